@@ -1,0 +1,8 @@
+/**
+ * Running a plan against a database: version table, journal, results and the listener. Start at
+ * {@code OnlineRunner}.
+ */
+@NullMarked
+package dev.aludel.migrations.run;
+
+import org.jspecify.annotations.NullMarked;
