@@ -1,5 +1,6 @@
 package dev.aludel.migrations.plan;
 
+import dev.aludel.migrations.revision.Direction;
 import dev.aludel.migrations.revision.Revision;
 import dev.aludel.migrations.revision.RevisionGraph;
 import dev.aludel.migrations.revision.RevisionId;

@@ -2,6 +2,7 @@ package dev.aludel.migrations.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.aludel.migrations.revision.Direction;
 import dev.aludel.migrations.revision.Revision;
 
 /**

@@ -3,6 +3,7 @@ package dev.aludel.migrations.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.aludel.migrations.revision.Direction;
 import dev.aludel.migrations.revision.GraphNotation;
 import dev.aludel.migrations.revision.MigrationException;
 import java.io.IOException;
