@@ -54,6 +54,14 @@ final class ScriptLocationTest {
   }
 
   @Test
+  void scripts_haveTheSameNames_whetherInAFolderOrInAJar() {
+    assertThat(ScriptLocation.BUNDLED.scripts())
+        .extracting(script -> script.revision().source())
+        .contains(
+            "classpath:dev/aludel/migrations/revisions/memory/20250512_001_memory.sql");
+  }
+
+  @Test
   void read_joinsSeveralLocations() throws IOException {
     Path one = Files.createDirectory(folder.resolve("one"));
     Path two = Files.createDirectory(folder.resolve("two"));
