@@ -7,7 +7,6 @@ import java.util.Locale;
 
 /** A SQLite schema as SQLite's own pragmas tell it, a line for each thing. */
 final class SqliteSchema {
-  // Rows are grouped in Java's order of lines: SQLite counts foreign keys from the last one.
   private static final String TABLES =
       """
       select l.name, 'table ' || l.name || ' strict=' || l.strict || ' without_rowid=' || l.wr
