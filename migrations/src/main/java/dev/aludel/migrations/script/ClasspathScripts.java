@@ -46,8 +46,7 @@ final class ClasspathScripts {
       }
     }
     Path directory = Path.of(new URI(place.toString()));
-    return DiskScripts.in(
-        directory, file -> name(folder + "/" + directory.relativize(file)));
+    return DiskScripts.in(directory, file -> name(folder + "/" + directory.relativize(file)));
   }
 
   private static String name(String path) {

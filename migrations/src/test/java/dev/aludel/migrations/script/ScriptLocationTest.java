@@ -57,8 +57,7 @@ final class ScriptLocationTest {
   void scripts_haveTheSameNames_whetherInAFolderOrInAJar() {
     assertThat(ScriptLocation.BUNDLED.scripts())
         .extracting(script -> script.revision().source())
-        .contains(
-            "classpath:dev/aludel/migrations/revisions/memory/20250512_001_memory.sql");
+        .contains("classpath:dev/aludel/migrations/revisions/memory/20250512_001_memory.sql");
   }
 
   @Test
