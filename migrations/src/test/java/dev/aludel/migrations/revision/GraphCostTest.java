@@ -30,6 +30,7 @@ final class GraphCostTest {
     DOWNGRADE_ONE_BRANCH,
     DOWNGRADE_RELATIVE,
     STAMP,
+    STAMP_HEADS,
     HISTORY
   }
 
@@ -105,6 +106,7 @@ final class GraphCostTest {
           case DOWNGRADE_ONE_BRANCH -> planner.downgrade(heads, "branch7@r0");
           case DOWNGRADE_RELATIVE -> planner.downgrade(heads, "branch7@-3");
           case STAMP -> planner.stamp(heads, List.of("branch7@r0", "branch8@heads"));
+          case STAMP_HEADS -> planner.stamp(Set.of(), List.of("heads"));
           case HISTORY -> planner.range("r0:", heads);
         };
     assertThat(answer).isNotNull();
