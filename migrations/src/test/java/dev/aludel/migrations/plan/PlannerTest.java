@@ -100,7 +100,7 @@ final class PlannerTest {
     "second, lib@base, second first, c1",
     "d1 d2, b+0, d2 c2 d1 c1, b",
     "d1 d2, right@b, d2 c2, d1",
-    // From the one row down, past the branch point: the other branch depends on it.
+    // Past the branch point.
     "d1, -3, d1 c1 b, a",
     "second d2, base, second first c1 d2 c2 b a, ",
   })
@@ -116,6 +116,13 @@ final class PlannerTest {
     assertThat(planner.downgrade(Set.of("second", "d2"), "first").steps())
         .extracting(Step::rows)
         .containsExactly(new VersionChange(ids("second"), ids("c1", "first")));
+  }
+
+  @Test
+  void downgrade_staysOnTheBranchOfTheRow_whenItCountsDownToABranchPoint() {
+    Planner implied = Planner.of(graph("a; b<a; c<b; x<b dep c"));
+    assertThat(order(implied.downgrade(Set.of("x"), "-1"))).isEqualTo("x");
+    assertThat(order(implied.downgrade(Set.of("x"), "b"))).isEqualTo("x c");
   }
 
   @Test

@@ -18,7 +18,7 @@ final class GraphCostTest {
 
   // Finding what is applied, finding the target, ordering and keeping the rows walk the graph once
   // or twice each; none of them may do so for each revision.
-  private static final int WALKS = 8;
+  private static final int WALKS = 6;
 
   /** Something to do with a graph, or with a database in which all of it is applied. */
   private enum Run {
@@ -30,6 +30,7 @@ final class GraphCostTest {
     DOWNGRADE_ONE_BRANCH,
     DOWNGRADE_RELATIVE,
     STAMP,
+    STAMP_HEADS,
     HISTORY
   }
 
@@ -100,11 +101,12 @@ final class GraphCostTest {
           case READ -> planner;
           case UPGRADE_FROM_BASE -> planner.upgrade(Set.of(), List.of("heads"));
           case UPGRADE_NOTHING -> planner.upgrade(heads, List.of("heads"));
-          case UPGRADE_RELATIVE -> planner.upgrade(Set.of(), List.of("branch7@base+60"));
+          case UPGRADE_RELATIVE -> planner.upgrade(Set.of(), List.of("branch7@base+1260"));
           case DOWNGRADE_TO_BASE -> planner.downgrade(heads, "base");
-          case DOWNGRADE_ONE_BRANCH -> planner.downgrade(heads, "branch7@r0");
+          case DOWNGRADE_ONE_BRANCH -> planner.downgrade(heads, "branch7@trunk");
           case DOWNGRADE_RELATIVE -> planner.downgrade(heads, "branch7@-3");
-          case STAMP -> planner.stamp(heads, List.of("branch7@r0", "branch8@heads"));
+          case STAMP -> planner.stamp(heads, List.of("branch7@trunk", "branch8@heads"));
+          case STAMP_HEADS -> planner.stamp(Set.of(), List.of("heads"));
           case HISTORY -> planner.range("r0:", heads);
         };
     assertThat(answer).isNotNull();
@@ -119,25 +121,24 @@ final class GraphCostTest {
   }
 
   /**
-   * Labelled branches side by side from one root. Every tenth revision depends on one of the branch
-   * beside its own, and a few merge it.
+   * A trunk, and from its top labelled branches side by side. Every tenth revision of a branch
+   * depends on one of the branch beside its own, and a few merge it.
    */
   private static List<Revision> bush(int size) {
-    List<Revision> revisions = new ArrayList<>();
-    for (int n = 0; n < size; n++) {
-      RevisionId beside = id(Math.max(0, n - BRANCHES - 1));
-      boolean isHigh = n > 3 * BRANCHES;
-      List<RevisionId> parents = new ArrayList<>();
-      if (n > 0) {
-        parents.add(id(Math.max(0, n - BRANCHES)));
-      }
+    List<Revision> revisions = chain(size / 2);
+    int top = revisions.size() - 1;
+    for (int n = top + 1; n < size; n++) {
+      boolean isHigh = n > top + 3 * BRANCHES;
+      RevisionId beside = id(n - BRANCHES - 1);
+      List<RevisionId> parents = new ArrayList<>(List.of(id(Math.max(top, n - BRANCHES))));
       if (isHigh && n % 1_001 == 0) {
         parents.add(beside);
       }
-      Set<String> labels = n > 0 && n <= BRANCHES ? Set.of("branch" + n) : Set.of();
+      Set<String> labels = n <= top + BRANCHES ? Set.of("branch" + (n - top)) : Set.of();
       List<String> dependencies = isHigh && n % 10 == 0 ? List.of(beside.value()) : List.of();
       revisions.add(revision(n, parents, labels, dependencies));
     }
+    revisions.set(top, revision(top, List.of(id(top - 1)), Set.of("trunk"), List.of()));
     return revisions;
   }
 
