@@ -1,16 +1,9 @@
 package dev.aludel.migrations.dialect;
 
-import dev.aludel.migrations.operation.AlterTable;
-import dev.aludel.migrations.operation.CreateTable;
-import dev.aludel.migrations.operation.TableGrammar;
-import dev.aludel.migrations.script.ScriptException;
-import dev.aludel.migrations.script.ScriptStatement;
-import dev.aludel.migrations.script.ScriptStatement.Form;
+import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
 
 /** One database's way: how it writes what portable SQL says, and how its transactions go. */
 public abstract class Dialect {
@@ -19,30 +12,11 @@ public abstract class Dialect {
   public abstract DatabaseProduct product();
 
   /**
-   * What the database runs for {@code statement}, in order; one statement at least.
+   * Begins the translation of a run.
    *
-   * @throws ScriptException if the statement is portable in form and not in content
+   * @param connection a connection to the database; its schema is read and nothing is changed
    */
-  public final List<String> translate(ScriptStatement statement) {
-    if (statement.form() == Form.VERBATIM) {
-      return List.of(statement.text());
-    }
-    Optional<CreateTable> createTable = TableGrammar.createTable(statement);
-    if (createTable.isPresent()) {
-      return tables(statement).create(createTable.get());
-    }
-    Optional<AlterTable> alterTable = TableGrammar.alterTable(statement);
-    if (alterTable.isPresent()) {
-      return tables(statement).alter(alterTable.get());
-    }
-    return List.of(new PortableSql(statement, product()).statement());
-  }
-
-  /**
-   * The writer of statements on tables; it reports what it refuses at its place in {@code
-   * statement}.
-   */
-  protected abstract TableWriter tables(ScriptStatement statement);
+  public abstract Translation translation(Connection connection) throws SQLException;
 
   /** {@code name} as the database takes it, whatever characters are in it. */
   public final String quoted(String name) {
@@ -55,10 +29,14 @@ public abstract class Dialect {
   /** Whether a transaction is open on {@code connection}, whatever its statements did. */
   public abstract boolean isInTransaction(Connection connection) throws SQLException;
 
-  /** Has foreign keys enforced; returns the way back to how it was. */
-  public abstract Setting enforceForeignKeys(Connection connection) throws SQLException;
+  /** Remembers the settings of a connection that a run changes; returns the way back to them. */
+  public abstract Setting takeOver(Connection connection) throws SQLException;
 
-  /** A setting of a connection as it was found. */
+  /** Has foreign keys enforced, or not, in the transactions that begin from now on. */
+  public abstract void switchForeignKeys(Connection connection, ForeignKeys foreignKeys)
+      throws SQLException;
+
+  /** Settings of a connection as they were found. */
   @FunctionalInterface
   public interface Setting {
     void restore(Connection connection) throws SQLException;
@@ -66,12 +44,4 @@ public abstract class Dialect {
 
   /** Whether a table or view of this name is found without naming a schema. */
   public abstract boolean hasTable(Connection connection, String name) throws SQLException;
-
-  /**
-   * Tries the statements on a scratch copy of the schema, where the database allows that cheaply.
-   *
-   * @throws ScriptException if one of the portable statements does not compile; nothing has run
-   */
-  public abstract void rehearse(Connection connection, List<TranslatedStatement> statements)
-      throws SQLException;
 }

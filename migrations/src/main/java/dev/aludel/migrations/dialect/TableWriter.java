@@ -1,6 +1,5 @@
 package dev.aludel.migrations.dialect;
 
-import dev.aludel.migrations.operation.AlterTable;
 import dev.aludel.migrations.operation.CreateTable;
 import dev.aludel.migrations.operation.CreateTable.Existence;
 import dev.aludel.migrations.operation.TableChange;
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes tables and their changes as SQL; what differs is left to each database. */
-public abstract class TableWriter implements TableChange.Visitor<String> {
+public abstract class TableWriter {
   private static final Set<String> CONSTANTS =
       Set.of("null", "true", "false", "current_timestamp", "current_date", "current_time");
 
@@ -33,27 +32,24 @@ public abstract class TableWriter implements TableChange.Visitor<String> {
     this.product = product;
   }
 
-  /** The statements that make {@code create}. */
-  public List<String> create(CreateTable create) {
+  /** The statement that makes {@code create}. */
+  public final String create(CreateTable create) {
     Stream<String> columns = create.columns().stream().map(column -> column(column, create));
     Stream<String> constraints = create.constraints().stream().map(this::constraint);
-    return List.of(
-        Stream.concat(columns, constraints)
-            .collect(
-                Collectors.joining(
-                    ",\n  ",
-                    "create table "
-                        + (create.existence() == Existence.MAY_EXIST ? "if not exists " : "")
-                        + create.table()
-                        + " (\n  ",
-                    "\n)")));
+    return Stream.concat(columns, constraints)
+        .collect(
+            Collectors.joining(
+                ",\n  ",
+                "create table "
+                    + (create.existence() == Existence.MAY_EXIST ? "if not exists " : "")
+                    + create.table()
+                    + " (\n  ",
+                "\n)"));
   }
 
-  /** The statements that make the changes, one for each. */
-  public List<String> alter(AlterTable alter) {
-    return alter.changes().stream()
-        .map(change -> "alter table " + alter.table() + " " + change.accept(this))
-        .toList();
+  /** The writer's own statement, which is neither on a table's columns nor verbatim. */
+  final String portable() {
+    return new PortableSql(statement, product).statement();
   }
 
   /** The column of a table that is created whole. */
@@ -122,8 +118,13 @@ public abstract class TableWriter implements TableChange.Visitor<String> {
         + (key.onUpdate() == null ? "" : " on update " + key.onUpdate().sql());
   }
 
+  /** The condition of a check, in brackets. */
+  protected final String condition(Constraint.Check check) {
+    return new PortableSql(statement, product).condition(check.condition());
+  }
+
   private String check(Constraint.Check check) {
-    return "check " + new PortableSql(statement, product).condition(check.condition());
+    return "check " + condition(check);
   }
 
   private final class OfTable implements Constraint.Visitor<String> {

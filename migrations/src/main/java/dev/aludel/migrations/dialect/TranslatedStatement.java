@@ -8,10 +8,35 @@ import dev.aludel.migrations.script.ScriptStatement;
  * A statement as a database runs it.
  *
  * @param origin the statement of the script that it comes from
+ * @param purpose what it is for
+ * @param complaint for a guard: what a row of its answer means, to be followed by the rows; empty
+ *     otherwise
  */
-public record TranslatedStatement(String sql, ScriptStatement origin) {
+public record TranslatedStatement(
+    String sql, ScriptStatement origin, Purpose purpose, String complaint) {
+
+  /** What a statement is for. */
+  public enum Purpose {
+    /** It changes the database. */
+    CHANGE,
+    /** It asks whether the database may be changed: its answer must have no row. */
+    GUARD
+  }
+
   public TranslatedStatement {
     requireNonNull(sql, "sql");
     requireNonNull(origin, "origin");
+    requireNonNull(purpose, "purpose");
+    requireNonNull(complaint, "complaint");
+  }
+
+  /** A statement that changes the database. */
+  public static TranslatedStatement change(String sql, ScriptStatement origin) {
+    return new TranslatedStatement(sql, origin, Purpose.CHANGE, "");
+  }
+
+  /** A query, of one column of text, that must have no row. */
+  public static TranslatedStatement guard(String sql, ScriptStatement origin, String complaint) {
+    return new TranslatedStatement(sql, origin, Purpose.GUARD, complaint);
   }
 }

@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import dev.aludel.migrations.database.Database;
 import dev.aludel.migrations.dialect.Dialect;
+import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
+import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Stamp;
 import dev.aludel.migrations.plan.Step;
+import dev.aludel.migrations.script.RevisionScript;
 import dev.aludel.migrations.script.ScriptDirectory;
 import dev.aludel.migrations.script.ScriptStatement.Execution;
 import java.sql.Connection;
@@ -69,8 +72,7 @@ public final class OnlineRunner {
     if (plan.isEmpty()) {
       return new MigrationResult(List.of(), plan.rowsBefore(), plan.rowsAfter());
     }
-    List<PreparedStep> prepared = plan.steps().stream().map(this::prepare).toList();
-    rehearse(prepared);
+    List<PreparedStep> prepared = prepare(plan);
     listener.planned(plan);
     try (Connection connection = database.open();
         Session session = Session.on(connection, dialect)) {
@@ -80,17 +82,20 @@ public final class OnlineRunner {
     }
   }
 
-  private PreparedStep prepare(Step step) {
-    return PreparedStep.of(step, scripts.script(step.revision().id()), dialect);
-  }
-
   // A database that is not there yet is an empty one; asking does not create it.
-  private void rehearse(List<PreparedStep> prepared) {
+  private List<PreparedStep> prepare(Plan plan) {
     Optional<Connection> opened = database.openIfPresent();
     try (Connection connection =
-        opened.isPresent() ? opened.get() : DriverManager.getConnection("jdbc:sqlite::memory:")) {
-      dialect.rehearse(
-          connection, prepared.stream().flatMap(step -> step.statements().stream()).toList());
+            opened.isPresent()
+                ? opened.get()
+                : DriverManager.getConnection("jdbc:sqlite::memory:");
+        Translation translation = dialect.translation(connection)) {
+      List<PreparedStep> prepared = new ArrayList<>();
+      for (Step step : plan.steps()) {
+        RevisionScript script = scripts.script(step.revision().id());
+        prepared.add(PreparedStep.of(step, script, dialect, translation));
+      }
+      return List.copyOf(prepared);
     } catch (SQLException e) {
       throw failed("Cannot read the schema of " + database, e);
     }
@@ -122,7 +127,7 @@ public final class OnlineRunner {
   public void stamp(Stamp stamp) {
     try (Connection connection = database.open();
         Session session = Session.on(connection, dialect)) {
-      session.begin();
+      session.begin(ForeignKeys.ENFORCED);
       try {
         versions.createIfAbsent(connection);
         refuseOtherRows(versions.read(connection), stamp.rowsBefore());

@@ -2,34 +2,51 @@ package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.TranslatedStatement;
+import dev.aludel.migrations.dialect.TranslatedStep;
+import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
+import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.plan.Step;
 import dev.aludel.migrations.revision.Direction;
 import dev.aludel.migrations.revision.RevisionId;
 import dev.aludel.migrations.script.Checksum;
 import dev.aludel.migrations.script.RevisionScript;
 import dev.aludel.migrations.script.ScriptBody;
+import dev.aludel.migrations.script.ScriptException;
 import dev.aludel.migrations.script.ScriptStatement;
 import dev.aludel.migrations.script.ScriptStatement.Execution;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A step whose script is read and translated for one database: ready to run. */
-record PreparedStep(
-    Step step, List<TranslatedStatement> statements, Execution execution, String checksum) {
+record PreparedStep(Step step, TranslatedStep translated, Execution execution, String checksum) {
 
-  static PreparedStep of(Step step, RevisionScript script, Dialect dialect) {
+  static PreparedStep of(Step step, RevisionScript script, Dialect dialect, Translation translation)
+      throws SQLException {
     ScriptBody body = script.body();
     refuseIrreversible(step, body, dialect);
     List<ScriptStatement> statements = body.statements(step.direction(), dialect.product());
     Execution execution =
         statements.isEmpty() ? Execution.TRANSACTIONAL : statements.get(0).execution();
-    return new PreparedStep(
-        step,
-        statements.stream().flatMap(statement -> translate(statement, dialect).stream()).toList(),
-        execution,
-        Checksum.of(body));
+    TranslatedStep translated = translation.translate(statements);
+    refuseRebuildOutsideATransaction(translated, execution);
+    return new PreparedStep(step, translated, execution, Checksum.of(body));
+  }
+
+  private static void refuseRebuildOutsideATransaction(
+      TranslatedStep translated, Execution execution) {
+    if (execution == Execution.AUTOCOMMIT && translated.foreignKeys() == ForeignKeys.GUARDED) {
+      ScriptStatement first = translated.statements().get(0).origin();
+      throw new ScriptException(
+          first.position(),
+          "a change that rebuilds a table runs inside a transaction. Take \"--@ autocommit\" out.");
+    }
+  }
+
+  List<TranslatedStatement> statements() {
+    return translated.statements();
   }
 
   private static void refuseIrreversible(Step step, ScriptBody body, Dialect dialect) {
@@ -38,12 +55,6 @@ record PreparedStep(
             reason -> {
               throw new IrreversibleException(step.revision(), reason);
             });
-  }
-
-  private static List<TranslatedStatement> translate(ScriptStatement statement, Dialect dialect) {
-    return dialect.translate(statement).stream()
-        .map(sql -> new TranslatedStatement(sql, statement))
-        .toList();
   }
 
   Set<String> rowsRemoved() {

@@ -1,9 +1,13 @@
 package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.Dialect;
+import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A connection whose transactions are begun and ended here, in SQL, while the driver believes in
@@ -29,15 +33,31 @@ final class Session implements AutoCloseable {
   static Session on(Connection connection, Dialect dialect) throws SQLException {
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(true);
-    return new Session(connection, dialect, autoCommit, dialect.enforceForeignKeys(connection));
+    return new Session(connection, dialect, autoCommit, dialect.takeOver(connection));
   }
 
   Connection connection() {
     return connection;
   }
 
-  void begin() throws SQLException {
+  // SQLite switches foreign keys only where no transaction is open.
+  void begin(ForeignKeys foreignKeys) throws SQLException {
+    dialect.switchForeignKeys(connection, foreignKeys);
     execute(dialect.beginStatement());
+  }
+
+  /** The first column of the first {@code limit} rows of an answer. */
+  List<String> query(String sql, int limit) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setMaxRows(limit);
+      List<String> values = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        while (rows.next()) {
+          values.add(rows.getString(1));
+        }
+      }
+      return values;
+    }
   }
 
   void commit() throws SQLException {

@@ -1,6 +1,7 @@
 package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.TranslatedStatement;
+import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.revision.MigrationException;
 import dev.aludel.migrations.script.Excerpt;
 import dev.aludel.migrations.script.ScriptStatement.Execution;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs one step, with its version rows and its journal row. */
 final class StepRunner {
+  private static final int SHOWN_ROWS = 10;
+
   private final Session session;
   private final VersionTable versions;
   private final Journal journal;
@@ -41,7 +44,7 @@ final class StepRunner {
     Progress progress = new Progress(step, expectedRows);
     progress.attempt(
         () -> {
-          session.begin();
+          session.begin(step.translated().foreignKeys());
           createTables();
           progress.refuseOtherRows();
           for (TranslatedStatement statement : step.statements()) {
@@ -61,7 +64,7 @@ final class StepRunner {
     Progress progress = new Progress(step, expectedRows);
     progress.attempt(
         () -> {
-          session.begin();
+          session.begin(ForeignKeys.ENFORCED);
           createTables();
           progress.refuseOtherRows();
           long sequence =
@@ -74,7 +77,7 @@ final class StepRunner {
             journal.progress(session.connection(), sequence, progress.done());
           }
           progress.at(null);
-          session.begin();
+          session.begin(ForeignKeys.ENFORCED);
           versions.replace(session.connection(), step.rowsRemoved(), step.step().rows().added());
           journal.finish(session.connection(), sequence, clock.instant());
           session.commit();
@@ -136,8 +139,24 @@ final class StepRunner {
     void run(TranslatedStatement statement) throws SQLException {
       at(statement);
       listener.executing(step.step(), statement.origin());
-      session.execute(statement.sql());
+      switch (statement.purpose()) {
+        case CHANGE -> session.execute(statement.sql());
+        case GUARD -> refuseRows(statement);
+      }
       done++;
+    }
+
+    private void refuseRows(TranslatedStatement guard) throws SQLException {
+      List<String> offenders = session.query(guard.sql(), SHOWN_ROWS + 1);
+      if (!offenders.isEmpty()) {
+        throw new GuardedRowsException(guard.complaint() + ": " + shown(offenders));
+      }
+    }
+
+    private static String shown(List<String> offenders) {
+      String first =
+          String.join("; ", offenders.subList(0, Math.min(SHOWN_ROWS, offenders.size())));
+      return offenders.size() > SHOWN_ROWS ? first + "; and more" : first;
     }
 
     void refuseOtherRows() throws SQLException {
@@ -164,13 +183,28 @@ final class StepRunner {
     }
 
     private String message(SQLException e) {
-      String place =
-          current == null
-              ? ", when its version row was written"
-              : " at " + current.origin().position();
-      String statement = current == null ? "" : "\n  Statement: " + Excerpt.of(current.sql());
-      return "%s failed%s: the database says \"%s\".%s\n  %s Mend the script or the data, and run again."
-          .formatted(step.title(), place, DatabaseWords.of(e), statement, state());
+      return "%s failed%s: %s.%s\n  %s Mend the script or the data, and run again."
+          .formatted(step.title(), place(), reason(e), statement(e), state());
+    }
+
+    private String place() {
+      return current == null
+          ? ", when its version row was written"
+          : " at " + current.origin().position();
+    }
+
+    private static String reason(SQLException e) {
+      return e instanceof GuardedRowsException
+          ? String.valueOf(e.getMessage())
+          : "the database says \"" + DatabaseWords.of(e) + "\"";
+    }
+
+    private String statement(SQLException e) {
+      if (current == null) {
+        return "";
+      }
+      String sql = e instanceof GuardedRowsException ? current.origin().text() : current.sql();
+      return "\n  Statement: " + Excerpt.of(sql);
     }
 
     private String state() {
@@ -184,6 +218,15 @@ final class StepRunner {
           ? "%s %d of %d statements of this revision ran outside a transaction, and stay too."
               .formatted(before, done, step.statements().size())
           : before;
+    }
+  }
+
+  /** Rows stand in the way of a change. */
+  private static final class GuardedRowsException extends SQLException {
+    private static final long serialVersionUID = 1L;
+
+    GuardedRowsException(String message) {
+      super(message);
     }
   }
 

@@ -2,9 +2,12 @@ package dev.aludel.migrations.bundled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aludel.migrations.dialect.Dialect;
+import dev.aludel.migrations.dialect.TranslatedStatement;
+import dev.aludel.migrations.dialect.TranslatedStatement.Purpose;
+import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.revision.Direction;
 import dev.aludel.migrations.revision.Revision;
+import dev.aludel.migrations.revision.RevisionId;
 import dev.aludel.migrations.run.Dialects;
 import dev.aludel.migrations.script.ScriptBody;
 import dev.aludel.migrations.script.ScriptDirectory;
@@ -13,6 +16,12 @@ import dev.aludel.migrations.sql.DatabaseProduct;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +41,7 @@ final class GoldenSqlTest {
       ScriptDirectory.read(List.of(ScriptLocation.BUNDLED));
 
   @Test
-  void translate_givesTheGoldenSql_forEachRevisionAndDatabase() throws IOException {
+  void translate_givesTheGoldenSql_forEachRevisionAndDatabase() throws IOException, SQLException {
     Map<String, String> rendered = rendered();
     if ("write".equals(System.getProperty(PROPERTY))) {
       write(rendered);
@@ -40,25 +49,49 @@ final class GoldenSqlTest {
     assertThat(golden()).containsExactlyEntriesOf(rendered);
   }
 
-  private static Map<String, String> rendered() {
+  private static Map<String, String> rendered() throws SQLException {
     Map<String, String> files = new TreeMap<>();
-    for (Revision revision : SCRIPTS.graph().revisions()) {
-      for (DatabaseProduct product : DatabaseProduct.values()) {
-        files.put(revision.id() + "." + product.word() + ".sql", rendered(revision, product));
-      }
+    for (DatabaseProduct product : DatabaseProduct.values()) {
+      rendered(product)
+          .forEach((revision, sql) -> files.put(revision + "." + product.word() + ".sql", sql));
     }
     return files;
   }
 
-  private static String rendered(Revision revision, DatabaseProduct product) {
+  /** All the way up and all the way down: what a step becomes depends on the steps before it. */
+  private static Map<RevisionId, String> rendered(DatabaseProduct product) throws SQLException {
+    Map<RevisionId, String> sql = new LinkedHashMap<>();
+    List<Revision> upwards = SCRIPTS.graph().revisions();
+    List<Revision> downwards = new ArrayList<>(upwards);
+    Collections.reverse(downwards);
+    try (Connection empty = DriverManager.getConnection("jdbc:sqlite::memory:");
+        Translation translation = Dialects.of(product).translation(empty)) {
+      for (Revision revision : upwards) {
+        sql.put(revision.id(), rendered(revision, Direction.UPGRADE, product, translation));
+      }
+      for (Revision revision : downwards) {
+        sql.merge(
+            revision.id(),
+            rendered(revision, Direction.DOWNGRADE, product, translation),
+            String::concat);
+      }
+    }
+    return sql;
+  }
+
+  private static String rendered(
+      Revision revision, Direction direction, DatabaseProduct product, Translation translation)
+      throws SQLException {
     ScriptBody body = SCRIPTS.script(revision.id()).body();
-    Dialect dialect = Dialects.of(product);
-    StringBuilder sql = new StringBuilder();
-    for (Direction direction : Direction.values()) {
-      sql.append("-- ").append(direction.word()).append('\n');
-      body.statements(direction, product).stream()
-          .flatMap(statement -> dialect.translate(statement).stream())
-          .forEach(statement -> sql.append(statement).append(";\n"));
+    StringBuilder sql = new StringBuilder("-- " + direction.word() + "\n");
+    for (TranslatedStatement statement :
+        translation.translate(body.statements(direction, product)).statements()) {
+      sql.append(
+              statement.purpose() == Purpose.GUARD
+                  ? "-- guard: " + statement.complaint() + "\n"
+                  : "")
+          .append(statement.sql())
+          .append(";\n");
     }
     return sql.toString();
   }

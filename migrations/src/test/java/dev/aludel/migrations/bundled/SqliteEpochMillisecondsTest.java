@@ -69,7 +69,8 @@ final class SqliteEpochMillisecondsTest extends EpochMillisecondsContract {
         .isInstanceOf(MigrationFailedException.class)
         .hasMessage(
             "Upgrade to f6e7d8c9b0a1 failed at %s:"
-                + "63:1: the database says \"constraint failed\".\n"
+                + "63:1: the column created_time of sessions cannot become not null, because it is"
+                + " null in these rows: id 's00001': NULL.\n"
                 + "  Statement: alter table sessions alter column created_time set not null\n"
                 + "  The database is as it was: at b1c2d3e4f5g6. Mend the script or the data, and"
                 + " run again.",

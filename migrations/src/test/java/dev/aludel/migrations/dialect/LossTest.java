@@ -96,10 +96,10 @@ final class LossTest {
         "insert into t (a, b) values (1, 'x''y;'), (2, null)",
         "insert into t (a) select a from u where a not in (1, 2) order by a limit 3",
         "insert into t (a, b) values (1, 2) on conflict (a) do update set b = excluded.b",
-        "update t set a = coalesce(b, 0) * 1000 + cast(substr(c, 1, 3) as integer) where d is null",
+        "update t set a = coalesce(b, 0) * 1000 + cast(substr(c, 1, 3) as integer) where id is null",
         "update t set a = case when b then 'x' else 'y' end where c between 1 and 2",
         "delete from t where not exists (select 1 from u where u.id = t.id)",
-        "with x as (select 1 as a) insert into t select a from x",
+        "with x as (select 1 as a) insert into t (a) select a from x",
         "create table t2 as select a from t",
         "update \"Odd Name\" set \"order\" = 1",
         "update t set a = true where b = false"

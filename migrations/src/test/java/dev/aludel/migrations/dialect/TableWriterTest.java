@@ -23,7 +23,7 @@ final class TableWriterTest {
         h integer references p on delete set null on update no action,
         constraint pk primary key (id),
         unique (a, b),
-        constraint fk foreign key (g, h) references s.q (x, y) on delete cascade,
+        constraint fk foreign key (g, h) references q (x, y) on delete cascade,
         check (a <> 'z')
       )""";
 
@@ -44,7 +44,7 @@ final class TableWriterTest {
               h integer references p on delete set null on update no action,
               constraint pk primary key (id),
               unique (a, b),
-              constraint fk foreign key (g, h) references s.q (x, y) on delete cascade,
+              constraint fk foreign key (g, h) references q (x, y) on delete cascade,
               check (a <> 'z')
             )""");
   }
@@ -66,7 +66,7 @@ final class TableWriterTest {
               h integer references p on delete set null on update no action,
               constraint pk primary key (id),
               unique (a, b),
-              constraint fk foreign key (g, h) references s.q (x, y) on delete cascade,
+              constraint fk foreign key (g, h) references q (x, y) on delete cascade,
               check (a <> 'z')
             )""");
   }
@@ -75,8 +75,8 @@ final class TableWriterTest {
   void create_saysNotNullForAPrimaryKey_whenTheDatabaseIsSqlite() {
     assertThat(
             Statements.translated(
-                DatabaseProduct.SQLITE, "create table t (\"K\" text primary key, v text)"))
-        .containsExactly("create table t (\n  \"K\" text not null primary key,\n  v text\n)");
+                DatabaseProduct.SQLITE, "create table k (\"K\" text primary key, v text)"))
+        .containsExactly("create table k (\n  \"K\" text not null primary key,\n  v text\n)");
   }
 
   @ParameterizedTest
@@ -99,53 +99,46 @@ final class TableWriterTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "alter table t add column a bigint not null default 0 | alter table t add column a bigint not null default 0",
-        "alter table t add a text references p (id) on delete cascade | alter table t add column a text references p (id) on delete cascade",
-        "alter table t drop a | alter table t drop column a",
-        "alter table s.t rename a to \"B b\" | alter table s.t rename column a to \"B b\"",
-        "alter table t rename to u | alter table t rename to u",
-        "alter table t alter a set not null | alter table t alter column a set not null",
+        "alter table t add column x bigint not null default 0 | alter table t add column x bigint not null default 0",
+        "alter table t add x text references p (id) on delete cascade | alter table t add column x text references p (id) on delete cascade",
+        "alter table t drop b | alter table t drop column b",
+        "alter table u rename a to \"B b\" | alter table u rename column a to \"B b\"",
+        "alter table t rename to v | alter table t rename to v",
         "alter table t alter column a drop not null | alter table t alter column a drop not null",
-        "alter table t add constraint c check (a in (1, 2)) | alter table t add constraint c check (a in (1, 2))",
-        "alter table t drop constraint c | alter table t drop constraint c"
+        "alter table t alter column a type double | alter table t alter column a set data type double precision",
+        "alter table t alter column a set default 'x' | alter table t alter column a set default 'x'",
+        "alter table t alter column a drop default | alter table t alter column a drop default",
+        "alter table t add constraint x unique (a) | alter table t add constraint x unique (a)",
+        "alter table t add primary key (a, b) | alter table t add primary key (a, b)",
+        "alter table t add foreign key (a) references p | alter table t add foreign key (a) references p",
+        "alter table t add constraint x check (a in (1, 2)) | alter table t add constraint x check (a in (1, 2))",
+        "alter table t drop constraint x | alter table t drop constraint x"
       })
-  void alter_isNative_whenBothDatabasesCan(String sql, String expected) {
-    for (DatabaseProduct product : DatabaseProduct.values()) {
-      assertThat(Statements.translated(product, sql)).containsExactly(expected);
-    }
+  void alter_isOneStatement_whenTheDatabaseIsPostgresql(String sql, String expected) {
+    assertThat(Statements.translated(DatabaseProduct.POSTGRESQL, sql)).containsExactly(expected);
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '~',
-      value = {
-        "alter table t alter column a type double | alter table t alter column a set data type double precision | change the type of a column",
-        "alter table t alter column a set default 'x' | alter table t alter column a set default 'x' | change the default of a column",
-        "alter table t alter column a drop default | alter table t alter column a drop default | drop the default of a column",
-        "alter table t add constraint u unique (a) | alter table t add constraint u unique (a) | add a key to a table",
-        "alter table t add primary key (a, b) | alter table t add primary key (a, b) | add a key to a table",
-        "alter table t add foreign key (a) references p | alter table t add foreign key (a) references p | add a key to a table",
-        "alter table t add column a int unique | alter table t add column a int unique | add a column that is a key"
+  @ValueSource(
+      strings = {
+        "alter table t add column x bigint not null default 0",
+        "alter table t add column x text references p (id) on delete cascade",
+        "alter table t drop column b",
+        "alter table u rename column a to \"B b\"",
+        "alter table t rename to v",
+        "alter table t alter column a set not null",
+        "alter table t alter column a drop not null",
+        "alter table t add constraint x check (a in (1, 2))"
       })
-  void alter_isRefusedOnSqlite_whenOnlyPostgresqlCan(
-      String sql, String onPostgresql, String refused) {
-    assertThat(Statements.translated(DatabaseProduct.POSTGRESQL, sql))
-        .containsExactly(onPostgresql);
-    assertThatThrownBy(() -> Statements.translated(DatabaseProduct.SQLITE, sql))
-        .isInstanceOf(ScriptException.class)
-        .hasMessage(
-            "a.sql:4:1: SQLite cannot "
-                + refused
-                + " in place. Write the change as statements of its own, each after"
-                + " \"--@ verbatim sqlite\": create the new table, copy, drop the old one, rename.");
+  void alter_isSqlitesOwn_whenSqliteCan(String sql) {
+    assertThat(Statements.translated(DatabaseProduct.SQLITE, sql)).endsWith(sql);
   }
 
   @Test
   void alter_isOneStatementForEachChange() {
     assertThat(
             Statements.translated(
-                DatabaseProduct.SQLITE, "alter table t add column a int, drop column b"))
-        .containsExactly("alter table t add column a int", "alter table t drop column b");
+                DatabaseProduct.SQLITE, "alter table t add column x int, drop column b"))
+        .containsExactly("alter table t add column x int", "alter table t drop column b");
   }
 }

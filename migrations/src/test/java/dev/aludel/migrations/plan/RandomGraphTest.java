@@ -2,6 +2,7 @@ package dev.aludel.migrations.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.migrations.revision.Direction;
 import dev.aludel.migrations.revision.Revision;
 import dev.aludel.migrations.revision.RevisionGraph;
 import dev.aludel.migrations.revision.RevisionId;

@@ -1,15 +1,13 @@
 package dev.aludel.migrations.dialect.postgresql;
 
 import dev.aludel.migrations.dialect.Dialect;
-import dev.aludel.migrations.dialect.TableWriter;
-import dev.aludel.migrations.dialect.TranslatedStatement;
-import dev.aludel.migrations.script.ScriptStatement;
+import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
+import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
@@ -22,8 +20,8 @@ public final class PostgresDialect extends Dialect {
   }
 
   @Override
-  protected TableWriter tables(ScriptStatement statement) {
-    return new PostgresTableWriter(statement);
+  public Translation translation(Connection connection) {
+    return new PostgresTranslation();
   }
 
   @Override
@@ -36,11 +34,14 @@ public final class PostgresDialect extends Dialect {
     return connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;
   }
 
-  /** PostgreSQL enforces them always. */
   @Override
-  public Setting enforceForeignKeys(Connection connection) {
+  public Setting takeOver(Connection connection) {
     return unchanged -> {};
   }
+
+  /** PostgreSQL enforces them always. */
+  @Override
+  public void switchForeignKeys(Connection connection, ForeignKeys foreignKeys) {}
 
   @Override
   public boolean hasTable(Connection connection, String name) throws SQLException {
@@ -52,8 +53,4 @@ public final class PostgresDialect extends Dialect {
       }
     }
   }
-
-  /** PostgreSQL has no schema in memory to rehearse on; a failure undoes its own revision. */
-  @Override
-  public void rehearse(Connection connection, List<TranslatedStatement> statements) {}
 }

@@ -1,6 +1,7 @@
 package dev.aludel.migrations.dialect.postgresql;
 
 import dev.aludel.migrations.dialect.TableWriter;
+import dev.aludel.migrations.operation.AlterTable;
 import dev.aludel.migrations.operation.CreateTable;
 import dev.aludel.migrations.operation.TableChange;
 import dev.aludel.migrations.schema.Column;
@@ -13,10 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** PostgreSQL knows all that portable SQL says of tables, in the same words. */
-final class PostgresTableWriter extends TableWriter {
+final class PostgresTableWriter extends TableWriter implements TableChange.Visitor<String> {
 
   PostgresTableWriter(ScriptStatement statement) {
     super(statement, DatabaseProduct.POSTGRESQL);
+  }
+
+  /** The statements that make the changes, one for each. */
+  List<String> alter(AlterTable alter) {
+    return alter.changes().stream()
+        .map(change -> "alter table " + alter.table() + " " + change.accept(this))
+        .toList();
   }
 
   @Override

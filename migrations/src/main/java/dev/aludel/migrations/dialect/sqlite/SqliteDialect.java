@@ -1,16 +1,14 @@
 package dev.aludel.migrations.dialect.sqlite;
 
 import dev.aludel.migrations.dialect.Dialect;
-import dev.aludel.migrations.dialect.TableWriter;
-import dev.aludel.migrations.dialect.TranslatedStatement;
-import dev.aludel.migrations.script.ScriptStatement;
+import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
+import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 
 /** SQLite, version 3.53 or newer. */
 public final class SqliteDialect extends Dialect {
@@ -22,8 +20,8 @@ public final class SqliteDialect extends Dialect {
   }
 
   @Override
-  protected TableWriter tables(ScriptStatement statement) {
-    return new SqliteTableWriter(statement);
+  public Translation translation(Connection connection) throws SQLException {
+    return new SqliteTranslation(ScratchSchema.copyOf(connection));
   }
 
   @Override
@@ -48,18 +46,31 @@ public final class SqliteDialect extends Dialect {
   }
 
   @Override
-  public Setting enforceForeignKeys(Connection connection) throws SQLException {
+  public Setting takeOver(Connection connection) throws SQLException {
+    int foreignKeys = pragma(connection, "foreign_keys");
+    int legacyAlterTable = pragma(connection, "legacy_alter_table");
+    return later -> {
+      setPragma(later, "foreign_keys", foreignKeys);
+      setPragma(later, "legacy_alter_table", legacyAlterTable);
+    };
+  }
+
+  @Override
+  public void switchForeignKeys(Connection connection, ForeignKeys foreignKeys)
+      throws SQLException {
+    setPragma(connection, "foreign_keys", foreignKeys == ForeignKeys.ENFORCED ? 1 : 0);
+  }
+
+  private static int pragma(Connection connection, String name) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("pragma foreign_keys")) {
-      int before = row.next() ? row.getInt(1) : 0;
-      setForeignKeys(connection, 1);
-      return later -> setForeignKeys(later, before);
+        ResultSet row = statement.executeQuery("pragma " + name)) {
+      return row.next() ? row.getInt(1) : 0;
     }
   }
 
-  private static void setForeignKeys(Connection connection, int value) throws SQLException {
+  private static void setPragma(Connection connection, String name, int value) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("pragma foreign_keys = " + value);
+      statement.execute("pragma " + name + " = " + value);
     }
   }
 
@@ -73,11 +84,5 @@ public final class SqliteDialect extends Dialect {
         return row.next();
       }
     }
-  }
-
-  @Override
-  public void rehearse(Connection connection, List<TranslatedStatement> statements)
-      throws SQLException {
-    Rehearsal.of(connection, statements);
   }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What SQLite's own {@code create table} and {@code alter table} can say (3.53 and newer). */
+/** SQLite's own way to write tables and what is added to them. */
 final class SqliteTableWriter extends TableWriter {
   private static final Set<String> INTEGERS = Set.of("smallint", "integer", "int", "bigint");
 
@@ -61,81 +61,36 @@ final class SqliteTableWriter extends TableWriter {
     return "default (" + translated(value) + ")";
   }
 
-  @Override
-  public String visit(TableChange.AddColumn change) {
-    Column column = change.column();
-    boolean addable =
-        column.constraints().stream()
-            .allMatch(constraint -> constraint.accept(new AddableWithColumn()));
-    if (!addable || column.generation() == Generation.IDENTITY) {
-      throw cannot("add a column that is a key");
+  /** A column as it is added to a table that exists. */
+  String definition(Column column) {
+    if (column.generation() == Generation.IDENTITY) {
+      throw refused(
+          "SQLite counts only in the column that is the primary key from the table's beginning;"
+              + " \"%s\" cannot be added.".formatted(column.name()));
     }
     boolean notNull = column.nullability() == Nullability.NOT_NULL;
-    return "add column "
-        + column.name()
-        + " "
-        + type(column)
-        + (notNull ? " not null" : "")
-        + properties(column);
+    return column.name() + " " + type(column) + (notNull ? " not null" : "") + properties(column);
   }
 
-  @Override
-  public String visit(TableChange.DropColumn change) {
-    return "drop column " + change.column();
+  /** A constraint as it is added to a table that exists. */
+  String definition(Constraint constraint) {
+    return constraint(constraint);
   }
 
-  @Override
-  public String visit(TableChange.RenameColumn change) {
-    return "rename column " + change.column() + " to " + change.newName();
+  String typeOf(TableChange.SetType change) {
+    return type(change);
   }
 
-  @Override
-  public String visit(TableChange.SetType change) {
-    throw cannot("change the type of a column");
+  String defaultOf(TableChange.SetDefault change) {
+    return defaultValue(change.value());
   }
 
-  @Override
-  public String visit(TableChange.SetDefault change) {
-    throw cannot("change the default of a column");
+  String conditionOf(Constraint.Check check) {
+    return condition(check);
   }
 
-  @Override
-  public String visit(TableChange.DropDefault change) {
-    throw cannot("drop the default of a column");
-  }
-
-  @Override
-  public String visit(TableChange.SetNotNull change) {
-    return "alter column " + change.column() + " set not null";
-  }
-
-  @Override
-  public String visit(TableChange.DropNotNull change) {
-    return "alter column " + change.column() + " drop not null";
-  }
-
-  @Override
-  public String visit(TableChange.AddConstraint change) {
-    if (!change.constraint().accept(new AddableToTable())) {
-      throw cannot("add a key to a table");
-    }
-    return "add " + constraint(change.constraint());
-  }
-
-  @Override
-  public String visit(TableChange.DropConstraint change) {
-    return "drop constraint " + change.constraint();
-  }
-
-  @Override
-  public String visit(TableChange.RenameTable change) {
-    return "rename to " + change.newName();
-  }
-
-  private ScriptException cannot(String what) {
-    return refused(
-        "SQLite cannot %s in place. Write the change as statements of its own, each after \"--@ verbatim sqlite\": create the new table, copy, drop the old one, rename."
-            .formatted(what));
+  ScriptException refusal(String problem) {
+    return refused(problem);
   }
 
   private static final class PrimaryKeyColumns implements Constraint.Visitor<Stream<Identifier>> {
@@ -157,35 +112,6 @@ final class SqliteTableWriter extends TableWriter {
     @Override
     public Stream<Identifier> visit(Constraint.ForeignKey foreignKey) {
       return Stream.empty();
-    }
-  }
-
-  private static class AddableToTable implements Constraint.Visitor<Boolean> {
-    @Override
-    public Boolean visit(Constraint.PrimaryKey primaryKey) {
-      return false;
-    }
-
-    @Override
-    public Boolean visit(Constraint.Unique unique) {
-      return false;
-    }
-
-    @Override
-    public Boolean visit(Constraint.Check check) {
-      return true;
-    }
-
-    @Override
-    public Boolean visit(Constraint.ForeignKey foreignKey) {
-      return false;
-    }
-  }
-
-  private static final class AddableWithColumn extends AddableToTable {
-    @Override
-    public Boolean visit(Constraint.ForeignKey foreignKey) {
-      return true;
     }
   }
 }

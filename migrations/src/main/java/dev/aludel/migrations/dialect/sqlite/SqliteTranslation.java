@@ -1,0 +1,145 @@
+package dev.aludel.migrations.dialect.sqlite;
+
+import dev.aludel.migrations.database.SqliteWords;
+import dev.aludel.migrations.dialect.TranslatedStatement;
+import dev.aludel.migrations.dialect.TranslatedStep;
+import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
+import dev.aludel.migrations.dialect.Translation;
+import dev.aludel.migrations.dialect.sqlite.TableChanges.Outcome;
+import dev.aludel.migrations.dialect.sqlite.TableChanges.Way;
+import dev.aludel.migrations.operation.AlterTable;
+import dev.aludel.migrations.operation.TableChange;
+import dev.aludel.migrations.operation.TableGrammar;
+import dev.aludel.migrations.script.Excerpt;
+import dev.aludel.migrations.script.ScriptException;
+import dev.aludel.migrations.script.ScriptStatement;
+import dev.aludel.migrations.script.ScriptStatement.Form;
+import dev.aludel.migrations.sql.Lexer;
+import dev.aludel.migrations.sql.SqlSyntax;
+import dev.aludel.migrations.sql.Token;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries a run on a copy of the schema as it translates it, so that a mistake in the last revision
+ * is found before the first one runs, and so that each change of a table is made from the text that
+ * the table will have by then.
+ */
+final class SqliteTranslation extends Translation {
+  private static final Set<String> CHANGES_SCHEMA = Set.of("create", "alter", "drop");
+
+  private final ScratchSchema schema;
+
+  SqliteTranslation(ScratchSchema schema) {
+    this.schema = schema;
+  }
+
+  @Override
+  public TranslatedStep translate(List<ScriptStatement> statements) throws SQLException {
+    Step step = new Step();
+    for (ScriptStatement statement : statements) {
+      step.translate(statement);
+    }
+    return step.finish();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    schema.close();
+  }
+
+  /** One step while it is being translated. */
+  private final class Step {
+    private final List<TranslatedStatement> translated = new ArrayList<>();
+    private final List<ScriptStatement> seen = new ArrayList<>();
+    private ForeignKeys foreignKeys = ForeignKeys.ENFORCED;
+    private @Nullable TableChanges pending;
+
+    void translate(ScriptStatement statement) throws SQLException {
+      seen.add(statement);
+      Optional<AlterTable> alterTable =
+          statement.form() == Form.VERBATIM ? Optional.empty() : TableGrammar.alterTable(statement);
+      if (alterTable.isPresent()) {
+        alter(alterTable.get(), statement);
+      } else {
+        flush(statement);
+        run(plain(statement, new SqliteTableWriter(statement)), statement);
+      }
+    }
+
+    private void alter(AlterTable alter, ScriptStatement origin) throws SQLException {
+      for (TableChange change : alter.changes()) {
+        boolean renames =
+            change instanceof TableChange.RenameTable || change instanceof TableChange.RenameColumn;
+        if (pending == null || renames || !pending.isOf(alter.table())) {
+          flush(origin);
+          pending = new TableChanges(schema, alter.table());
+        }
+        pending.add(change, origin);
+        if (renames) {
+          flush(origin);
+        }
+      }
+    }
+
+    private void flush(ScriptStatement at) throws SQLException {
+      if (pending == null) {
+        return;
+      }
+      try {
+        Outcome outcome = pending.translate();
+        translated.addAll(outcome.statements());
+        if (outcome.way() == Way.REBUILD) {
+          foreignKeys = ForeignKeys.GUARDED;
+        }
+        pending = null;
+      } catch (SQLException e) {
+        throw notTaken(Excerpt.of(seen.get(Math.max(0, seen.size() - 2)).text()), at, e);
+      }
+    }
+
+    private void run(String sql, ScriptStatement origin) {
+      try {
+        if (changesSchema(sql)) {
+          schema.execute(sql);
+        } else {
+          schema.compile(sql);
+        }
+      } catch (SQLException e) {
+        throw notTaken(sql, origin, e);
+      }
+      translated.add(TranslatedStatement.change(sql, origin));
+    }
+
+    private TranslatedStep finish() throws SQLException {
+      if (!seen.isEmpty()) {
+        flush(seen.get(seen.size() - 1));
+      }
+      if (foreignKeys == ForeignKeys.ENFORCED) {
+        return new TranslatedStep(translated, foreignKeys);
+      }
+      new UnenforcedChanges(schema).refuse(seen);
+      List<TranslatedStatement> guarded = new ArrayList<>(ForeignKeyGuards.before(seen.get(0)));
+      guarded.addAll(translated);
+      guarded.addAll(ForeignKeyGuards.after(seen.get(seen.size() - 1)));
+      return new TranslatedStep(guarded, foreignKeys);
+    }
+  }
+
+  private static boolean changesSchema(String sql) {
+    List<Token> tokens = Lexer.substance(sql, SqlSyntax.SQLITE);
+    return !tokens.isEmpty() && CHANGES_SCHEMA.contains(tokens.get(0).folded());
+  }
+
+  private static ScriptException notTaken(String sql, ScriptStatement origin, SQLException e) {
+    return new ScriptException(
+        origin.position(),
+        "SQLite does not take \"%s\": %s. Nothing was run."
+            .formatted(Excerpt.of(sql), SqliteWords.of(e)),
+        e);
+  }
+}
