@@ -1,0 +1,42 @@
+package dev.aludel.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class RandomSeedTest {
+
+  private @Nullable String before;
+
+  @BeforeEach
+  void remember() {
+    before = System.getProperty(RandomSeed.PROPERTY);
+  }
+
+  @AfterEach
+  void restore() {
+    if (before == null) {
+      System.clearProperty(RandomSeed.PROPERTY);
+    } else {
+      System.setProperty(RandomSeed.PROPERTY, before);
+    }
+  }
+
+  @Test
+  void printed_takesTheProperty_whenItIsSet() {
+    System.setProperty(RandomSeed.PROPERTY, "-42");
+    RandomSeed seed = RandomSeed.printed("RandomSeedTest");
+    assertThat(seed.value()).isEqualTo(-42);
+    assertThat(seed).hasToString("aludel.seed=-42");
+    assertThat(seed.random().nextLong()).isEqualTo(seed.random().nextLong());
+  }
+
+  @Test
+  void printed_differsFromRunToRun_whenThePropertyIsNotSet() {
+    System.clearProperty(RandomSeed.PROPERTY);
+    assertThat(RandomSeed.printed("one").value()).isNotEqualTo(RandomSeed.printed("two").value());
+  }
+}
