@@ -1,0 +1,31 @@
+package dev.aludel.migrations;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.aludel.migrations.revision.Revision;
+import java.util.Set;
+
+/**
+ * A revision with its place in the graph.
+ *
+ * @param labels the branch labels that reach it, sorted
+ * @param traits what is special about its place
+ */
+public record HistoryEntry(Revision revision, Set<String> labels, Set<Trait> traits) {
+
+  /** What can be special about a revision's place. */
+  public enum Trait {
+    /** No revision follows it. */
+    HEAD,
+    /** Several revisions follow it. */
+    BRANCH_POINT,
+    /** It follows several revisions. */
+    MERGE_POINT
+  }
+
+  public HistoryEntry {
+    requireNonNull(revision, "revision");
+    labels = Set.copyOf(labels);
+    traits = Set.copyOf(traits);
+  }
+}

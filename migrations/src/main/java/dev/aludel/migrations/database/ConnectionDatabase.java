@@ -1,0 +1,40 @@
+package dev.aludel.migrations.database;
+
+import dev.aludel.migrations.sql.DatabaseProduct;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.util.Optional;
+
+/** A database behind a connection that belongs to somebody else: it is used and never closed. */
+record ConnectionDatabase(Connection connection, DatabaseProduct product, String shown)
+    implements Database {
+
+  @Override
+  public Optional<Connection> openIfPresent() {
+    return Optional.of(open());
+  }
+
+  @Override
+  public Connection open() {
+    return (Connection)
+        Proxy.newProxyInstance(
+            Connection.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("close")) {
+                return null;
+              }
+              try {
+                return method.invoke(connection, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  @Override
+  public String toString() {
+    return shown;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.aludel.migrations.database;
+
+import dev.aludel.migrations.sql.DatabaseProduct;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** A database that can be opened. */
+public interface Database {
+
+  /** What it is. */
+  DatabaseProduct product();
+
+  /**
+   * Opens it for reading; never creates it.
+   *
+   * @return empty if there is no database yet
+   * @throws DatabaseUnavailableException if it cannot be opened or is no database
+   */
+  Optional<Connection> openIfPresent();
+
+  /**
+   * Opens it for changes, and creates it where that is the database's way.
+   *
+   * @throws DatabaseUnavailableException if it cannot be opened
+   */
+  Connection open();
+
+  /** What messages call it; shows no password. */
+  @Override
+  String toString();
+
+  static Database of(DatabaseUrl url) {
+    return switch (url.product()) {
+      case SQLITE -> new SqliteDatabase(url);
+      case POSTGRESQL -> new PostgresDatabase(url);
+    };
+  }
+
+  /**
+   * The database behind {@code dataSource}, which is asked once for what it is.
+   *
+   * @throws DatabaseUnavailableException if it gives no connection or its database is not known
+   */
+  static Database of(DataSource dataSource) {
+    return DataSourceDatabase.of(dataSource);
+  }
+
+  /**
+   * The database behind {@code connection}, which is used and never closed. It must be in
+   * auto-commit mode, and nobody else may use it meanwhile.
+   *
+   * @throws DatabaseUnavailableException if its database is not known
+   */
+  static Database of(Connection connection) {
+    try {
+      DataSourceDatabase.Identity identity = DataSourceDatabase.Identity.of(connection);
+      return new ConnectionDatabase(connection, identity.product(), identity.shown());
+    } catch (SQLException e) {
+      throw DataSourceDatabase.unavailable("the connection", e);
+    }
+  }
+}

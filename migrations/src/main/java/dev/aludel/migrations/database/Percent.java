@@ -1,0 +1,29 @@
+package dev.aludel.migrations.database;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Percent-encoding as SQLAlchemy reads it: {@code +} is a plus, a stray {@code %} is itself. */
+final class Percent {
+  private Percent() {}
+
+  static String decode(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
+    for (int i = 0; i < bytes.length; i++) {
+      int value = bytes[i] == '%' ? hexAt(bytes, i + 1) : -1;
+      decoded.write(value < 0 ? bytes[i] : value);
+      i += value < 0 ? 0 : 2;
+    }
+    return decoded.toString(StandardCharsets.UTF_8);
+  }
+
+  private static int hexAt(byte[] bytes, int index) {
+    if (index + 1 >= bytes.length) {
+      return -1;
+    }
+    int high = Character.digit(bytes[index], 16);
+    int low = Character.digit(bytes[index + 1], 16);
+    return high < 0 || low < 0 ? -1 : high * 16 + low;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.aludel.migrations.database;
+
+import dev.aludel.migrations.sql.DatabaseProduct;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteOpenMode;
+
+/** A SQLite database: a file, or one in memory that lives as long as its connection. */
+final class SqliteDatabase implements Database {
+  private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(60);
+
+  private final DatabaseUrl url;
+
+  SqliteDatabase(DatabaseUrl url) {
+    this.url = url;
+  }
+
+  @Override
+  public DatabaseProduct product() {
+    return DatabaseProduct.SQLITE;
+  }
+
+  @Override
+  public Optional<Connection> openIfPresent() {
+    Optional<Path> file = url.file();
+    if (file.isEmpty()) {
+      return Optional.of(open());
+    }
+    refuseImpossiblePath(file.get());
+    if (!Files.exists(file.get())) {
+      return Optional.empty();
+    }
+    SQLiteConfig config = config();
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    return Optional.of(connect(config));
+  }
+
+  @Override
+  public Connection open() {
+    url.file().ifPresent(this::refuseImpossiblePath);
+    return connect(config());
+  }
+
+  private static SQLiteConfig config() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout((int) BUSY_TIMEOUT.toMillis());
+    config.enforceForeignKeys(true);
+    return config;
+  }
+
+  private Connection connect(SQLiteConfig config) {
+    try {
+      Connection connection = config.createConnection(url.jdbcUrl());
+      try (Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery("pragma schema_version")) {
+        row.next();
+        return connection;
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new DatabaseUnavailableException("Cannot open %s: %s".formatted(url, reason(e)), e);
+    }
+  }
+
+  private static String reason(SQLException e) {
+    if (e.getErrorCode() == SQLiteErrorCode.SQLITE_NOTADB.code) {
+      return "the file is not a SQLite database. Name another file; this one was not changed.";
+    }
+    return "SQLite says \"%s\".".formatted(SqliteWords.of(e));
+  }
+
+  private void refuseImpossiblePath(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent != null && !Files.isDirectory(parent)) {
+      throw new DatabaseUnavailableException(
+          "Cannot open %s: %s %s. Create the folder, or name another file."
+              .formatted(url, parent, Files.exists(parent) ? "is no folder" : "does not exist"));
+    }
+    if (Files.isDirectory(file)) {
+      throw new DatabaseUnavailableException(
+          "Cannot open %s: %s is a folder. Name a file in it.".formatted(url, file));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return url.toString();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.aludel.migrations.database;
+
+import dev.aludel.migrations.sql.DatabaseProduct;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** URLs of SQLite databases. */
+final class SqliteUrl {
+  private static final String JDBC = "jdbc:sqlite:";
+  private static final String MEMORY = ":memory:";
+
+  private SqliteUrl() {}
+
+  static DatabaseUrl of(String url, String rest) {
+    if (rest.isEmpty() || rest.equals("/") || rest.equals("/" + MEMORY)) {
+      return url(JDBC + MEMORY, null, "sqlite://");
+    }
+    if (!rest.startsWith("/")) {
+      throw new DatabaseUrlException(
+          "Cannot read the database URL %s: a SQLite database has no host. Write sqlite:///%s for a file below the working directory, or sqlite:////... for an absolute path."
+              .formatted(url, rest));
+    }
+    String path = rest.substring(1);
+    return url(JDBC + path, path(url, path), url);
+  }
+
+  static DatabaseUrl ofJdbc(String url) {
+    String rest = url.substring(JDBC.length());
+    boolean memory = rest.isEmpty() || rest.startsWith(MEMORY) || rest.contains("mode=memory");
+    String path = rest.replaceFirst("^file:", "").replaceFirst("\\?.*$", "");
+    return url(url, memory ? null : path(url, path), url);
+  }
+
+  private static Path path(String url, String path) {
+    try {
+      return Path.of(path);
+    } catch (InvalidPathException e) {
+      throw new DatabaseUrlException(
+          "Cannot read the database URL %s: \"%s\" is no path (%s)."
+              .formatted(url, path, e.getReason()));
+    }
+  }
+
+  private static DatabaseUrl url(String jdbcUrl, @Nullable Path file, String shown) {
+    return new DatabaseUrl(DatabaseProduct.SQLITE, jdbcUrl, Map.of(), file, shown);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.aludel.migrations.dialect;
+
+import dev.aludel.migrations.schema.Expression;
+import dev.aludel.migrations.script.Excerpt;
+import dev.aludel.migrations.script.ScriptException;
+import dev.aludel.migrations.script.ScriptStatement;
+import dev.aludel.migrations.sql.DatabaseProduct;
+import dev.aludel.migrations.sql.Lexer;
+import dev.aludel.migrations.sql.SourcePosition;
+import dev.aludel.migrations.sql.SqlSyntax;
+import dev.aludel.migrations.sql.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Parser;
+import org.jooq.QueryPart;
+import org.jooq.SQLDialect;
+import org.jooq.conf.ParseWithMetaLookups;
+import org.jooq.conf.RenderKeywordCase;
+import org.jooq.conf.RenderNameCase;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.ParserException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Translates portable statements and expressions with jOOQ's parser, which drops some clauses
+ * without a word; so each translation comes with the proof that nothing was lost.
+ */
+final class PortableSql {
+  private static final Settings SETTINGS =
+      new Settings()
+          .withParseDialect(SQLDialect.POSTGRES)
+          .withParseWithMetaLookups(ParseWithMetaLookups.OFF)
+          .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
+          .withRenderNameCase(RenderNameCase.AS_IS)
+          .withRenderKeywordCase(RenderKeywordCase.LOWER)
+          .withRenderFormatted(false);
+
+  private final ScriptStatement statement;
+  private final DatabaseProduct product;
+
+  PortableSql(ScriptStatement statement, DatabaseProduct product) {
+    this.statement = statement;
+    this.product = product;
+  }
+
+  /**
+   * The whole statement in the product's words.
+   *
+   * @throws ScriptException if it is not portable, or would lose something
+   */
+  String statement() {
+    return translated(statement.text(), 0, parser -> parser.parseQuery(statement.text()));
+  }
+
+  /** A condition, in brackets as it is written. */
+  String condition(Expression condition) {
+    return "("
+        + translated(
+            condition.sql(), condition.offset(), parser -> parser.parseCondition(condition.sql()))
+        + ")";
+  }
+
+  /** A value; without brackets around it. */
+  String value(Expression value) {
+    return translated(value.sql(), value.offset(), parser -> parser.parseField(value.sql()));
+  }
+
+  private String translated(
+      String sql, int offset, Function<Parser, ? extends @Nullable QueryPart> parse) {
+    List<Token> source = Lexer.substance(sql, SqlSyntax.PORTABLE);
+    refusePrefixedStrings(source, offset);
+    QueryPart parsed = parsed(sql, offset, parse);
+    String same = render(parsed, SQLDialect.POSTGRES);
+    refuseLoss(LosslessProof.inTheSameDialect(), source, same, offset);
+    if (product == DatabaseProduct.POSTGRESQL) {
+      return same;
+    }
+    String onSqlite = render(parsed, SQLDialect.SQLITE);
+    refuseLoss(LosslessProof.onSqlite(), source, onSqlite, offset);
+    return onSqlite;
+  }
+
+  private QueryPart parsed(
+      String sql, int offset, Function<Parser, ? extends @Nullable QueryPart> parse) {
+    try {
+      QueryPart parsed = parse.apply(context(SQLDialect.POSTGRES).parser());
+      if (parsed == null) {
+        throw refused(offset, "\"%s\" would be ignored.".formatted(Excerpt.of(sql)));
+      }
+      return parsed;
+    } catch (ParserException e) {
+      throw refused(offset + e.position(), reason(e));
+    }
+  }
+
+  private static String reason(ParserException e) {
+    String message = String.valueOf(e.getMessage());
+    int place = message.indexOf(": [");
+    String what = place < 0 ? message : message.substring(0, place);
+    String after = e.sql().substring(Math.min(e.position(), e.sql().length()));
+    String found = after.isBlank() ? "the end" : "\"" + Excerpt.of(after) + "\"";
+    return "found %s, which is not portable (%s).".formatted(found, clearer(what));
+  }
+
+  // jOOQ words what its parser leaves out as an advertisement.
+  private static String clearer(String reason) {
+    return reason.startsWith("Feature only supported in pro edition")
+        ? "the parser does not know it"
+        : reason;
+  }
+
+  private void refuseLoss(LosslessProof proof, List<Token> source, String rendering, int offset) {
+    Optional<Token> lost = proof.firstLost(source, Lexer.substance(rendering, SqlSyntax.PORTABLE));
+    lost.ifPresent(
+        token -> {
+          throw refused(
+              offset + token.offset(),
+              "\"%s\" would be lost: on %s the statement would become \"%s\"."
+                  .formatted(token.text(), product.title(), Excerpt.of(rendering)));
+        });
+  }
+
+  private void refusePrefixedStrings(List<Token> source, int offset) {
+    for (int i = 1; i < source.size(); i++) {
+      Token before = source.get(i - 1);
+      boolean adjacent = before.end() == source.get(i).offset();
+      if (adjacent
+          && source.get(i).kind() == Token.Kind.STRING
+          && before.kind() == Token.Kind.WORD) {
+        throw refused(
+            offset + before.offset(),
+            "the string with the prefix \"%s\" is not portable.".formatted(before.text()));
+      }
+    }
+  }
+
+  private ScriptException refused(int offset, String problem) {
+    SourcePosition position = statement.positionAt(Math.min(offset, statement.text().length()));
+    return new ScriptException(position, problem + " " + ScriptException.VERBATIM_REMEDY);
+  }
+
+  private static String render(QueryPart part, SQLDialect dialect) {
+    return context(dialect).renderInlined(part);
+  }
+
+  private static DSLContext context(SQLDialect dialect) {
+    return DSL.using(dialect, SETTINGS);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.aludel.migrations.run;
+
+import dev.aludel.migrations.revision.Revision;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a database is.
+ *
+ * @param revisions one for each row of the version table, ordered by its text
+ */
+public record CurrentState(List<CurrentRevision> revisions) {
+  public CurrentState {
+    revisions = List.copyOf(revisions);
+  }
+
+  /** The rows as they stand in the version table. */
+  public Set<String> rows() {
+    return revisions.stream().map(CurrentRevision::row).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What the version table says that the scripts do not know. */
+  public List<String> unknownRows() {
+    return revisions.stream()
+        .filter(current -> current.revision().isEmpty())
+        .map(CurrentRevision::row)
+        .toList();
+  }
+
+  /**
+   * A row of the version table.
+   *
+   * @param known its revision, or null: no script has this id, the database is ahead of the scripts
+   * @param position whether a revision follows it
+   */
+  public record CurrentRevision(String row, @Nullable Revision known, Position position) {
+
+    /** The revision; empty if no script has this id. */
+    public Optional<Revision> revision() {
+      return Optional.ofNullable(known);
+    }
+  }
+
+  /** Where a revision is in the graph. */
+  public enum Position {
+    HEAD,
+    BELOW_HEAD,
+    UNKNOWN
+  }
+}

@@ -1,0 +1,55 @@
+package dev.aludel.migrations.script;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.aludel.migrations.revision.RevisionGraph;
+import dev.aludel.migrations.revision.RevisionGraphException;
+import dev.aludel.migrations.revision.RevisionId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All scripts that a migrator knows, and the graph that they form. Immutable. */
+public final class ScriptDirectory {
+  private final RevisionGraph graph;
+  private final Map<RevisionId, RevisionScript> scripts;
+
+  private ScriptDirectory(RevisionGraph graph, Map<RevisionId, RevisionScript> scripts) {
+    this.graph = graph;
+    this.scripts = scripts;
+  }
+
+  /**
+   * Reads the headers of all scripts in {@code locations}.
+   *
+   * @throws ScriptException if a header is not right
+   * @throws ScriptLocationException if a place cannot be read
+   * @throws RevisionGraphException if the revisions form no graph
+   */
+  public static ScriptDirectory read(Collection<ScriptLocation> locations) {
+    Map<String, RevisionScript> byName =
+        locations.stream()
+            .flatMap(location -> location.scripts().stream())
+            .collect(
+                Collectors.toMap(
+                    script -> script.revision().source(),
+                    Function.identity(),
+                    (first, again) -> first));
+    RevisionGraph graph =
+        RevisionGraph.of(byName.values().stream().map(RevisionScript::revision).toList());
+    return new ScriptDirectory(
+        graph,
+        byName.values().stream()
+            .collect(Collectors.toMap(script -> script.revision().id(), Function.identity())));
+  }
+
+  public RevisionGraph graph() {
+    return graph;
+  }
+
+  /** The script of a revision of the {@linkplain #graph() graph}. */
+  public RevisionScript script(RevisionId id) {
+    return requireNonNull(scripts.get(id), "id");
+  }
+}

@@ -1,0 +1,30 @@
+package dev.aludel.migrations.sql;
+
+/**
+ * How SQL text falls into tokens. The rules are those of the two databases' own scanners ({@code
+ * tokenize.c} in SQLite, {@code scan.l} in PostgreSQL).
+ */
+public enum SqlSyntax {
+  /** PostgreSQL's rules without {@code E''} strings: what portable statements are written in. */
+  PORTABLE,
+  /** SQLite: comments do not nest, names may stand in backticks or square brackets. */
+  SQLITE,
+  /** PostgreSQL: comments nest, {@code E''} strings know backslashes, dollar quotes. */
+  POSTGRESQL;
+
+  boolean nestsComments() {
+    return this != SQLITE;
+  }
+
+  boolean quotesNamesWithBackticksAndBrackets() {
+    return this == SQLITE;
+  }
+
+  boolean knowsDollarQuotes() {
+    return this != SQLITE;
+  }
+
+  boolean knowsEscapeStrings() {
+    return this == POSTGRESQL;
+  }
+}
