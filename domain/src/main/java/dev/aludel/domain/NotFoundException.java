@@ -2,6 +2,8 @@ package dev.aludel.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
 /** An entity that must be there is not: check the id, or use {@code find} or {@code upsert}. */
 public final class NotFoundException extends StorageException {
 
@@ -15,10 +17,15 @@ public final class NotFoundException extends StorageException {
    * @param id the id that was asked for, as text
    */
   public NotFoundException(String entity, String id) {
+    this(entity, id, null);
+  }
+
+  /** As the other constructor, with the error that told that it is not there. */
+  public NotFoundException(String entity, String id, @Nullable Throwable cause) {
     super(
         "There is no %s with the id \"%s\"."
             .formatted(requireNonNull(entity, "entity"), shortened(requireNonNull(id, "id"))),
-        null);
+        cause);
     this.entity = entity;
     this.id = id;
   }

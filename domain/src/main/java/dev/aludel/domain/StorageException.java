@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a storage can report, one subclass for each decision that a caller can make. No
- * message holds a password or a stored value; the only value named is the id that the caller asked
- * for, in {@link NotFoundException}.
+ * message holds a password or a stored value; the only values named are ids, where nothing else
+ * could say which entity or row it is.
  */
 public abstract sealed class StorageException extends RuntimeException
     permits ConflictException,

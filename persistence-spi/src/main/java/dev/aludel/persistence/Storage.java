@@ -43,7 +43,9 @@ public interface Storage extends Repositories, AutoCloseable {
    */
   <T extends @Nullable Object> T write(TransactionBlock<T> block);
 
-  /** Asks the database for a sign of life now. Never throws for what the database does. */
+  /**
+   * Asks the database for a sign of life now; not inside a block. Never throws for what it does.
+   */
   Health health();
 
   /** What this storage can do beyond what every storage can. */
