@@ -2,9 +2,6 @@ package dev.aludel.migrations;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.aludel.migrations.HistoryEntry.Trait;
-import dev.aludel.migrations.database.Database;
-import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.migrations.plan.Planner;
 import dev.aludel.migrations.plan.Purge;
 import dev.aludel.migrations.plan.Stamp;
@@ -14,23 +11,16 @@ import dev.aludel.migrations.revision.RevisionId;
 import dev.aludel.migrations.run.CurrentState;
 import dev.aludel.migrations.run.CurrentState.CurrentRevision;
 import dev.aludel.migrations.run.CurrentState.Position;
-import dev.aludel.migrations.run.MigrationListener;
+import dev.aludel.migrations.run.HistoryEntry;
+import dev.aludel.migrations.run.HistoryEntry.Trait;
 import dev.aludel.migrations.run.MigrationResult;
 import dev.aludel.migrations.run.OnlineRunner;
 import dev.aludel.migrations.script.ScriptDirectory;
-import dev.aludel.migrations.script.ScriptLocation;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a database up and down a graph of revisions, in Alembic's vocabulary.
@@ -50,15 +40,15 @@ public final class Migrator {
   private final Planner planner;
   private final OnlineRunner runner;
 
-  private Migrator(ScriptDirectory scripts, OnlineRunner runner) {
+  Migrator(ScriptDirectory scripts, OnlineRunner runner) {
     this.scripts = scripts;
     this.graph = scripts.graph();
     this.planner = Planner.of(graph);
     this.runner = runner;
   }
 
-  public static Builder builder() {
-    return new Builder();
+  public static MigratorBuilder builder() {
+    return new MigratorBuilder();
   }
 
   /**
@@ -106,9 +96,19 @@ public final class Migrator {
 
   /** All revisions, newest first. Opens no database. */
   public List<HistoryEntry> history() {
-    List<Revision> newestFirst = new ArrayList<>(graph.revisions());
-    Collections.reverse(newestFirst);
-    return newestFirst.stream().map(this::entry).toList();
+    return planner.range(null, Set.of()).stream().map(this::entry).toList();
+  }
+
+  /**
+   * The revisions of a stretch of history, newest first, both ends included. Asks the database
+   * where it is, since {@code current} and {@code +1} may count from there.
+   *
+   * @param range {@code START:END}, {@code START:} or {@code :END}
+   */
+  public List<HistoryEntry> history(String range) {
+    return planner.range(requireNonNull(range, "range"), runner.rows()).stream()
+        .map(this::entry)
+        .toList();
   }
 
   /** The revisions that none follows, by id. Opens no database. */
@@ -134,92 +134,5 @@ public final class Migrator {
   /** The scripts that this migrator knows. */
   public ScriptDirectory scripts() {
     return scripts;
-  }
-
-  /** Collects what a {@link Migrator} needs: a database, and where its revisions are. */
-  public static final class Builder {
-    private final List<ScriptLocation> locations = new ArrayList<>();
-    private @Nullable Database database;
-    private String versionTable = "alembic_version";
-    private MigrationListener listener = MigrationListener.SILENT;
-    private Clock clock = Clock.systemUTC();
-
-    private Builder() {}
-
-    /**
-     * The database by its URL, in SQLAlchemy's or JDBC's form.
-     *
-     * @throws dev.aludel.migrations.database.DatabaseUrlException if it is none
-     */
-    public Builder url(String url) {
-      return database(Database.of(DatabaseUrl.parse(url)));
-    }
-
-    /** The database by a data source, from which each call takes one connection. */
-    public Builder dataSource(DataSource dataSource) {
-      return database(Database.of(dataSource));
-    }
-
-    /** The database by one open connection, in auto-commit mode, which is never closed. */
-    public Builder connection(Connection connection) {
-      return database(Database.of(connection));
-    }
-
-    public Builder database(Database value) {
-      this.database = requireNonNull(value, "database");
-      return this;
-    }
-
-    /** Adds a folder with revision scripts, at any depth. */
-    public Builder scripts(Path folder) {
-      return scripts(new ScriptLocation.OnDisk(folder));
-    }
-
-    /** Adds a place with revision scripts. */
-    public Builder scripts(ScriptLocation location) {
-      locations.add(requireNonNull(location, "location"));
-      return this;
-    }
-
-    /** Adds the revisions that come with Aludel. */
-    public Builder bundled() {
-      return scripts(ScriptLocation.BUNDLED);
-    }
-
-    /** The version table's name; {@code alembic_version} unless given. */
-    public Builder versionTable(String name) {
-      this.versionTable = requireNonNull(name, "name");
-      return this;
-    }
-
-    /** Who hears of a run; nobody unless given. */
-    public Builder listener(MigrationListener value) {
-      this.listener = requireNonNull(value, "listener");
-      return this;
-    }
-
-    /** What journal and durations are measured with; the system's clock unless given. */
-    public Builder clock(Clock value) {
-      this.clock = requireNonNull(value, "clock");
-      return this;
-    }
-
-    /**
-     * Reads the scripts' headers; opens no database, except a data source's for its kind.
-     *
-     * @throws dev.aludel.migrations.script.ScriptException if a header is not right
-     * @throws dev.aludel.migrations.revision.RevisionGraphException if the revisions form no graph
-     */
-    public Migrator build() {
-      Database chosen =
-          Optional.ofNullable(database)
-              .orElseThrow(
-                  () ->
-                      new IllegalStateException(
-                          "A migrator needs a database: call url, dataSource or connection."));
-      ScriptDirectory scripts = ScriptDirectory.read(locations);
-      return new Migrator(
-          scripts, new OnlineRunner(chosen, scripts, versionTable, listener, clock));
-    }
   }
 }

@@ -39,6 +39,9 @@ final class PortableSql {
           .withRenderKeywordCase(RenderKeywordCase.LOWER)
           .withRenderFormatted(false);
 
+  // What jOOQ renders for a statement that its parser takes and does nothing about.
+  private static final String IGNORED = "/* ignored */";
+
   private final ScriptStatement statement;
   private final DatabaseProduct product;
 
@@ -88,20 +91,20 @@ final class PortableSql {
       String sql, int offset, Function<Parser, ? extends @Nullable QueryPart> parse) {
     try {
       QueryPart parsed = parse.apply(context(SQLDialect.POSTGRES).parser());
-      if (parsed == null) {
+      if (parsed == null || render(parsed, SQLDialect.POSTGRES).equals(IGNORED)) {
         throw refused(offset, "\"%s\" would be ignored.".formatted(Excerpt.of(sql)));
       }
       return parsed;
     } catch (ParserException e) {
-      throw refused(offset + e.position(), reason(e));
+      throw refused(offset + e.position(), reason(sql, e));
     }
   }
 
-  private static String reason(ParserException e) {
+  private static String reason(String sql, ParserException e) {
     String message = String.valueOf(e.getMessage());
     int place = message.indexOf(": [");
     String what = place < 0 ? message : message.substring(0, place);
-    String after = e.sql().substring(Math.min(e.position(), e.sql().length()));
+    String after = sql.substring(Math.min(e.position(), sql.length()));
     String found = after.isBlank() ? "the end" : "\"" + Excerpt.of(after) + "\"";
     return "found %s, which is not portable (%s).".formatted(found, clearer(what));
   }

@@ -27,12 +27,23 @@ public final class TableGrammar {
   public static Optional<CreateTable> createTable(ScriptStatement statement) {
     TokenCursor cursor = new TokenCursor(statement);
     if (!cursor.accept("create", "table")) {
+      refuseOtherKinds(cursor);
       return Optional.empty();
     }
     Existence existence =
         cursor.accept("if", "not", "exists") ? Existence.MAY_EXIST : Existence.MUST_BE_ABSENT;
     QualifiedName table = cursor.qualifiedName("a table");
     return cursor.at("as") ? Optional.empty() : Optional.of(elements(cursor, table, existence));
+  }
+
+  private static void refuseOtherKinds(TokenCursor cursor) {
+    if (cursor.accept("create")) {
+      for (String kind : List.of("temporary", "temp", "unlogged", "global", "local", "virtual")) {
+        if (cursor.at(kind)) {
+          throw cursor.unexpected("a table that stays, or what else it can create,");
+        }
+      }
+    }
   }
 
   private static CreateTable elements(

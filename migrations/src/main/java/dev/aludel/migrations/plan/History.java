@@ -95,7 +95,8 @@ record History(RevisionGraph graph, VersionRows rows) {
   }
 
   private static String name(Resolution resolution) {
-    return resolution.isBase() ? "base" : Listing.and(resolution.revisions());
+    String base = resolution.branch().map(id -> "the base of the branch of " + id).orElse("base");
+    return resolution.isBase() ? base : Listing.and(resolution.revisions());
   }
 
   private record Ends(Resolution older, Resolution younger) {}

@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Follows every reference of a set of revisions and collects all that is wrong with them, so that a
@@ -36,14 +37,15 @@ final class GraphCheck {
   /**
    * What the revisions are once every reference has been followed.
    *
+   * @param observer sees every edge that is visited, here and later
    * @throws RevisionGraphException when one leads nowhere, or two revisions claim one name, or a
    *     revision comes before itself
    */
-  static CheckedRevisions check(Collection<Revision> revisions) {
+  static CheckedRevisions check(Collection<Revision> revisions, UnaryOperator<Edges> observer) {
     GraphCheck check = new GraphCheck(revisions);
     NavigableMap<RevisionId, Revision> firsts = new TreeMap<>();
     check.byId.forEach((id, same) -> firsts.put(id, same.get(0)));
-    Links links = Links.of(firsts.values(), check.dependencies);
+    Links links = Links.of(firsts.values(), check.dependencies).observed(observer);
     for (Set<RevisionId> cycle : Cycles.in(firsts.keySet(), links)) {
       check.problems.add(
           describeCycle(cycle.stream().map(firsts::get).map(GraphCheck::describe).toList()));

@@ -26,9 +26,9 @@ public final class RevisionGraph {
   private final List<Revision> revisions;
   private final Map<RevisionId, NavigableSet<String>> labels;
 
-  private RevisionGraph(CheckedRevisions checked, Links links) {
+  private RevisionGraph(CheckedRevisions checked) {
     this.checked = checked;
-    this.links = links;
+    this.links = checked.links();
     this.revisions = inOrder(checked.byId().keySet());
     this.labels = BranchLabels.spread(revisions, links);
   }
@@ -42,10 +42,9 @@ public final class RevisionGraph {
     return of(revisions, UnaryOperator.identity());
   }
 
-  /** As {@link #of(Collection)}, with an observer of every edge that is visited from then on. */
+  /** As {@link #of(Collection)}, with an observer of every edge that is visited, here and later. */
   static RevisionGraph of(Collection<Revision> revisions, UnaryOperator<Edges> observer) {
-    CheckedRevisions checked = GraphCheck.check(revisions);
-    return new RevisionGraph(checked, checked.links().observed(observer));
+    return new RevisionGraph(GraphCheck.check(revisions, observer));
   }
 
   /** Every revision after its dependencies and parents; see {@link #inOrder}. */

@@ -1,9 +1,11 @@
 package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.revision.Revision;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,12 @@ public record CurrentState(List<CurrentRevision> revisions) {
     revisions = List.copyOf(revisions);
   }
 
-  /** The rows as they stand in the version table. */
-  public Set<String> rows() {
-    return revisions.stream().map(CurrentRevision::row).collect(Collectors.toUnmodifiableSet());
+  /** The rows as they stand in the version table, sorted. */
+  public SortedSet<String> rows() {
+    return Collections.unmodifiableSortedSet(
+        revisions.stream()
+            .map(CurrentRevision::row)
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /** What the version table says that the scripts do not know. */

@@ -42,7 +42,7 @@ final class BodyReader {
     }
     closeSection();
     refuseMissingUpgrade();
-    return new ScriptBody(source.name(), sections);
+    return new ScriptBody(sections);
   }
 
   private void take(Directive directive) {

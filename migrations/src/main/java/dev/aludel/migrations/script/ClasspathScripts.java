@@ -1,5 +1,6 @@
 package dev.aludel.migrations.script;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
@@ -44,7 +45,12 @@ final class ClasspathScripts {
         return inJar(jar, folder + "/");
       }
     }
-    return DiskScripts.in(Path.of(new URI(place.toString())));
+    Path directory = Path.of(new URI(place.toString()));
+    return DiskScripts.in(directory, file -> name(folder + "/" + directory.relativize(file)));
+  }
+
+  private static String name(String path) {
+    return "classpath:" + path.replace(File.separatorChar, '/');
   }
 
   private static List<RevisionScript> inJar(JarFile jar, String prefix) throws IOException {
@@ -58,7 +64,7 @@ final class ClasspathScripts {
     List<RevisionScript> scripts = new ArrayList<>();
     for (JarEntry entry : entries) {
       try (InputStream bytes = jar.getInputStream(entry)) {
-        String name = "classpath:" + entry.getName();
+        String name = name(entry.getName());
         scripts.add(RevisionScript.read(name, ScriptText.decode(name, bytes.readAllBytes())));
       }
     }

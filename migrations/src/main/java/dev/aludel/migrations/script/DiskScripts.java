@@ -6,6 +6,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Scripts in a folder of the file system. */
@@ -13,6 +14,11 @@ final class DiskScripts {
   private DiskScripts() {}
 
   static List<RevisionScript> in(Path folder) {
+    return in(folder, Path::toString);
+  }
+
+  /** The scripts, by the names that {@code naming} gives their files. */
+  static List<RevisionScript> in(Path folder, Function<Path, String> naming) {
     if (!Files.isDirectory(folder)) {
       throw new ScriptLocationException(
           "Cannot read revisions from %s: %s. Name a folder that holds revision scripts."
@@ -23,22 +29,21 @@ final class DiskScripts {
       return files
           .filter(file -> file.getFileName().toString().endsWith(ScriptText.SUFFIX))
           .sorted()
-          .map(DiskScripts::script)
+          .map(file -> script(file, naming.apply(file)))
           .toList();
     } catch (IOException | UncheckedIOException e) {
       throw unreadable(folder, e);
     }
   }
 
-  private static RevisionScript script(Path file) {
+  private static RevisionScript script(Path file, String name) {
     if (Files.isDirectory(file)) {
       throw new ScriptLocationException(
           "Cannot read the revision script %s: it is a folder. Rename it, or make it a file."
               .formatted(file));
     }
     try {
-      return RevisionScript.read(
-          file.toString(), ScriptText.decode(file.toString(), Files.readAllBytes(file)));
+      return RevisionScript.read(name, ScriptText.decode(name, Files.readAllBytes(file)));
     } catch (IOException e) {
       throw unreadable(file, e);
     }

@@ -4,17 +4,14 @@ import dev.aludel.migrations.revision.Direction;
 import dev.aludel.migrations.script.ScriptStatement.Execution;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import dev.aludel.migrations.sql.SourcePosition;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** The sections of a script: what it does on each database, in each direction. */
 public final class ScriptBody {
-  private final String scriptName;
   private final List<Section> sections;
 
-  ScriptBody(String scriptName, List<Section> sections) {
-    this.scriptName = scriptName;
+  ScriptBody(List<Section> sections) {
     this.sections = List.copyOf(sections);
   }
 
@@ -28,15 +25,14 @@ public final class ScriptBody {
    *
    * @throws ScriptException if another database has statements and this one has none, or if
    *     statements inside and outside a transaction are mixed
-   * @throws IllegalArgumentException if the direction is {@linkplain #irreversible irreversible}
    */
   public List<ScriptStatement> statements(Direction direction, DatabaseProduct product) {
-    Section section =
+    List<ScriptStatement> statements =
         section(direction, product)
-            .orElseThrow(() -> new IllegalArgumentException(scriptName + " has no way back"));
-    List<ScriptStatement> statements = section.statementsFor(product);
+            .map(section -> section.statementsFor(product))
+            .orElse(List.of());
     if (statements.isEmpty()) {
-      refuseIfAnotherDatabaseHasStatements(section, product);
+      refuseIfAnotherDatabaseHasStatements(direction, product);
     }
     refuseMixedExecution(statements);
     return statements;
@@ -44,9 +40,10 @@ public final class ScriptBody {
 
   /** Why {@code direction} cannot be run on {@code product}; empty if it can. */
   public Optional<String> irreversible(Direction direction, DatabaseProduct product) {
-    return section(direction, product)
-        .map(Section::irreversibleReason)
-        .orElseGet(() -> Optional.of("its " + direction.word() + " was never written"));
+    if (sections.stream().noneMatch(section -> section.direction() == direction)) {
+      return Optional.of("its " + direction.word() + " was never written");
+    }
+    return section(direction, product).flatMap(Section::irreversibleReason);
   }
 
   private Optional<Section> section(Direction direction, DatabaseProduct product) {
@@ -61,30 +58,24 @@ public final class ScriptBody {
         .findFirst();
   }
 
-  private void refuseIfAnotherDatabaseHasStatements(Section section, DatabaseProduct product) {
-    Arrays.stream(DatabaseProduct.values())
-        .filter(other -> other != product)
-        .filter(other -> hasStatements(section.direction(), other))
-        .findFirst()
-        .ifPresent(
-            other -> {
-              throw new ScriptException(
-                  section.position(),
-                  "the %s has statements for %s and none for %s. Write what %s needs, or, if it needs nothing, the section \"--@ %s %s\" with \"select 1;\"."
-                      .formatted(
-                          section.direction().word(),
-                          other.title(),
-                          product.title(),
-                          product.title(),
-                          section.direction().word(),
-                          product.word()));
-            });
-  }
-
-  private boolean hasStatements(Direction direction, DatabaseProduct product) {
-    return section(direction, product)
-        .filter(section -> !section.statementsFor(product).isEmpty())
-        .isPresent();
+  private void refuseIfAnotherDatabaseHasStatements(Direction direction, DatabaseProduct product) {
+    for (DatabaseProduct other : DatabaseProduct.values()) {
+      section(direction, other)
+          .filter(section -> !section.statementsFor(other).isEmpty())
+          .ifPresent(
+              section -> {
+                throw new ScriptException(
+                    section.position(),
+                    "the %s has statements for %s and none for %s. Write what %s needs, or, if it needs nothing, the section \"--@ %s %s\" with \"select 1;\"."
+                        .formatted(
+                            direction.word(),
+                            other.title(),
+                            product.title(),
+                            product.title(),
+                            direction.word(),
+                            product.word()));
+              });
+    }
   }
 
   private static void refuseMixedExecution(List<ScriptStatement> statements) {

@@ -35,7 +35,8 @@ public sealed interface ScriptLocation {
   }
 
   /**
-   * A folder of the class path, in directories and jars.
+   * A folder of the class path, in directories and in jars that have an entry for it, as those of
+   * Maven and Gradle do.
    *
    * @param folder with {@code /} between its parts, none at its ends
    */

@@ -2,8 +2,8 @@ package dev.aludel.persistence.jooq;
 
 import dev.aludel.domain.SchemaNotCurrentException;
 import dev.aludel.domain.StorageUnavailableException;
-import dev.aludel.migrations.HistoryEntry;
 import dev.aludel.migrations.Migrator;
+import dev.aludel.migrations.MigratorBuilder;
 import dev.aludel.migrations.database.DatabaseUnavailableException;
 import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.migrations.revision.MigrationException;
@@ -40,7 +40,7 @@ final class SchemaOnOpen {
     see(policy, Migrator.builder().connection(connection));
   }
 
-  private void see(SchemaPolicy policy, Migrator.Builder builder) {
+  private void see(SchemaPolicy policy, MigratorBuilder builder) {
     if (policy == SchemaPolicy.IGNORE) {
       return;
     }
@@ -63,7 +63,7 @@ final class SchemaOnOpen {
     }
   }
 
-  private Migrator migrator(Migrator.Builder builder) {
+  private Migrator migrator(MigratorBuilder builder) {
     builder.bundled().versionTable(config.versionTable());
     config.scriptLocations().forEach(location -> builder.scripts(Path.of(location)));
     return builder.build();
@@ -73,8 +73,7 @@ final class SchemaOnOpen {
   private static Set<String> missing(Migrator migrator) {
     Set<String> missing =
         migrator.heads().stream()
-            .map(HistoryEntry::revision)
-            .map(revision -> revision.id().value())
+            .map(head -> head.revision().id().value())
             .collect(Collectors.toCollection(TreeSet::new));
     missing.removeAll(migrator.current().rows());
     return missing;

@@ -20,8 +20,7 @@ alter table sessions add column created_time bigint;
 alter table sessions add column updated_time bigint;
 alter table chat_messages add column created_time bigint;
 
--- A text that is no such timestamp, or has a time zone, becomes null here and is refused by
--- "set not null" below: better no upgrade than a wrong time.
+-- A text that is no such timestamp, or has a time zone, becomes null here.
 --@ verbatim sqlite
 update sessions set
   created_time = case
@@ -59,6 +58,8 @@ update chat_messages set
 update chat_messages set
   created_time = coalesce(floor(extract(epoch from created_at) * 1000), 0);
 
+-- A failure here means such a text, as in: select * from sessions where created_at is not null
+-- and created_at not glob '????-??-?? ??:??:??.??????'. Better no upgrade than a wrong time.
 alter table sessions alter column created_time set not null;
 alter table sessions alter column updated_time set not null;
 alter table chat_messages alter column created_time set not null;
@@ -83,7 +84,9 @@ alter table sessions add column updated_at timestamp;
 alter table chat_messages add column created_at timestamp;
 
 -- SQLite has a text for the years 0 to 9999 alone. A time outside them is still null after the
--- conversion; the update to null that follows finds it and fails, so that it is not lost.
+-- conversion, and the update to null that follows finds it and fails: better no downgrade than a
+-- time that is lost.
+--
 -- On PostgreSQL days and milliseconds are added apart: an interval of milliseconds alone is a
 -- floating-point product, wrong by some microseconds far from 1970.
 --@ verbatim sqlite

@@ -1,4 +1,4 @@
-package dev.aludel.migrations;
+package dev.aludel.migrations.run;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,0 +1,136 @@
+package dev.aludel.migrations.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DatabaseUrlTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "sqlite:///a.db, a.db, jdbc:sqlite:a.db",
+    "sqlite:///a b/c.db, a b/c.db, jdbc:sqlite:a b/c.db",
+    "sqlite:////tmp/a.db, /tmp/a.db, jdbc:sqlite:/tmp/a.db",
+    "sqlite+pysqlite:///a.db, a.db, jdbc:sqlite:a.db",
+    "jdbc:sqlite:a.db, a.db, jdbc:sqlite:a.db",
+    "jdbc:sqlite:file:a.db?cache=private, a.db, jdbc:sqlite:file:a.db?cache=private"
+  })
+  void parse_findsTheFile_whenTheUrlIsOfSqlite(String url, Path file, String jdbcUrl) {
+    DatabaseUrl parsed = DatabaseUrl.parse(url);
+
+    assertThat(parsed.file()).contains(file);
+    assertThat(parsed.jdbcUrl()).isEqualTo(jdbcUrl);
+    assertThat(parsed).hasToString(url);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sqlite://",
+        "sqlite:///",
+        "sqlite:///:memory:",
+        "jdbc:sqlite::memory:",
+        "jdbc:sqlite:file:x?mode=memory&cache=shared"
+      })
+  void parse_findsNoFile_whenTheDatabaseIsInMemory(String url) {
+    assertThat(DatabaseUrl.parse(url).file()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"postgresql", "postgres", "postgresql+psycopg2", "postgresql+asyncpg"})
+  void parse_findsAllParts_whenTheUrlIsOfPostgresql(String scheme) {
+    DatabaseUrl url =
+        DatabaseUrl.parse(
+            scheme + "://ann:secret@db.example:6432/shop?sslmode=require&connect_timeout=3");
+
+    assertThat(url.jdbcUrl()).isEqualTo("jdbc:postgresql://db.example:6432/shop");
+    assertThat(url.properties())
+        .isEqualTo(
+            Map.of(
+                "user", "ann", "password", "secret", "sslmode", "require", "connectTimeout", "3"));
+    assertThat(url).hasToString("postgresql://ann:***@db.example:6432/shop");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      quoteCharacter = '~',
+      value = {
+        "p%40ss p@ss",
+        "p@ss p@ss",
+        "a:b:c a:b:c",
+        "a/b a/b",
+        "a?b a?b",
+        "100% 100%",
+        "%zz %zz",
+        "%C3%A9 é",
+        "a+b a+b",
+        "#&=;\"' #&=;\"'"
+      })
+  void parse_takesAnyPassword_andShowsNone(String written, String password) {
+    DatabaseUrl url = DatabaseUrl.parse("postgresql://ann:" + written + "@db/shop");
+
+    assertThat(url.properties()).containsEntry("password", password).containsEntry("user", "ann");
+    assertThat(url.jdbcUrl()).isEqualTo("jdbc:postgresql://db/shop");
+    assertThat(url).hasToString("postgresql://ann:***@db/shop");
+  }
+
+  @Test
+  void parse_takesADefaultHostAndAnIpv6Host() {
+    assertThat(DatabaseUrl.parse("postgresql:///shop").jdbcUrl())
+        .isEqualTo("jdbc:postgresql://localhost/shop");
+    assertThat(DatabaseUrl.parse("postgresql://u@[::1]:5433/my%20shop").jdbcUrl())
+        .isEqualTo("jdbc:postgresql://[::1]:5433/my+shop");
+  }
+
+  @Test
+  void toString_hidesThePassword_whenTheUrlIsOfJdbc() {
+    DatabaseUrl url =
+        DatabaseUrl.parse("jdbc:postgresql://db/shop?user=ann&password=se:c@ret&ssl=true");
+
+    assertThat(url.jdbcUrl())
+        .isEqualTo("jdbc:postgresql://db/shop?user=ann&password=se:c@ret&ssl=true");
+    assertThat(url).hasToString("jdbc:postgresql://db/shop?user=ann&password=***&ssl=true");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "oracle://ann:secret@db/shop | unknown scheme \"oracle\"",
+        "aludel.db                   | it has no scheme"
+      })
+  void parse_isRefused_whenTheSchemeIsUnknown(String url, String reason) {
+    assertThatThrownBy(() -> DatabaseUrl.parse(url))
+        .isInstanceOf(DatabaseUrlException.class)
+        .hasMessage(
+            "Cannot read the database URL: "
+                + reason
+                + ". Known forms are sqlite:///relative/file.db, sqlite:////absolute/file.db,"
+                + " sqlite:// (in memory), postgresql://user:password@host:5432/name,"
+                + " jdbc:sqlite:... and jdbc:postgresql:...");
+  }
+
+  @Test
+  void parse_isRefused_whenASqliteUrlHasAHost() {
+    assertThatThrownBy(() -> DatabaseUrl.parse("sqlite://a.db"))
+        .isInstanceOf(DatabaseUrlException.class)
+        .hasMessage(
+            "Cannot read the database URL sqlite://a.db: a SQLite database has no host. Write"
+                + " sqlite:///a.db for a file below the working directory, or sqlite:////... for an"
+                + " absolute path.");
+  }
+
+  @Test
+  void parse_isRefused_whenThePortIsNoNumber() {
+    assertThatThrownBy(() -> DatabaseUrl.parse("postgresql://ann:secret@db:port/shop"))
+        .isInstanceOf(DatabaseUrlException.class)
+        .hasMessage("Cannot read the database URL: \"port\" is no port number.");
+  }
+}
