@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aludel.domain.conversation;
+
+import org.jspecify.annotations.NullMarked;

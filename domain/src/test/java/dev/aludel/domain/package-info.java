@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aludel.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package dev.aludel.persistence.jooq;
+
+import static dev.aludel.persistence.jooq.generated.Tables.SESSIONS;
+
+import dev.aludel.domain.StorageException;
+import dev.aludel.domain.conversation.Messages;
+import dev.aludel.domain.conversation.Sessions;
+import dev.aludel.persistence.Capability;
+import dev.aludel.persistence.Health;
+import dev.aludel.persistence.Storage;
+import dev.aludel.persistence.StorageConfig;
+import dev.aludel.persistence.TransactionBlock;
+import dev.aludel.persistence.jooq.conversation.ConversationRepositories;
+import dev.aludel.persistence.jooq.statement.Access;
+import dev.aludel.persistence.jooq.statement.Calls;
+import dev.aludel.persistence.jooq.statement.CompiledQuery;
+import dev.aludel.persistence.jooq.statement.StatementCompiler;
+import dev.aludel.persistence.jooq.statement.StatementExecutor;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Function;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** A storage on the connections of either database. */
+final class JooqStorage implements Storage {
+
+  /** The calls that are made outside of a block: each is a transaction. */
+  private record SingleCalls(TransactionRunner runner) implements Calls {
+    @Override
+    public <T extends @Nullable Object> T read(Function<StatementExecutor, T> call) {
+      return runner.run(Access.READ, transaction -> transaction.read(call));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Function<StatementExecutor, T> call) {
+      return runner.run(Access.WRITE, transaction -> transaction.write(call));
+    }
+  }
+
+  private final Connections connections;
+  private final TransactionRunner runner;
+  private final Calls singleCalls;
+  private final CompiledQuery<String> signOfLife;
+  private final Sessions sessions;
+  private final Messages messages;
+
+  JooqStorage(Connections connections, StorageConfig config) {
+    StatementCompiler compiler = new StatementCompiler(connections.dialect());
+    ConversationRepositories conversation = new ConversationRepositories(compiler);
+    this.connections = connections;
+    this.runner = new TransactionRunner(connections, conversation, config.retryPolicy());
+    this.singleCalls = new SingleCalls(runner);
+    this.signOfLife =
+        compiler.query(
+            SESSIONS,
+            compiler.dsl().select(SESSIONS.ID).from(SESSIONS).limit(DSL.inline(1)),
+            row -> row.text(SESSIONS.ID));
+    this.sessions = conversation.sessions(singleCalls);
+    this.messages = conversation.messages(singleCalls);
+  }
+
+  @Override
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  @Override
+  public Messages messages() {
+    return messages;
+  }
+
+  @Override
+  public <T extends @Nullable Object> T read(TransactionBlock<T> block) {
+    return runner.run(Access.READ, block::run);
+  }
+
+  @Override
+  public <T extends @Nullable Object> T write(TransactionBlock<T> block) {
+    return runner.run(Access.WRITE, block::run);
+  }
+
+  @Override
+  public Health health() {
+    long start = System.nanoTime();
+    try {
+      singleCalls.read(run -> run.first(signOfLife));
+      return new Health(Duration.ofNanos(System.nanoTime() - start), null);
+    } catch (StorageException error) {
+      return new Health(Duration.ofNanos(System.nanoTime() - start), error);
+    }
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return connections.capabilities();
+  }
+
+  @Override
+  public void close() {
+    runner.close();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.aludel.persistence.jooq;
+
+import dev.aludel.migrations.database.DatabaseUrl;
+import dev.aludel.migrations.database.DatabaseUrlException;
+import dev.aludel.persistence.Storage;
+import dev.aludel.persistence.StorageConfig;
+import dev.aludel.persistence.StorageProvider;
+
+/**
+ * Opens SQLite files, SQLite databases in memory and PostgreSQL databases, by URLs in SQLAlchemy's
+ * form or JDBC's. A database in memory lives as long as its storage.
+ */
+public final class JooqStorageProvider implements StorageProvider {
+
+  /** For the service loader. */
+  public JooqStorageProvider() {}
+
+  @Override
+  public String name() {
+    return "jooq (SQLite, PostgreSQL)";
+  }
+
+  @Override
+  public boolean accepts(String url) {
+    return url.matches("(?s)(jdbc:)?(sqlite|postgres(ql)?)(\\+\\w+)?:.*");
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException when the URL cannot be read
+   */
+  @Override
+  public Storage open(StorageConfig config) {
+    DatabaseUrl url = parse(config);
+    Connections connections =
+        switch (url.product()) {
+          case SQLITE ->
+              url.file().isPresent()
+                  ? SqliteFileConnections.open(url, config)
+                  : SqliteMemoryConnections.open(url, config);
+          case POSTGRESQL -> PostgresConnections.open(url, config);
+        };
+    try {
+      return new JooqStorage(connections, config);
+    } catch (RuntimeException | Error failure) {
+      connections.close();
+      throw failure;
+    }
+  }
+
+  private static DatabaseUrl parse(StorageConfig config) {
+    try {
+      return DatabaseUrl.parse(config.url());
+    } catch (DatabaseUrlException unreadable) {
+      throw new IllegalArgumentException(unreadable.getMessage(), unreadable);
+    }
+  }
+}

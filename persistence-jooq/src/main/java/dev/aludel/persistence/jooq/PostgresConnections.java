@@ -1,0 +1,112 @@
+package dev.aludel.persistence.jooq;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.aludel.domain.StorageUnavailableException;
+import dev.aludel.migrations.database.DatabaseUrl;
+import dev.aludel.persistence.Capability;
+import dev.aludel.persistence.Durability;
+import dev.aludel.persistence.SchemaPolicy;
+import dev.aludel.persistence.StorageConfig;
+import dev.aludel.persistence.jooq.statement.Access;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import org.jooq.SQLDialect;
+
+/** A PostgreSQL database behind a pool of HikariCP. */
+final class PostgresConnections implements Connections {
+
+  // HikariCP takes 0 for "for ever" and refuses anything shorter than this.
+  private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(250);
+  private static final Duration KEEP_ALIVE = Duration.ofMinutes(2);
+
+  private final DatabaseUrl url;
+  private final StorageConfig config;
+  private final PostgresErrors errors;
+  private final HikariDataSource pool;
+
+  private PostgresConnections(DatabaseUrl url, StorageConfig config, PostgresErrors errors) {
+    this.url = url;
+    this.config = config;
+    this.errors = errors;
+    this.pool = new HikariDataSource(settings(url, config));
+  }
+
+  static PostgresConnections open(DatabaseUrl url, StorageConfig config) {
+    SchemaOnOpen.of(config, url).see(config.schemaPolicy().orElse(SchemaPolicy.REQUIRE_CURRENT));
+    PostgresErrors errors = new PostgresErrors(url.toString());
+    try {
+      return new PostgresConnections(url, config, errors);
+    } catch (PoolInitializationException failure) {
+      throw failure.getCause() instanceof SQLException error
+          ? errors.noConnection(error)
+          : new StorageUnavailableException(
+              "Cannot get a connection to %s. See the cause.".formatted(url), failure);
+    }
+  }
+
+  private static HikariConfig settings(DatabaseUrl url, StorageConfig config) {
+    HikariConfig settings = new HikariConfig();
+    settings.setPoolName("aludel");
+    settings.setJdbcUrl(url.jdbcUrl());
+    settings.addDataSourceProperty("ApplicationName", "aludel");
+    settings.addDataSourceProperty("tcpKeepAlive", "true");
+    url.properties().forEach(settings::addDataSourceProperty);
+    // The details of a server's error hold values, which belong into no message.
+    settings.addDataSourceProperty("logServerErrorDetail", "false");
+    settings.setMaximumPoolSize(config.poolSize());
+    settings.setConnectionTimeout(
+        Math.max(SHORTEST_TIMEOUT.toMillis(), config.connectionTimeout().toMillis()));
+    settings.setKeepaliveTime(KEEP_ALIVE.toMillis());
+    settings.setAutoCommit(false);
+    // Else the transaction of the initial SQL stays open and the next one begins inside it.
+    settings.setIsolateInternalQueries(true);
+    settings.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+    settings.setConnectionInitSql(initialSql(config));
+    return settings;
+  }
+
+  private static String initialSql(StorageConfig config) {
+    String timeout = "set statement_timeout = " + config.statementTimeout().toMillis();
+    return config.durability() == Durability.FULL
+        ? timeout
+            // Whatever is stronger than "on" stays.
+            + "; select set_config('synchronous_commit', 'on', false)"
+            + " where current_setting('synchronous_commit') in ('off', 'local')"
+        : timeout;
+  }
+
+  @Override
+  public SQLDialect dialect() {
+    return SQLDialect.POSTGRES;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of(Capability.READERS_BESIDE_WRITER, Capability.DURABLE);
+  }
+
+  @Override
+  public TransactionConnection borrow(Access access) {
+    try {
+      Connection connection = pool.getConnection();
+      return new PostgresTransaction(
+          connection, access, pool, errors, config.sqlEcho().orElse(sql -> {}));
+    } catch (SQLException error) {
+      throw errors.noConnection(error);
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  @Override
+  public String toString() {
+    return url.toString();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.aludel.persistence.jooq;
+
+import dev.aludel.persistence.jooq.statement.PreparedStatements;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A SQLite connection that is kept open with its prepared statements. It stays in JDBC's
+ * auto-commit mode and is told {@code begin} and {@code commit} in SQL: the driver's own
+ * transactions take their locks too late or, in its immediate mode, keep them after a commit.
+ */
+final class SqliteConnection implements PreparedStatements, AutoCloseable {
+
+  private final Connection connection;
+  private final StatementWatch watch;
+  private final Map<String, PreparedStatement> kept = new HashMap<>();
+
+  SqliteConnection(Connection connection, StatementWatch watch) {
+    this.connection = connection;
+    this.watch = watch;
+  }
+
+  Connection jdbc() {
+    return connection;
+  }
+
+  @Override
+  public PreparedStatement take(String sql) throws SQLException {
+    PreparedStatement statement = prepared(sql);
+    watch.started(statement);
+    return statement;
+  }
+
+  @Override
+  public void giveBack(PreparedStatement statement) throws SQLException {
+    watch.ended();
+    statement.clearBatch();
+    statement.clearParameters();
+  }
+
+  @Override
+  public void discard(PreparedStatement statement) throws SQLException {
+    watch.ended();
+    forget(statement);
+  }
+
+  void execute(String sql) throws SQLException {
+    PreparedStatement statement = prepared(sql);
+    try {
+      statement.execute();
+    } catch (SQLException error) {
+      forget(statement);
+      throw error;
+    }
+  }
+
+  /** Closes the connection, and with it its statements. */
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+
+  private PreparedStatement prepared(String sql) throws SQLException {
+    PreparedStatement statement = kept.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      kept.put(sql, statement);
+    }
+    return statement;
+  }
+
+  // The driver finalizes a statement that met certain errors, and does not say so.
+  private void forget(PreparedStatement statement) throws SQLException {
+    kept.values().remove(statement);
+    statement.close();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.aludel.persistence.jooq;
+
+import dev.aludel.domain.StorageException;
+import dev.aludel.domain.StorageUnavailableException;
+import dev.aludel.migrations.database.DatabaseUrl;
+import dev.aludel.persistence.Durability;
+import dev.aludel.persistence.StorageConfig;
+import dev.aludel.persistence.jooq.statement.ErrorTranslator;
+import dev.aludel.persistence.jooq.statement.ErrorTranslator.Place;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ScheduledExecutorService;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteOpenMode;
+
+/** Opens the connections of one SQLite database, each with every setting that it needs. */
+final class SqliteConnector {
+
+  /** Older versions can corrupt a database in WAL mode. */
+  private static final int OLDEST_VERSION = 3_053_000;
+
+  private final DatabaseUrl url;
+  private final StorageConfig config;
+  private final ErrorTranslator errors;
+  private final ScheduledExecutorService timer;
+
+  SqliteConnector(
+      DatabaseUrl url,
+      StorageConfig config,
+      ErrorTranslator errors,
+      ScheduledExecutorService timer) {
+    this.url = url;
+    this.config = config;
+    this.errors = errors;
+    this.timer = timer;
+  }
+
+  /** The connection that writes to a file, which must be there. */
+  SqliteConnection writer() {
+    SQLiteConfig settings = settings();
+    settings.resetOpenMode(SQLiteOpenMode.CREATE);
+    settings.setJournalMode(JournalMode.WAL);
+    return open(settings);
+  }
+
+  /** A connection that reads a file, in WAL mode already, and cannot write. */
+  SqliteConnection reader() {
+    SQLiteConfig settings = settings();
+    settings.setReadOnly(true);
+    return open(settings);
+  }
+
+  /** The connection that is a database in memory. */
+  SqliteConnection memory() {
+    return open(settings());
+  }
+
+  private SQLiteConfig settings() {
+    SQLiteConfig settings = new SQLiteConfig();
+    settings.setBusyTimeout(Math.toIntExact(config.busyTimeout().toMillis()));
+    settings.enforceForeignKeys(true);
+    settings.setSynchronous(
+        config.durability() == Durability.FULL ? SynchronousMode.FULL : SynchronousMode.NORMAL);
+    return settings;
+  }
+
+  private SqliteConnection open(SQLiteConfig settings) {
+    try {
+      Connection connection = settings.createConnection(url.jdbcUrl());
+      try {
+        requireVersion(connection);
+        return new SqliteConnection(
+            connection, new StatementWatch(timer, config.statementTimeout()));
+      } catch (SQLException | StorageException failure) {
+        connection.close();
+        throw failure;
+      }
+    } catch (SQLException error) {
+      throw errors.translate(error, Place.DATABASE);
+    }
+  }
+
+  private static void requireVersion(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select sqlite_version()")) {
+      row.next();
+      String version = row.getString(1);
+      if (number(version) < OLDEST_VERSION) {
+        throw new StorageUnavailableException(
+            "SQLite %s is too old: before 3.53.0 it can corrupt a database in WAL mode. Use a newer sqlite-jdbc."
+                .formatted(version),
+            null);
+      }
+    }
+  }
+
+  static int number(String version) {
+    int number = 0;
+    for (String part : version.split("\\.", -1)) {
+      number = number * 1000 + Integer.parseInt(part);
+    }
+    return number;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.aludel.persistence.jooq;
+
+import dev.aludel.domain.StorageException;
+import dev.aludel.migrations.database.DatabaseUrl;
+import dev.aludel.persistence.Capability;
+import dev.aludel.persistence.SchemaPolicy;
+import dev.aludel.persistence.StorageConfig;
+import dev.aludel.persistence.jooq.statement.Access;
+import dev.aludel.persistence.jooq.statement.ErrorTranslator;
+import dev.aludel.persistence.jooq.statement.ErrorTranslator.Place;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jooq.SQLDialect;
+
+/** A SQLite database in memory: it is its only connection, which all threads use in turn. */
+final class SqliteMemoryConnections implements Connections, SqliteTransaction.Owner {
+
+  private final DatabaseUrl url;
+  private final StorageConfig config;
+  private final ErrorTranslator errors;
+  private final ScheduledExecutorService timer;
+  private final SqliteConnection connection;
+  private final Turns turns;
+
+  private SqliteMemoryConnections(
+      DatabaseUrl url,
+      StorageConfig config,
+      ErrorTranslator errors,
+      ScheduledExecutorService timer) {
+    this.url = url;
+    this.config = config;
+    this.errors = errors;
+    this.timer = timer;
+    this.turns = new Turns(1, "the connection of " + url, config.connectionTimeout());
+    this.connection = new SqliteConnector(url, config, errors, timer).memory();
+  }
+
+  static SqliteMemoryConnections open(DatabaseUrl url, StorageConfig config) {
+    SqliteMemoryConnections opened =
+        new SqliteMemoryConnections(
+            url, config, new SqliteErrors(url.toString()), StatementWatch.timer());
+    try {
+      SchemaOnOpen.of(config, url)
+          .see(config.schemaPolicy().orElse(SchemaPolicy.UPGRADE), opened.connection.jdbc());
+      return opened;
+    } catch (StorageException failure) {
+      opened.close();
+      throw failure;
+    }
+  }
+
+  @Override
+  public SQLDialect dialect() {
+    return SQLDialect.SQLITE;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of();
+  }
+
+  @Override
+  public TransactionConnection borrow(Access access) {
+    turns.take();
+    return new SqliteTransaction(
+        connection, access, errors, config.sqlEcho().orElse(sql -> {}), this);
+  }
+
+  @Override
+  public void giveBack(SqliteConnection used) {
+    turns.giveBack();
+  }
+
+  @Override
+  public void discard(SqliteConnection used) {
+    // Another connection would be another, empty database: this one stays, whatever it met.
+    turns.giveBack();
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    try {
+      connection.close();
+    } catch (SQLException error) {
+      throw errors.translate(error, Place.DATABASE);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return url.toString();
+  }
+}

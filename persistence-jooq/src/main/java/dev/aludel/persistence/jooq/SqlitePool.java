@@ -1,0 +1,85 @@
+package dev.aludel.persistence.jooq;
+
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Connections of one sort, opened when they are needed and kept. */
+final class SqlitePool implements SqliteTransaction.Owner {
+
+  private final Turns turns;
+  private final Supplier<SqliteConnection> opener;
+  private final Deque<SqliteConnection> idle = new ArrayDeque<>();
+  private final Set<SqliteConnection> open = new HashSet<>();
+
+  SqlitePool(Turns turns, Supplier<SqliteConnection> opener) {
+    this.turns = turns;
+    this.opener = opener;
+  }
+
+  SqliteConnection borrow() {
+    turns.take();
+    try {
+      SqliteConnection kept = takeIdle();
+      return kept == null ? opened() : kept;
+    } catch (RuntimeException failure) {
+      turns.giveBack();
+      throw failure;
+    }
+  }
+
+  @Override
+  public void giveBack(SqliteConnection connection) {
+    synchronized (this) {
+      idle.push(connection);
+    }
+    turns.giveBack();
+  }
+
+  @Override
+  public void discard(SqliteConnection connection) {
+    synchronized (this) {
+      open.remove(connection);
+    }
+    try {
+      connection.close();
+    } catch (SQLException broken) {
+      // It is discarded because it is broken; the error that broke it is on its way to the caller.
+    } finally {
+      turns.giveBack();
+    }
+  }
+
+  /** Closes all connections, those in use too; the first failure wins and keeps the others. */
+  synchronized @Nullable SQLException close(@Nullable SQLException before) {
+    @Nullable SQLException failure = before;
+    for (SqliteConnection connection : open) {
+      try {
+        connection.close();
+      } catch (SQLException error) {
+        if (failure == null) {
+          failure = error;
+        } else {
+          failure.addSuppressed(error);
+        }
+      }
+    }
+    open.clear();
+    idle.clear();
+    return failure;
+  }
+
+  private synchronized @Nullable SqliteConnection takeIdle() {
+    return idle.poll();
+  }
+
+  private synchronized SqliteConnection opened() {
+    SqliteConnection connection = opener.get();
+    open.add(connection);
+    return connection;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.aludel.persistence.jooq;
+
+import dev.aludel.domain.StorageTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Connections that threads wait for in the order in which they came. */
+final class Turns {
+
+  private final Semaphore free;
+  private final String what;
+  private final Duration patience;
+
+  /**
+   * @param what what is waited for, for the error: {@code the writer of sqlite:///a.db}
+   */
+  Turns(int count, String what, Duration patience) {
+    this.free = new Semaphore(count, true);
+    this.what = what;
+    this.patience = patience;
+  }
+
+  void take() {
+    try {
+      if (!free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw new StorageTimeoutException(
+            "Waited %s for %s, and others still use it. Make blocks shorter, or raise the connection timeout."
+                .formatted(patience, what),
+            null);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new StorageTimeoutException(
+          "The thread was interrupted while it waited for %s; nothing was done.".formatted(what),
+          interrupted);
+    }
+  }
+
+  void giveBack() {
+    free.release();
+  }
+}

@@ -1,0 +1,122 @@
+package dev.aludel.persistence.jooq.statement;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.Query;
+import org.jooq.SQLDialect;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+
+/**
+ * Renders jOOQ statements for one database, once for the life of a storage: rendering and records
+ * are what makes plain jOOQ slower than JDBC, and both are gone afterwards. Immutable.
+ */
+public final class StatementCompiler {
+
+  private final DSLContext dsl;
+
+  /** A compiler for the dialect's database. */
+  public StatementCompiler(SQLDialect dialect) {
+    this.dsl = DSL.using(dialect);
+  }
+
+  /** What statements are written with. */
+  public DSLContext dsl() {
+    return dsl;
+  }
+
+  /** Renders a statement that changes rows of a table. */
+  public CompiledUpdate update(Table<?> table, Query query) {
+    return new CompiledUpdate(compile(table, query));
+  }
+
+  /** Renders a statement that finds rows of a table. */
+  public <T> CompiledQuery<T> query(Table<?> table, Select<?> select, Function<Row, T> reader) {
+    return new CompiledQuery<>(compile(table, select), select.getSelect(), reader);
+  }
+
+  /** Renders the two statements of a paged list. */
+  public <T> KeysetQuery<T> keyset(
+      Table<?> table,
+      Collection<? extends Field<?>> columns,
+      Condition condition,
+      KeysetOrder order,
+      Function<Row, T> reader) {
+    return new KeysetQuery<>(
+        query(table, page(table, columns, condition, order), reader),
+        query(table, page(table, columns, condition.and(order.behind(this)), order), reader));
+  }
+
+  private Select<?> page(
+      Table<?> table,
+      Collection<? extends Field<?>> columns,
+      Condition condition,
+      KeysetOrder order) {
+    return dsl.select(columns)
+        .from(table)
+        .where(condition)
+        .orderBy(order.fields(this))
+        .limit(DSL.param("limit", Long.class));
+  }
+
+  /** The parameter for a column's value; statements get their values in the order of rendering. */
+  public static <T> Param<T> parameter(Field<T> field) {
+    return DSL.param(place(field), field);
+  }
+
+  /** The parameters for a row of these columns. */
+  public static List<Param<?>> parameters(Collection<? extends Field<?>> columns) {
+    return columns.stream().<Param<?>>map(StatementCompiler::parameter).toList();
+  }
+
+  /** Each column with its parameter, to be set in this order. */
+  public static Map<Field<?>, Param<?>> assignments(Collection<? extends Field<?>> columns) {
+    Map<Field<?>, Param<?>> assignments = new LinkedHashMap<>();
+    columns.forEach(column -> assignments.put(column, parameter(column)));
+    return assignments;
+  }
+
+  /** Each column with what an insert that met a conflict would have written into it. */
+  public static Map<Field<?>, Field<?>> excluded(Collection<? extends Field<?>> columns) {
+    Map<Field<?>, Field<?>> assignments = new LinkedHashMap<>();
+    columns.forEach(column -> assignments.put(column, DSL.excluded(column)));
+    return assignments;
+  }
+
+  static String place(Field<?> field) {
+    return field instanceof TableField<?, ?> column && column.getTable() != null
+        ? column.getTable().getName() + "." + field.getName()
+        : field.getName();
+  }
+
+  // SQLite compares text by code point by itself; PostgreSQL by the database's locale unless told.
+  Field<?> byCodePoint(Field<?> field) {
+    return field.getType() == String.class && dsl.dialect().family() == SQLDialect.POSTGRES
+        ? field.coerce(String.class).collate("C")
+        : field;
+  }
+
+  private CompiledStatement compile(Table<?> table, Query query) {
+    List<String> parameters =
+        dsl.extractParams(query).entrySet().stream()
+            .filter(parameter -> !parameter.getValue().isInline())
+            .map(Map.Entry::getKey)
+            .toList();
+    // Values are bound by position, so a parameter that is rendered twice would shift the others.
+    if (parameters.size() != dsl.extractBindValues(query).size()) {
+      throw new IllegalArgumentException(
+          "A statement names each parameter once, but these stand in one that repeats some: "
+              + parameters);
+    }
+    return new CompiledStatement(dsl.render(query), table, parameters);
+  }
+}

@@ -1,0 +1,175 @@
+package dev.aludel.persistence.jooq.statement;
+
+import dev.aludel.domain.StorageException;
+import dev.aludel.persistence.StorableText;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Runs compiled statements on the connection of one transaction. Used by one thread. */
+public final class StatementExecutor {
+
+  @FunctionalInterface
+  private interface Execution<T> {
+    T on(PreparedStatement statement) throws SQLException;
+  }
+
+  private final PreparedStatements statements;
+  private final ErrorTranslator errors;
+  private final Consumer<String> echo;
+  private @Nullable StorageException refusal;
+
+  /**
+   * An executor for one transaction.
+   *
+   * @param echo is told each SQL text before it runs
+   */
+  public StatementExecutor(
+      PreparedStatements statements, ErrorTranslator errors, Consumer<String> echo) {
+    this.statements = statements;
+    this.errors = errors;
+    this.echo = echo;
+  }
+
+  /** All rows; the query itself says how many at most. */
+  public <T> List<T> list(CompiledQuery<T> query, @Nullable Object... values) {
+    return execute(
+        query.statement(),
+        statement -> {
+          bind(statement, query.statement(), values);
+          try (ResultSet results = statement.executeQuery()) {
+            return rows(query, results);
+          }
+        });
+  }
+
+  /** The only row, or none. */
+  public <T> Optional<T> first(CompiledQuery<T> query, @Nullable Object... values) {
+    return list(query, values).stream().findFirst();
+  }
+
+  /** The only row of a query that always has one. */
+  public <T> T only(CompiledQuery<T> query, @Nullable Object... values) {
+    return list(query, values).get(0);
+  }
+
+  /** Changes rows and says how many. */
+  public int update(CompiledUpdate update, @Nullable Object... values) {
+    return execute(
+        update.statement(),
+        statement -> {
+          bind(statement, update.statement(), values);
+          return statement.executeUpdate();
+        });
+  }
+
+  /**
+   * Runs the statement once for each list of values, in one round.
+   *
+   * @return how often
+   */
+  public int updateEach(CompiledUpdate update, List<@Nullable Object[]> rows) {
+    return execute(
+        update.statement(),
+        statement -> {
+          for (@Nullable Object[] values : rows) {
+            bind(statement, update.statement(), values);
+            statement.addBatch();
+          }
+          return statement.executeBatch().length;
+        });
+  }
+
+  /** The first error that the database answered with; absent while the transaction is sound. */
+  public Optional<StorageException> refusal() {
+    return Optional.ofNullable(refusal);
+  }
+
+  /** Declares the transaction spoilt by an error that no statement of a repository met. */
+  public void refuse(StorageException error) {
+    refusal = error;
+  }
+
+  /** Declares the transaction sound again, after what was refused has been rolled back. */
+  public void forgetRefusal() {
+    refusal = null;
+  }
+
+  private <T> T execute(CompiledStatement compiled, Execution<T> execution) {
+    echo.accept(compiled.sql());
+    try {
+      PreparedStatement statement = statements.take(compiled.sql());
+      T result = executed(statement, execution);
+      statements.giveBack(statement);
+      return result;
+    } catch (SQLException error) {
+      throw refused(error, compiled.table());
+    } catch (Row.ReadFailedException error) {
+      throw refused(error.failure(), compiled.table());
+    }
+  }
+
+  private <T> T executed(PreparedStatement statement, Execution<T> execution) throws SQLException {
+    try {
+      return execution.on(statement);
+    } catch (SQLException | RuntimeException error) {
+      try {
+        statements.discard(statement);
+      } catch (SQLException late) {
+        error.addSuppressed(late);
+      }
+      throw error;
+    }
+  }
+
+  private StorageException refused(SQLException error, Table<?> table) {
+    StorageException translated = errors.translate(error, place(table));
+    if (refusal == null) {
+      refusal = translated;
+    }
+    return translated;
+  }
+
+  private static ErrorTranslator.Place place(Table<?> table) {
+    return new ErrorTranslator.Place(
+        table.getName(),
+        table.getReferences().stream()
+            .flatMap(reference -> reference.getFields().stream())
+            .map(field -> field.getName())
+            .toList());
+  }
+
+  private static <T> List<T> rows(CompiledQuery<T> query, ResultSet results) throws SQLException {
+    Row row = new Row(results, query.positions());
+    List<T> found = new ArrayList<>();
+    while (results.next()) {
+      found.add(query.read(row));
+    }
+    return found;
+  }
+
+  private static void bind(
+      PreparedStatement statement, CompiledStatement compiled, @Nullable Object[] values)
+      throws SQLException {
+    List<String> places = compiled.parameters();
+    if (values.length != places.size()) {
+      throw new IllegalArgumentException(
+          "The statement has %d parameters, %s, and got %d values."
+              .formatted(places.size(), places, values.length));
+    }
+    for (int index = 0; index < values.length; index++) {
+      Object value = values[index];
+      if (value instanceof String text) {
+        statement.setString(index + 1, StorableText.require(places.get(index), text));
+      } else {
+        statement.setObject(index + 1, value);
+      }
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package dev.aludel.persistence.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.aludel.domain.ConflictException;
+import dev.aludel.domain.SchemaNotCurrentException;
+import dev.aludel.domain.StorageTimeoutException;
+import dev.aludel.domain.StorageUnavailableException;
+import dev.aludel.domain.conversation.Session;
+import dev.aludel.migrations.database.DatabaseUrl;
+import dev.aludel.persistence.Durability;
+import dev.aludel.persistence.SchemaPolicy;
+import dev.aludel.persistence.Storage;
+import dev.aludel.persistence.StorageConfig;
+import dev.aludel.persistence.Storages;
+import dev.aludel.persistence.jooq.statement.Access;
+import dev.aludel.test.FreshDatabase;
+import dev.aludel.test.TestPostgres;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class PostgresConnectionsTest {
+
+  private static final Session SESSION =
+      Session.begun(new Session.Id("s"), "ada", Instant.ofEpochMilli(0));
+
+  private final FreshDatabase database = TestPostgres.freshDatabase();
+
+  @AfterEach
+  void dropDatabase() {
+    database.close();
+  }
+
+  private StorageConfig.Builder config() {
+    return StorageConfig.builder(database.url()).schemaPolicy(SchemaPolicy.UPGRADE);
+  }
+
+  @Test
+  void open_refusesAndCreatesNothing_whenTheSchemaIsNotThere() throws SQLException {
+    assertThatThrownBy(() -> Storages.open(StorageConfig.of(database.url())))
+        .isInstanceOf(SchemaNotCurrentException.class)
+        .hasMessageContaining("it is at no revision and lacks ")
+        .hasMessageNotContaining(":postgres@");
+    assertThat(one("select count(*) from pg_tables where schemaname = 'public'")).isEqualTo("0");
+  }
+
+  @Test
+  void open_saysSoWithoutPassword_whenNobodyListens() {
+    for (SchemaPolicy policy : SchemaPolicy.values()) {
+      StorageConfig config =
+          StorageConfig.builder("postgresql://ada:s3cret@localhost:1/a")
+              .schemaPolicy(policy)
+              .connectionTimeout(Duration.ofMillis(300))
+              .build();
+
+      Throwable error = catchThrowable(() -> Storages.open(config));
+
+      assertThat(error)
+          .isInstanceOf(StorageUnavailableException.class)
+          .hasMessageContaining("postgresql://ada:***@localhost:1/a");
+      assertThat(everythingSaid(error)).doesNotContain("s3cret");
+    }
+  }
+
+  @Test
+  void conflict_saysNoValue() {
+    try (Storage storage = Storages.open(config().build())) {
+      Session session = Session.begun(new Session.Id("se3cret id"), "ada", Instant.EPOCH);
+      storage.sessions().insert(session);
+
+      Throwable error = catchThrowable(() -> storage.sessions().insert(session));
+
+      assertThat(error).isInstanceOf(ConflictException.class);
+      assertThat(everythingSaid(error)).doesNotContain("se3cret");
+    }
+  }
+
+  @Test
+  void transactions_haveTheirIsolationAndAccess() throws SQLException {
+    try (Storage storage = Storages.open(config().build());
+        PostgresConnections connections = connections(config().build())) {
+      assertThat(storage.sessions().count()).isZero();
+      assertThat(setting(connections, Access.READ, "transaction_read_only")).isEqualTo("on");
+      assertThat(setting(connections, Access.WRITE, "transaction_read_only")).isEqualTo("off");
+      for (Access access : Access.values()) {
+        assertThat(setting(connections, access, "transaction_isolation"))
+            .isEqualTo("repeatable read");
+        assertThat(setting(connections, access, "statement_timeout")).isEqualTo("30s");
+      }
+    }
+  }
+
+  @Test
+  void durability_makesCommitsWait_whenFull() throws SQLException {
+    execute("alter database " + database.name() + " set synchronous_commit = off");
+
+    try (PostgresConnections normal = connections(config().build());
+        PostgresConnections full = connections(config().durability(Durability.FULL).build())) {
+      assertThat(setting(normal, Access.WRITE, "synchronous_commit")).isEqualTo("off");
+      assertThat(setting(full, Access.WRITE, "synchronous_commit")).isEqualTo("on");
+    }
+  }
+
+  @Test
+  void write_runsAgain_whenItsConnectionIsLostBeforeTheCommit() {
+    AtomicInteger runs = new AtomicInteger();
+    try (Storage storage = Storages.open(config().build())) {
+      storage.write(
+          tx -> {
+            tx.sessions().insert(SESSION);
+            if (runs.incrementAndGet() == 1) {
+              terminateOthers();
+            }
+            return tx.sessions().count();
+          });
+
+      assertThat(runs).hasValue(2);
+      assertThat(storage.sessions().count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void statement_isStopped_whenItWaitsTooLong() throws SQLException {
+    StorageConfig config = config().statementTimeout(Duration.ofMillis(100)).build();
+    try (Storage storage = Storages.open(config);
+        Connection other = database.dataSource().getConnection();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("lock table sessions in access exclusive mode");
+
+      assertThatThrownBy(() -> storage.sessions().insert(SESSION))
+          .isInstanceOf(StorageTimeoutException.class);
+
+      other.rollback();
+      storage.sessions().insert(SESSION);
+    }
+  }
+
+  private static PostgresConnections connections(StorageConfig config) {
+    return PostgresConnections.open(DatabaseUrl.parse(config.url()), config);
+  }
+
+  private static String setting(PostgresConnections connections, Access access, String name)
+      throws SQLException {
+    try (PostgresTransaction borrowed = (PostgresTransaction) connections.borrow(access)) {
+      borrowed.begin();
+      try (Statement statement = borrowed.jdbc().createStatement();
+          var row = statement.executeQuery("show " + name)) {
+        row.next();
+        return row.getString(1);
+      } finally {
+        borrowed.rollbackTransaction();
+      }
+    }
+  }
+
+  private void terminateOthers() {
+    try {
+      execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity"
+              + " where datname = current_database() and pid <> pg_backend_pid()");
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private String one(String sql) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        var row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  private static String everythingSaid(Throwable error) {
+    StringWriter said = new StringWriter();
+    error.printStackTrace(new PrintWriter(said));
+    return said.toString();
+  }
+}

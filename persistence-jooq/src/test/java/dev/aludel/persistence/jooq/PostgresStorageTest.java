@@ -1,0 +1,34 @@
+package dev.aludel.persistence.jooq;
+
+import dev.aludel.persistence.testkit.MessagesContract;
+import dev.aludel.persistence.testkit.SessionsContract;
+import dev.aludel.persistence.testkit.TestDatabase;
+import dev.aludel.persistence.testkit.TransactionsContract;
+import org.junit.jupiter.api.Nested;
+
+final class PostgresStorageTest {
+
+  @Nested
+  final class SessionsTest extends SessionsContract {
+    @Override
+    protected TestDatabase newDatabase() {
+      return TestDatabases.postgres();
+    }
+  }
+
+  @Nested
+  final class MessagesTest extends MessagesContract {
+    @Override
+    protected TestDatabase newDatabase() {
+      return TestDatabases.postgres();
+    }
+  }
+
+  @Nested
+  final class TransactionsTest extends TransactionsContract {
+    @Override
+    protected TestDatabase newDatabase() {
+      return TestDatabases.postgres();
+    }
+  }
+}

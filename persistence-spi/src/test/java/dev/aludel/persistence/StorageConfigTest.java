@@ -1,0 +1,81 @@
+package dev.aludel.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class StorageConfigTest {
+
+  @Test
+  void toString_showsEveryDefault() {
+    assertThat(StorageConfig.of("sqlite:///aludel.db"))
+        .hasToString(
+            "StorageConfig[url=sqlite:///aludel.db, poolSize=4, connectionTimeout=PT5S,"
+                + " statementTimeout=PT30S, busyTimeout=PT5S, durability=NORMAL,"
+                + " retryPolicy=RetryPolicy[tries=3, firstDelay=PT0.05S, longestDelay=PT1S],"
+                + " versionTable=alembic_version, scriptLocations=[], schemaPolicy=by database]");
+  }
+
+  @Test
+  void build_keepsEverySetting() {
+    StorageConfig config =
+        StorageConfig.builder("sqlite://")
+            .poolSize(9)
+            .connectionTimeout(Duration.ofSeconds(1))
+            .statementTimeout(Duration.ofSeconds(2))
+            .busyTimeout(Duration.ofSeconds(3))
+            .durability(Durability.FULL)
+            .retryPolicy(RetryPolicy.NEVER)
+            .versionTable("revisions")
+            .scriptLocations(List.of("more"))
+            .schemaPolicy(SchemaPolicy.IGNORE)
+            .build();
+
+    assertThat(config)
+        .hasToString(
+            "StorageConfig[url=sqlite://, poolSize=9, connectionTimeout=PT1S,"
+                + " statementTimeout=PT2S, busyTimeout=PT3S, durability=FULL,"
+                + " retryPolicy=RetryPolicy[tries=1, firstDelay=PT0S, longestDelay=PT0S],"
+                + " versionTable=revisions, scriptLocations=[more], schemaPolicy=IGNORE]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      textBlock =
+          """
+          postgresql://ada:s3cret@db:5432/aludel       | postgresql://ada:***@db:5432/aludel
+          postgresql+psycopg2://ada:s:3/c@r?et@db/a    | postgresql+psycopg2://ada:***@db/a
+          postgresql://ada@db/aludel                   | postgresql://ada@db/aludel
+          postgresql://db:5432/aludel                  | postgresql://db:5432/aludel
+          jdbc:postgresql://db/a?user=u&password=s3t&x=1 | jdbc:postgresql://db/a?user=u&password=***&x=1
+          jdbc:postgresql://db/a?sslPassword=s3cret    | jdbc:postgresql://db/a?sslPassword=***
+          sqlite:////var/a@b:c.db                      | sqlite:////var/a@b:c.db
+          sqlite:///C:/a@b.db                          | sqlite:///C:/a@b.db
+          """,
+      delimiter = '|')
+  void urlWithoutPassword_hidesThePasswordAlone(String url, String shown) {
+    StorageConfig config = StorageConfig.of(url);
+
+    assertThat(config.urlWithoutPassword()).isEqualTo(shown);
+    assertThat(config.url()).isEqualTo(url);
+    assertThat(config.toString()).startsWith("StorageConfig[url=" + shown + ", ");
+  }
+
+  @Test
+  void builder_refuses_whenANumberHasNoMeaning() {
+    StorageConfig.Builder builder = StorageConfig.builder("sqlite://");
+
+    assertThatThrownBy(() -> builder.poolSize(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("poolSize is 1 or more, not 0.");
+    assertThatThrownBy(() -> builder.busyTimeout(Duration.ofSeconds(-1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("busyTimeout is not negative: PT-1S.");
+  }
+}

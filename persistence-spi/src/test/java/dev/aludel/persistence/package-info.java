@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aludel.persistence;
+
+import org.jspecify.annotations.NullMarked;
