@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.aludel.migrations.plan.Planner;
 import dev.aludel.migrations.plan.Purge;
-import dev.aludel.migrations.plan.Stamp;
 import dev.aludel.migrations.revision.Revision;
 import dev.aludel.migrations.revision.RevisionGraph;
 import dev.aludel.migrations.revision.RevisionId;
@@ -58,12 +57,13 @@ public final class Migrator {
    */
   public MigrationResult upgrade(String... targets) {
     List<String> wanted = targets.length == 0 ? List.of("heads") : List.of(targets);
-    return runner.run(planner.upgrade(runner.rows(), wanted));
+    return runner.run(rows -> planner.upgrade(rows, wanted));
   }
 
   /** Reverts the revisions above {@code target}, and what depends on them; {@code base} for all. */
   public MigrationResult downgrade(String target) {
-    return runner.run(planner.downgrade(runner.rows(), requireNonNull(target, "target")));
+    requireNonNull(target, "target");
+    return runner.run(rows -> planner.downgrade(rows, target));
   }
 
   /**
@@ -73,9 +73,8 @@ public final class Migrator {
    * @return the rows afterwards
    */
   public Set<String> stamp(String... targets) {
-    Stamp stamp = planner.stamp(runner.rows(), List.of(targets), Purge.NONE);
-    runner.stamp(stamp);
-    return stamp.rowsAfter();
+    List<String> wanted = List.of(targets);
+    return runner.stamp(rows -> planner.stamp(rows, wanted, Purge.NONE)).rowsAfter();
   }
 
   /** Where the database is. Creates nothing, the database least of all. */

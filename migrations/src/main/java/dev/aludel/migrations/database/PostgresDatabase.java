@@ -1,6 +1,7 @@
 package dev.aludel.migrations.database;
 
 import dev.aludel.migrations.sql.DatabaseProduct;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,6 +19,11 @@ final class PostgresDatabase implements Database {
   @Override
   public DatabaseProduct product() {
     return DatabaseProduct.POSTGRESQL;
+  }
+
+  @Override
+  public Optional<Path> file() {
+    return url.file();
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 
 /** One database's way: how it writes what portable SQL says, and how its transactions go. */
 public abstract class Dialect {
@@ -15,16 +17,33 @@ public abstract class Dialect {
    * Begins the translation of a run.
    *
    * @param connection a connection to the database; its schema is read and nothing is changed
+   * @param foreignKeys how they are kept at least; a step that needs it has them guarded
    */
-  public abstract Translation translation(Connection connection) throws SQLException;
+  public abstract Translation translation(Connection connection, ForeignKeys foreignKeys)
+      throws SQLException;
 
   /** {@code name} as the database takes it, whatever characters are in it. */
   public final String quoted(String name) {
     return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 
-  /** The statement that opens a transaction which nothing but a lock can make fail. */
-  public abstract String beginStatement();
+  /**
+   * The statements that open a transaction.
+   *
+   * @param lockTimeout how long its statements wait for a lock on a table
+   */
+  public abstract List<String> beginStatements(Duration lockTimeout);
+
+  /** Whether a statement failed because it waited too long for a lock; it changed nothing. */
+  public abstract boolean isLockTimeout(SQLException e);
+
+  /**
+   * What the catalog says of an index.
+   *
+   * @param name as SQL writes it, with its schema if it has one
+   */
+  public abstract IndexStatement.State indexState(Connection connection, String name)
+      throws SQLException;
 
   /** Whether a transaction is open on {@code connection}, whatever its statements did. */
   public abstract boolean isInTransaction(Connection connection) throws SQLException;

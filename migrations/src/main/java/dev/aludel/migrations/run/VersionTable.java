@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Alembic's version table, in its name and layout: one row for each head. A database goes back and
@@ -21,9 +22,20 @@ final class VersionTable {
   private final Dialect dialect;
   private final String name;
 
-  VersionTable(Dialect dialect, String name) {
+  private final Predicate<String> concern;
+
+  /**
+   * @param concern the rows that count; the others are nobody's business here
+   */
+  VersionTable(Dialect dialect, String name, Predicate<String> concern) {
     this.dialect = dialect;
     this.name = name;
+    this.concern = concern;
+  }
+
+  /** Rows for people. */
+  static String list(Set<String> rows) {
+    return rows.isEmpty() ? "no rows" : String.join(", ", new TreeSet<>(rows));
   }
 
   /** The rows; none if there is no table. Creates nothing. */
@@ -43,7 +55,19 @@ final class VersionTable {
         }
       }
     }
+    rows.removeIf(concern.negate());
     return rows;
+  }
+
+  /** Refuses to go on from rows that are not those of the plan. */
+  void refuseOtherRows(Connection connection, Set<String> planned) throws SQLException {
+    Set<String> found = read(connection);
+    if (!found.equals(planned)) {
+      throw new MigrationFailedException(
+          "The version table changed meanwhile: planned from %s, found %s. Somebody else migrates this database; run again."
+              .formatted(list(planned), list(found)),
+          List.of());
+    }
   }
 
   void createIfAbsent(Connection connection) throws SQLException {

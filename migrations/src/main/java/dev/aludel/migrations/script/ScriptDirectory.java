@@ -48,6 +48,11 @@ public final class ScriptDirectory {
     return graph;
   }
 
+  /** Whether {@code row}, of a version table, is the id of one of these revisions. */
+  public boolean knows(String row) {
+    return scripts.keySet().stream().anyMatch(id -> id.value().equals(row));
+  }
+
   /** The script of a revision of the {@linkplain #graph() graph}. */
   public RevisionScript script(RevisionId id) {
     return requireNonNull(scripts.get(id), "id");

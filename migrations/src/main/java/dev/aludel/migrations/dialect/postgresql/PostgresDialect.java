@@ -1,6 +1,7 @@
 package dev.aludel.migrations.dialect.postgresql;
 
 import dev.aludel.migrations.dialect.Dialect;
+import dev.aludel.migrations.dialect.IndexStatement;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.sql.DatabaseProduct;
@@ -8,11 +9,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
 /** PostgreSQL, version 14 or newer. */
 public final class PostgresDialect extends Dialect {
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   @Override
   public DatabaseProduct product() {
@@ -20,13 +24,33 @@ public final class PostgresDialect extends Dialect {
   }
 
   @Override
-  public Translation translation(Connection connection) {
+  public Translation translation(Connection connection, ForeignKeys foreignKeys) {
     return new PostgresTranslation();
   }
 
   @Override
-  public String beginStatement() {
-    return "begin";
+  public List<String> beginStatements(Duration lockTimeout) {
+    return List.of("begin", "set local lock_timeout = " + lockTimeout.toMillis());
+  }
+
+  @Override
+  public boolean isLockTimeout(SQLException e) {
+    return LOCK_NOT_AVAILABLE.equals(e.getSQLState());
+  }
+
+  @Override
+  public IndexStatement.State indexState(Connection connection, String name) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select indisvalid from pg_index where indexrelid = to_regclass(?)")) {
+      query.setString(1, name);
+      try (ResultSet row = query.executeQuery()) {
+        if (!row.next()) {
+          return IndexStatement.State.ABSENT;
+        }
+        return row.getBoolean(1) ? IndexStatement.State.VALID : IndexStatement.State.INVALID;
+      }
+    }
   }
 
   @Override

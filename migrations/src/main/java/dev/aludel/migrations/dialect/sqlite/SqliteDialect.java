@@ -1,6 +1,7 @@
 package dev.aludel.migrations.dialect.sqlite;
 
 import dev.aludel.migrations.dialect.Dialect;
+import dev.aludel.migrations.dialect.IndexStatement;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.sql.DatabaseProduct;
@@ -9,6 +10,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
 
 /** SQLite, version 3.53 or newer. */
 public final class SqliteDialect extends Dialect {
@@ -20,13 +23,32 @@ public final class SqliteDialect extends Dialect {
   }
 
   @Override
-  public Translation translation(Connection connection) throws SQLException {
-    return new SqliteTranslation(ScratchSchema.copyOf(connection));
+  public Translation translation(Connection connection, ForeignKeys foreignKeys)
+      throws SQLException {
+    return new SqliteTranslation(ScratchSchema.copyOf(connection), foreignKeys);
   }
 
   @Override
-  public String beginStatement() {
-    return "begin immediate";
+  public List<String> beginStatements(Duration lockTimeout) {
+    return List.of("begin immediate");
+  }
+
+  /** SQLite locks the whole file when a transaction begins, and waits then. */
+  @Override
+  public boolean isLockTimeout(SQLException e) {
+    return false;
+  }
+
+  @Override
+  public IndexStatement.State indexState(Connection connection, String name) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select 1 from sqlite_schema where type = 'index' and name = ? collate nocase")) {
+      query.setString(1, TableText.lastNameOf(name));
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? IndexStatement.State.VALID : IndexStatement.State.ABSENT;
+      }
+    }
   }
 
   // The driver tells nobody whether SQLite's own auto-commit is off. A second begin does: SQLite

@@ -34,8 +34,14 @@ final class SqliteTranslation extends Translation {
 
   private final ScratchSchema schema;
 
-  SqliteTranslation(ScratchSchema schema) {
+  private final ForeignKeys leastForeignKeys;
+
+  /**
+   * @param leastForeignKeys how foreign keys are kept in a step that rebuilds no table
+   */
+  SqliteTranslation(ScratchSchema schema, ForeignKeys leastForeignKeys) {
     this.schema = schema;
+    this.leastForeignKeys = leastForeignKeys;
   }
 
   @Override
@@ -56,7 +62,7 @@ final class SqliteTranslation extends Translation {
   private final class Step {
     private final List<TranslatedStatement> translated = new ArrayList<>();
     private final List<ScriptStatement> seen = new ArrayList<>();
-    private ForeignKeys foreignKeys = ForeignKeys.ENFORCED;
+    private ForeignKeys foreignKeys = leastForeignKeys;
     private @Nullable TableChanges pending;
 
     void translate(ScriptStatement statement) throws SQLException {
@@ -119,7 +125,7 @@ final class SqliteTranslation extends Translation {
       if (!seen.isEmpty()) {
         flush(seen.get(seen.size() - 1));
       }
-      if (foreignKeys == ForeignKeys.ENFORCED) {
+      if (foreignKeys == ForeignKeys.ENFORCED || seen.isEmpty()) {
         return new TranslatedStep(translated, foreignKeys);
       }
       new UnenforcedChanges(schema).refuse(seen);
