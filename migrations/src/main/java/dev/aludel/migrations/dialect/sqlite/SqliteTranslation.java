@@ -13,6 +13,7 @@ import dev.aludel.migrations.operation.TableGrammar;
 import dev.aludel.migrations.script.Excerpt;
 import dev.aludel.migrations.script.ScriptException;
 import dev.aludel.migrations.script.ScriptStatement;
+import dev.aludel.migrations.script.ScriptStatement.Execution;
 import dev.aludel.migrations.script.ScriptStatement.Form;
 import dev.aludel.migrations.sql.Lexer;
 import dev.aludel.migrations.sql.SqlSyntax;
@@ -116,9 +117,16 @@ final class SqliteTranslation extends Translation {
           schema.compile(sql);
         }
       } catch (SQLException e) {
-        throw notTaken(sql, origin, e);
+        refuseUnlessItMayHaveRun(sql, origin, e);
       }
       translated.add(TranslatedStatement.change(sql, origin));
+    }
+
+    // What runs outside a transaction may have run already, in a run that broke off.
+    private void refuseUnlessItMayHaveRun(String sql, ScriptStatement origin, SQLException e) {
+      if (origin.execution() == Execution.TRANSACTIONAL) {
+        throw notTaken(sql, origin, e);
+      }
     }
 
     private TranslatedStep finish() throws SQLException {
