@@ -99,6 +99,7 @@ public final class MigratorBuilder {
                     new IllegalStateException(
                         "A migrator needs a database: call url, dataSource or connection."));
     ScriptDirectory scripts = ScriptDirectory.read(locations);
-    return new Migrator(scripts, new OnlineRunner(chosen, scripts, versionTable, listener, clock));
+    return new Migrator(
+        scripts, new OnlineRunner(chosen, scripts, versionTable, listener, clock), clock);
   }
 }

@@ -8,7 +8,10 @@ import dev.aludel.migrations.script.ScriptStatement;
 import dev.aludel.migrations.script.ScriptStatement.Form;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,6 +69,20 @@ public abstract class Dialect {
 
   /** Whether a table or view of this name is found without naming a schema. */
   public abstract boolean hasTable(Connection connection, String name) throws SQLException;
+
+  /** The first column of all rows. */
+  protected static List<String> firstColumn(PreparedStatement query) throws SQLException {
+    List<String> values = new ArrayList<>();
+    try (ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+    }
+    return List.copyOf(values);
+  }
+
+  /** The columns of the primary key of a table found so; none if it has none, or is a view. */
+  public abstract List<String> primaryKey(Connection connection, String table) throws SQLException;
 
   /**
    * Tries the statements on a scratch copy of the schema, where the database allows that cheaply.

@@ -44,14 +44,27 @@ public final class OnlineRunner {
     this.clock = requireNonNull(clock, "clock");
   }
 
-  /** The rows of the version table; none if there is no table or no database. Creates nothing. */
+  /**
+   * The rows of the version table; none if there is no table or no database. Creates nothing.
+   *
+   * @throws VersionTableException if a row stands there twice
+   */
   public Set<String> rows() {
+    return read(versions::read).orElse(Set.of());
+  }
+
+  /** The version table as it is, its faults told and not refused. Creates nothing. */
+  public VersionTableContent inspectVersionTable() {
+    return read(versions::inspect).orElse(VersionTableContent.NONE);
+  }
+
+  private <T> Optional<T> read(Query<T> query) {
     Optional<Connection> opened = database.openIfPresent();
     if (opened.isEmpty()) {
-      return Set.of();
+      return Optional.empty();
     }
     try (Connection connection = opened.get()) {
-      return versions.read(connection);
+      return Optional.of(query.of(connection));
     } catch (SQLException e) {
       throw failed("Cannot read the version table of " + database, e);
     }
@@ -118,23 +131,50 @@ public final class OnlineRunner {
   /**
    * Writes version rows without running anything, in one transaction. Creates the version table if
    * it is absent.
+   *
+   * @throws VersionTableException if the table is not as it should be; nothing was changed
    */
   public void stamp(Stamp stamp) {
+    inTransaction(
+        "Cannot stamp " + database,
+        connection -> {
+          VersionTableState state = versions.createIfAbsent(connection);
+          refuseOtherRows(versions.read(connection), stamp.rowsBefore());
+          versions.replace(connection, stamp.removed(), stamp.added());
+          return state;
+        });
+  }
+
+  /**
+   * Creates the version table, and the database where that is its way, if it is absent.
+   *
+   * @throws VersionTableException if the table is not as it should be
+   */
+  public VersionTableState ensureVersionTable() {
+    return inTransaction(
+        "Cannot create the version table of " + database, versions::createIfAbsent);
+  }
+
+  private <T> T inTransaction(String whatFails, Query<T> work) {
     try (Connection connection = database.open();
         Session session = Session.on(connection, dialect)) {
       session.begin();
       try {
-        versions.createIfAbsent(connection);
-        refuseOtherRows(versions.read(connection), stamp.rowsBefore());
-        versions.replace(connection, stamp.removed(), stamp.added());
+        T result = work.of(connection);
         session.commit();
+        return result;
       } catch (SQLException | RuntimeException e) {
         session.rollback(e);
         throw e;
       }
     } catch (SQLException e) {
-      throw failed("Cannot stamp " + database, e);
+      throw failed(whatFails, e);
     }
+  }
+
+  @FunctionalInterface
+  private interface Query<T> {
+    T of(Connection connection) throws SQLException;
   }
 
   private static void refuseOtherRows(Set<String> found, Set<String> expected) {

@@ -76,6 +76,16 @@ public final class SqliteDialect extends Dialect {
   }
 
   @Override
+  public List<String> primaryKey(Connection connection, String table) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select name from pragma_table_info(?) where pk > 0 order by pk")) {
+      query.setString(1, table);
+      return firstColumn(query);
+    }
+  }
+
+  @Override
   public void rehearse(Connection connection, List<TranslatedStatement> statements)
       throws SQLException {
     Rehearsal.of(connection, statements);
