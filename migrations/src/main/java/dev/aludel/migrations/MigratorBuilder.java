@@ -122,6 +122,6 @@ public final class MigratorBuilder {
                     new IllegalStateException(
                         "A migrator needs a database: call url, dataSource or connection."));
     ScriptDirectory scripts = ScriptDirectory.read(locations);
-    return new Migrator(scripts, new OnlineRunner(chosen, scripts, settings));
+    return new Migrator(scripts, new OnlineRunner(chosen, scripts, settings), settings.clock());
   }
 }

@@ -3,8 +3,11 @@ package dev.aludel.migrations.dialect;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One database's way: how it writes what portable SQL says, and how its transactions go. */
@@ -63,4 +66,18 @@ public abstract class Dialect {
 
   /** Whether a table or view of this name is found without naming a schema. */
   public abstract boolean hasTable(Connection connection, String name) throws SQLException;
+
+  /** The first column of all rows. */
+  protected static List<String> firstColumn(PreparedStatement query) throws SQLException {
+    List<String> values = new ArrayList<>();
+    try (ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+    }
+    return List.copyOf(values);
+  }
+
+  /** The columns of the primary key of a table found so; none if it has none, or is a view. */
+  public abstract List<String> primaryKey(Connection connection, String table) throws SQLException;
 }

@@ -17,6 +17,10 @@ public record HistoryEntry(Revision revision, Set<String> labels, Set<Trait> tra
   public enum Trait {
     /** No revision follows it. */
     HEAD,
+    /** A head that a revision depends on: where that one is applied, this one has no row. */
+    EFFECTIVE_HEAD,
+    /** The database has a row for it. Only where the database was asked. */
+    CURRENT,
     /** Several revisions follow it. */
     BRANCH_POINT,
     /** It follows several revisions. */

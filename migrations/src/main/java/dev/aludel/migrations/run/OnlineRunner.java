@@ -52,14 +52,27 @@ public final class OnlineRunner {
     return settings.unknownRows() == UnknownRows.REFUSED ? row -> true : scripts::knows;
   }
 
-  /** The rows of the version table; none if there is no table or no database. Creates nothing. */
+  /**
+   * The rows of the version table; none if there is no table or no database. Creates nothing.
+   *
+   * @throws VersionTableException if a row stands there twice
+   */
   public Set<String> rows() {
+    return read(versions::read).orElse(Set.of());
+  }
+
+  /** The version table as it is, its faults told and not refused. Creates nothing. */
+  public VersionTableContent inspectVersionTable() {
+    return read(versions::inspect).orElse(VersionTableContent.NONE);
+  }
+
+  private <T> Optional<T> read(Query<T> query) {
     Optional<Connection> opened = database.openIfPresent();
     if (opened.isEmpty()) {
-      return Set.of();
+      return Optional.empty();
     }
     try (Connection connection = opened.get()) {
-      return versions.read(connection);
+      return Optional.of(query.of(connection));
     } catch (SQLException e) {
       throw failed("Cannot read the version table of " + database, e);
     }
@@ -146,34 +159,58 @@ public final class OnlineRunner {
    * it is absent and there is something to write.
    *
    * @param stamping what to write, from the rows as they are
+   * @throws VersionTableException if the table is not as it should be; nothing was changed
    */
   public Stamp stamp(Function<Set<String>, Stamp> stamping) {
     Stamp planned = stamping.apply(rows());
-    if (planned.isEmpty()) {
-      return planned;
-    }
+    return planned.isEmpty()
+        ? planned
+        : inTransaction(
+            "Cannot stamp " + database,
+            connection -> {
+              versions.createIfAbsent(connection);
+              Stamp stamp = stamping.apply(versions.read(connection));
+              versions.replace(connection, stamp.removed(), stamp.added());
+              return stamp;
+            });
+  }
+
+  /**
+   * Creates the version table, and the database where that is its way, if it is absent.
+   *
+   * @throws VersionTableException if the table is not as it should be
+   */
+  public VersionTableState ensureVersionTable() {
+    return inTransaction(
+        "Cannot create the version table of " + database, versions::createIfAbsent);
+  }
+
+  private <T> T inTransaction(String whatFails, Query<T> work) {
     try {
-      return locks.hold(() -> stampNow(stamping));
+      return locks.hold(() -> transaction(work));
     } catch (SQLException e) {
-      throw failed("Cannot stamp " + database, e);
+      throw failed(whatFails, e);
     }
   }
 
-  private Stamp stampNow(Function<Set<String>, Stamp> stamping) throws SQLException {
+  private <T> T transaction(Query<T> work) throws SQLException {
     try (Connection connection = database.open();
         Session session = Session.on(connection, dialect, settings.lockTimeout())) {
       session.begin(ForeignKeys.ENFORCED);
       try {
-        versions.createIfAbsent(connection);
-        Stamp stamp = stamping.apply(versions.read(connection));
-        versions.replace(connection, stamp.removed(), stamp.added());
+        T result = work.of(connection);
         session.commit();
-        return stamp;
+        return result;
       } catch (SQLException | RuntimeException e) {
         session.rollback(e);
         throw e;
       }
     }
+  }
+
+  @FunctionalInterface
+  private interface Query<T> {
+    T of(Connection connection) throws SQLException;
   }
 
   private static MigrationFailedException failed(String what, SQLException e) {

@@ -7,9 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -38,20 +41,39 @@ final class VersionTable {
     return rows.isEmpty() ? "no rows" : String.join(", ", new TreeSet<>(rows));
   }
 
-  /** The rows; none if there is no table. Creates nothing. */
+  /**
+   * The rows; none if there is no table. Creates nothing.
+   *
+   * @throws VersionTableException if a row stands there twice
+   */
   Set<String> read(Connection connection) throws SQLException {
-    return dialect.hasTable(connection, name) ? rows(connection) : Set.of();
+    List<String> rows = rows(connection);
+    repeated(rows)
+        .ifPresent(
+            row -> {
+              throw new VersionTableException(repeats(row));
+            });
+    return new TreeSet<>(rows);
   }
 
-  private Set<String> rows(Connection connection) throws SQLException {
-    Set<String> rows = new TreeSet<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("select version_num from " + quotedName())) {
-      while (result.next()) {
-        if (!rows.add(String.valueOf(result.getString(1)))) {
-          throw new VersionTableException(
-              "The version table %s has the row %s more than once. Delete the spare rows; a version table has each row once."
-                  .formatted(name, result.getString(1)));
+  /** The rows, and in what the table is not as it should be. Creates nothing. */
+  VersionTableContent inspect(Connection connection) throws SQLException {
+    List<String> rows = rows(connection);
+    List<String> problems = new ArrayList<>();
+    repeated(rows).map(this::repeats).ifPresent(problems::add);
+    if (dialect.hasTable(connection, name) && !hasKey(connection)) {
+      problems.add(lacksKey(rows));
+    }
+    return new VersionTableContent(new TreeSet<>(rows), problems);
+  }
+
+  private List<String> rows(Connection connection) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    if (dialect.hasTable(connection, name)) {
+      try (Statement statement = connection.createStatement();
+          ResultSet result = statement.executeQuery("select version_num from " + quotedName())) {
+        while (result.next()) {
+          rows.add(String.valueOf(result.getString(1)));
         }
       }
     }
@@ -70,14 +92,46 @@ final class VersionTable {
     }
   }
 
-  void createIfAbsent(Connection connection) throws SQLException {
-    if (!dialect.hasTable(connection, name)) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute(
-            "create table %s (\n  version_num varchar(32) not null,\n  constraint %s primary key (version_num)\n)"
-                .formatted(quotedName(), dialect.quoted(name + "_pkc")));
+  private static Optional<String> repeated(List<String> rows) {
+    Set<String> met = new HashSet<>();
+    return rows.stream().filter(row -> !met.add(row)).findFirst();
+  }
+
+  private String repeats(String row) {
+    return "The version table %s has the row %s more than once. Delete the spare rows; a version table has each row once."
+        .formatted(name, row);
+  }
+
+  private boolean hasKey(Connection connection) throws SQLException {
+    List<String> key = dialect.primaryKey(connection, name);
+    return key.size() == 1 && key.get(0).equalsIgnoreCase("version_num");
+  }
+
+  private String lacksKey(List<String> rows) {
+    String remedy =
+        rows.isEmpty() ? "ensure-version" : "stamp " + String.join(" ", new TreeSet<>(rows));
+    return "The version table %s has no primary key on version_num, so a row could stand in it twice. Drop the table, and have it made anew with \"%s\"."
+        .formatted(name, remedy);
+  }
+
+  /**
+   * Makes the table if it is not there.
+   *
+   * @throws VersionTableException if it is there and has no primary key
+   */
+  VersionTableState createIfAbsent(Connection connection) throws SQLException {
+    if (dialect.hasTable(connection, name)) {
+      if (!hasKey(connection)) {
+        throw new VersionTableException(lacksKey(rows(connection)));
       }
+      return VersionTableState.PRESENT;
     }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "create table %s (\n  version_num varchar(32) not null,\n  constraint %s primary key (version_num)\n)"
+              .formatted(quotedName(), dialect.quoted(name + "_pkc")));
+    }
+    return VersionTableState.CREATED;
   }
 
   /** Replaces rows by rows; each statement must hit exactly one. */

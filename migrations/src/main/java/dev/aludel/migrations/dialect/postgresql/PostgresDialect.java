@@ -77,4 +77,17 @@ public final class PostgresDialect extends Dialect {
       }
     }
   }
+
+  @Override
+  public List<String> primaryKey(Connection connection, String table) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            """
+            select a.attname from pg_index i
+            join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+            where i.indisprimary and i.indrelid = to_regclass(?) order by a.attnum""")) {
+      query.setString(1, quoted(table));
+      return firstColumn(query);
+    }
+  }
 }

@@ -107,4 +107,14 @@ public final class SqliteDialect extends Dialect {
       }
     }
   }
+
+  @Override
+  public List<String> primaryKey(Connection connection, String table) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select name from pragma_table_info(?) where pk > 0 order by pk")) {
+      query.setString(1, table);
+      return firstColumn(query);
+    }
+  }
 }
