@@ -48,6 +48,8 @@ final class EntryWords {
   private static String mark(Trait trait) {
     return switch (trait) {
       case HEAD -> " (head)";
+      case EFFECTIVE_HEAD -> " (effective head)";
+      case CURRENT -> " (current)";
       case BRANCH_POINT -> " (branchpoint)";
       case MERGE_POINT -> " (mergepoint)";
     };
