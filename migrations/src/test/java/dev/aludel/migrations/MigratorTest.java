@@ -19,6 +19,7 @@ import dev.aludel.migrations.run.CurrentState.Position;
 import dev.aludel.migrations.run.HistoryEntry;
 import dev.aludel.migrations.run.HistoryEntry.Trait;
 import dev.aludel.migrations.run.MarkedHistory;
+import dev.aludel.migrations.run.RunSettings.UnknownRows;
 import dev.aludel.migrations.run.Scripts;
 import dev.aludel.migrations.run.TestDatabase;
 import dev.aludel.migrations.run.TestDatabase.Kind;
@@ -441,7 +442,7 @@ final class MigratorTest {
       Migrator migrator = migrator(database.url());
       String message =
           "The version table alembic_version has no primary key on version_num, so a row could"
-              + " stand in it twice. Drop the table, and have it made anew with \"stamp b1 b2\".";
+              + " stand in it twice. Drop the table, make it anew with \"ensure-version\", and insert its rows again: b1, b2.";
 
       for (ThrowingCallable change :
           List.<ThrowingCallable>of(
@@ -475,7 +476,30 @@ final class MigratorTest {
               "The version table alembic_version has the row a1 more than once. Delete the spare"
                   + " rows; a version table has each row once.",
               "The version table alembic_version has no primary key on version_num, so a row could"
-                  + " stand in it twice. Drop the table, and have it made anew with \"stamp a1\".");
+                  + " stand in it twice. Drop the table, make it anew with \"ensure-version\", and insert its rows again: a1.");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void theRemedy_namesTheRowsOfOthersToo_whenTheVersionTableHasNoKey(Kind kind) {
+    try (TestDatabase database = kind.open(folder)) {
+      database.execute(
+          "create table alembic_version (version_num varchar(32))",
+          "insert into alembic_version values ('a1'), ('ghost')");
+      CurrentState current =
+          Migrator.builder()
+              .url(database.url())
+              .scripts(scripts.folder())
+              .unknownRows(UnknownRows.LEFT_ALONE)
+              .build()
+              .current();
+
+      assertThat(current.rows()).containsExactly("a1");
+      assertThat(current.problems())
+          .containsExactly(
+              "The version table alembic_version has no primary key on version_num, so a row could"
+                  + " stand in it twice. Drop the table, make it anew with \"ensure-version\", and insert its rows again: a1, ghost.");
     }
   }
 
@@ -490,8 +514,7 @@ final class MigratorTest {
           .isInstanceOf(VersionTableException.class)
           .hasMessage(
               "The version table alembic_version has no primary key on version_num, so a row could"
-                  + " stand in it twice. Drop the table, and have it made anew with"
-                  + " \"ensure-version\".");
+                  + " stand in it twice. Drop the table, make it anew with \"ensure-version\".");
     }
   }
 

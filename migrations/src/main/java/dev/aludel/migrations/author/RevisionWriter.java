@@ -68,8 +68,9 @@ public final class RevisionWriter {
   }
 
   /**
-   * Writes the script of a revision that joins all heads, or those that the request names. Without
-   * a message it says what it merges. Whether it may splice does not count.
+   * Writes the script of a revision that joins the heads that the request names, or else all on
+   * which nothing depends, as {@code heads} means everywhere. Without a message it says what it
+   * merges. Whether it may splice does not count.
    *
    * @return with the tables that several of the merged branches touch
    * @throws dev.aludel.migrations.revision.TargetException if a target is not clear, leads nowhere

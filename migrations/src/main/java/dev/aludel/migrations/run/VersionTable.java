@@ -24,7 +24,6 @@ import java.util.function.Predicate;
 final class VersionTable {
   private final Dialect dialect;
   private final String name;
-
   private final Predicate<String> concern;
 
   /**
@@ -53,7 +52,7 @@ final class VersionTable {
             row -> {
               throw new VersionTableException(repeats(row));
             });
-    return new TreeSet<>(rows);
+    return concerned(rows);
   }
 
   /** The rows, and in what the table is not as it should be. Creates nothing. */
@@ -64,9 +63,16 @@ final class VersionTable {
     if (dialect.hasTable(connection, name) && !hasKey(connection)) {
       problems.add(lacksKey(rows));
     }
-    return new VersionTableContent(new TreeSet<>(rows), problems);
+    return new VersionTableContent(concerned(rows), problems);
   }
 
+  private Set<String> concerned(Collection<String> rows) {
+    Set<String> concerned = new TreeSet<>(rows);
+    concerned.removeIf(concern.negate());
+    return concerned;
+  }
+
+  /** All rows: what is wrong with the table, or done about it, is so for everybody in it. */
   private List<String> rows(Connection connection) throws SQLException {
     List<String> rows = new ArrayList<>();
     if (dialect.hasTable(connection, name)) {
@@ -77,7 +83,6 @@ final class VersionTable {
         }
       }
     }
-    rows.removeIf(concern.negate());
     return rows;
   }
 
@@ -108,10 +113,10 @@ final class VersionTable {
   }
 
   private String lacksKey(List<String> rows) {
-    String remedy =
-        rows.isEmpty() ? "ensure-version" : "stamp " + String.join(" ", new TreeSet<>(rows));
-    return "The version table %s has no primary key on version_num, so a row could stand in it twice. Drop the table, and have it made anew with \"%s\"."
-        .formatted(name, remedy);
+    String again =
+        rows.isEmpty() ? "" : ", and insert its rows again: " + list(new TreeSet<>(rows));
+    return "The version table %s has no primary key on version_num, so a row could stand in it twice. Drop the table, make it anew with \"ensure-version\"%s."
+        .formatted(name, again);
   }
 
   /**
