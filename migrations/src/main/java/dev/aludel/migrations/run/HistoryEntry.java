@@ -3,7 +3,9 @@ package dev.aludel.migrations.run;
 import static java.util.Objects.requireNonNull;
 
 import dev.aludel.migrations.revision.Revision;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A revision with its place in the graph.
@@ -29,7 +31,7 @@ public record HistoryEntry(Revision revision, Set<String> labels, Set<Trait> tra
 
   public HistoryEntry {
     requireNonNull(revision, "revision");
-    labels = Set.copyOf(labels);
+    labels = Collections.unmodifiableSortedSet(new TreeSet<>(labels));
     traits = Set.copyOf(traits);
   }
 }
