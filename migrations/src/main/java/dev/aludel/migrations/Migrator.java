@@ -2,6 +2,7 @@ package dev.aludel.migrations;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Planner;
 import dev.aludel.migrations.plan.Purge;
 import dev.aludel.migrations.plan.Stamp;
@@ -14,8 +15,11 @@ import dev.aludel.migrations.run.CurrentState.Position;
 import dev.aludel.migrations.run.HistoryEntry;
 import dev.aludel.migrations.run.HistoryEntry.Trait;
 import dev.aludel.migrations.run.MigrationResult;
+import dev.aludel.migrations.run.OfflineOptions;
+import dev.aludel.migrations.run.OfflineRunner;
 import dev.aludel.migrations.run.OnlineRunner;
 import dev.aludel.migrations.script.ScriptDirectory;
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +43,14 @@ public final class Migrator {
   private final RevisionGraph graph;
   private final Planner planner;
   private final OnlineRunner runner;
+  private final OfflineRunner offline;
 
-  Migrator(ScriptDirectory scripts, OnlineRunner runner) {
+  Migrator(ScriptDirectory scripts, OnlineRunner runner, OfflineRunner offline) {
     this.scripts = scripts;
     this.graph = scripts.graph();
     this.planner = Planner.of(graph);
     this.runner = runner;
+    this.offline = offline;
   }
 
   public static MigratorBuilder builder() {
@@ -76,6 +82,40 @@ public final class Migrator {
     Stamp stamp = planner.stamp(runner.rows(), List.of(targets), Purge.NONE);
     runner.stamp(stamp);
     return stamp.rowsAfter();
+  }
+
+  /**
+   * Writes {@link #upgrade} as SQL for somebody else to run. Opens no database.
+   *
+   * @param targets targets of which the first may say where the database is: {@code a,b:c}. Without
+   *     that it is taken to be at base; without a target it goes to all heads
+   * @return what was written; where something is refused, nothing was
+   */
+  public Plan upgradeSql(OfflineOptions options, Appendable out, String... targets)
+      throws IOException {
+    return offline.upgrade(List.of(targets), options, out);
+  }
+
+  /**
+   * Writes {@link #downgrade} as SQL for somebody else to run. Opens no database.
+   *
+   * @param range where the database is and where it goes: {@code START:TARGET}
+   * @return what was written; where something is refused, nothing was
+   */
+  public Plan downgradeSql(OfflineOptions options, Appendable out, String range)
+      throws IOException {
+    return offline.downgrade(range, options, out);
+  }
+
+  /**
+   * Writes {@link #stamp} as SQL for somebody else to run. Opens no database.
+   *
+   * @param targets as for {@link #upgradeSql}, at least one
+   * @return what was written; where something is refused, nothing was
+   */
+  public Stamp stampSql(OfflineOptions options, Appendable out, String... targets)
+      throws IOException {
+    return offline.stamp(List.of(targets), options, out);
   }
 
   /** Where the database is. Creates nothing, the database least of all. */

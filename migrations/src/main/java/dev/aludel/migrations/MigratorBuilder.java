@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.aludel.migrations.database.Database;
 import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.migrations.run.MigrationListener;
+import dev.aludel.migrations.run.OfflineRunner;
 import dev.aludel.migrations.run.OnlineRunner;
 import dev.aludel.migrations.script.ScriptDirectory;
 import dev.aludel.migrations.script.ScriptLocation;
@@ -99,6 +100,9 @@ public final class MigratorBuilder {
                     new IllegalStateException(
                         "A migrator needs a database: call url, dataSource or connection."));
     ScriptDirectory scripts = ScriptDirectory.read(locations);
-    return new Migrator(scripts, new OnlineRunner(chosen, scripts, versionTable, listener, clock));
+    return new Migrator(
+        scripts,
+        new OnlineRunner(chosen, scripts, versionTable, listener, clock),
+        new OfflineRunner(chosen.product(), scripts, versionTable));
   }
 }

@@ -18,9 +18,24 @@ public abstract class Dialect {
    */
   public abstract Translation translation(Connection connection) throws SQLException;
 
+  /** The oldest version that Aludel writes for. */
+  public abstract DatabaseVersion oldestVersion();
+
+  /**
+   * Begins the translation of a run on a database that is empty and that nobody can be asked about.
+   *
+   * @param version what the database can do; no less than {@link #oldestVersion()}
+   */
+  public abstract Translation translationForEmpty(DatabaseVersion version) throws SQLException;
+
   /** {@code name} as the database takes it, whatever characters are in it. */
   public final String quoted(String name) {
     return "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+
+  /** {@code text} as a literal. */
+  public final String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
   }
 
   /** The statement that opens a transaction which nothing but a lock can make fail. */

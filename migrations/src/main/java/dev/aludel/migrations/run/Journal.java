@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * with no finishing time, and follows the statements.
  */
 final class Journal {
-  private static final String NAME = "aludel_journal";
+  static final String NAME = "aludel_journal";
 
   // sequence counts without autoincrement, which would leave a table of its own behind.
-  private static final String CREATE =
+  static final String CREATE =
       """
       create table aludel_journal (
         sequence bigint not null,

@@ -91,8 +91,7 @@ final class StepRunner {
   }
 
   private static Journal.Entry entry(PreparedStep step, Instant started, Instant finished) {
-    return new Journal.Entry(
-        step.step(), step.checksum(), started, finished, step.statements().size());
+    return new Journal.Entry(step.step(), step.checksum(), started, finished, step.journaled());
   }
 
   private CompletedStep completed(PreparedStep step, Instant started) {

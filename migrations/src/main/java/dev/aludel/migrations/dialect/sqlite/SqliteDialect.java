@@ -1,5 +1,6 @@
 package dev.aludel.migrations.dialect.sqlite;
 
+import dev.aludel.migrations.dialect.DatabaseVersion;
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
@@ -10,7 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** SQLite, version 3.53 or newer. */
+/** SQLite, version 3.37 or newer. */
 public final class SqliteDialect extends Dialect {
   private static final String NESTED_TRANSACTION = "within a transaction";
 
@@ -21,7 +22,25 @@ public final class SqliteDialect extends Dialect {
 
   @Override
   public Translation translation(Connection connection) throws SQLException {
-    return new SqliteTranslation(ScratchSchema.copyOf(connection));
+    return new SqliteTranslation(ScratchSchema.copyOf(connection), version(connection));
+  }
+
+  private static DatabaseVersion version(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select sqlite_version()")) {
+      row.next();
+      return DatabaseVersion.parse(row.getString(1));
+    }
+  }
+
+  @Override
+  public DatabaseVersion oldestVersion() {
+    return new DatabaseVersion(3, 37);
+  }
+
+  @Override
+  public Translation translationForEmpty(DatabaseVersion version) throws SQLException {
+    return new SqliteTranslation(ScratchSchema.empty(), version);
   }
 
   @Override

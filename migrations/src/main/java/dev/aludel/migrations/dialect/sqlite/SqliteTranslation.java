@@ -1,6 +1,7 @@
 package dev.aludel.migrations.dialect.sqlite;
 
 import dev.aludel.migrations.database.SqliteWords;
+import dev.aludel.migrations.dialect.DatabaseVersion;
 import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.dialect.TranslatedStep;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
@@ -33,9 +34,11 @@ final class SqliteTranslation extends Translation {
   private static final Set<String> CHANGES_SCHEMA = Set.of("create", "alter", "drop");
 
   private final ScratchSchema schema;
+  private final DatabaseVersion version;
 
-  SqliteTranslation(ScratchSchema schema) {
+  SqliteTranslation(ScratchSchema schema, DatabaseVersion version) {
     this.schema = schema;
+    this.version = version;
   }
 
   @Override
@@ -77,7 +80,7 @@ final class SqliteTranslation extends Translation {
             change instanceof TableChange.RenameTable || change instanceof TableChange.RenameColumn;
         if (pending == null || renames || !pending.isOf(alter.table())) {
           flush(origin);
-          pending = new TableChanges(schema, alter.table());
+          pending = new TableChanges(schema, alter.table(), version);
         }
         pending.add(change, origin);
         if (renames) {
