@@ -50,6 +50,7 @@ final class SqliteOfflineSql extends OfflineSql {
 
   // Only a constraint stops a script, and its name is all that the error shows. So the complaint is
   // its name, and the rows are printed before: the update hits nothing where there are none.
+  // A query may ask changes() of the statement before the guard: creating a table does not count.
   @Override
   List<String> guard(String query, String complaint) {
     return List.of(
