@@ -2,29 +2,35 @@ package dev.aludel.migrations;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.aludel.migrations.author.AuthorException;
+import dev.aludel.migrations.author.EditableScript;
+import dev.aludel.migrations.author.RevisionWriter;
 import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Planner;
 import dev.aludel.migrations.plan.Purge;
 import dev.aludel.migrations.plan.Stamp;
+import dev.aludel.migrations.revision.Dependencies;
 import dev.aludel.migrations.revision.Revision;
 import dev.aludel.migrations.revision.RevisionGraph;
-import dev.aludel.migrations.revision.RevisionId;
+import dev.aludel.migrations.revision.Target;
+import dev.aludel.migrations.revision.TargetRange;
+import dev.aludel.migrations.run.BranchPoint;
 import dev.aludel.migrations.run.CurrentState;
-import dev.aludel.migrations.run.CurrentState.CurrentRevision;
-import dev.aludel.migrations.run.CurrentState.Position;
 import dev.aludel.migrations.run.HistoryEntry;
-import dev.aludel.migrations.run.HistoryEntry.Trait;
+import dev.aludel.migrations.run.MarkedHistory;
 import dev.aludel.migrations.run.MigrationResult;
 import dev.aludel.migrations.run.OfflineOptions;
 import dev.aludel.migrations.run.OfflineRunner;
 import dev.aludel.migrations.run.OnlineRunner;
+import dev.aludel.migrations.run.VersionTableContent;
+import dev.aludel.migrations.run.VersionTableState;
 import dev.aludel.migrations.script.ScriptDirectory;
 import java.io.IOException;
-import java.util.EnumSet;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a database up and down a graph of revisions, in Alembic's vocabulary.
@@ -44,13 +50,15 @@ public final class Migrator {
   private final Planner planner;
   private final OnlineRunner runner;
   private final OfflineRunner offline;
+  private final Clock clock;
 
-  Migrator(ScriptDirectory scripts, OnlineRunner runner, OfflineRunner offline) {
+  Migrator(ScriptDirectory scripts, OnlineRunner runner, OfflineRunner offline, Clock clock) {
     this.scripts = scripts;
     this.graph = scripts.graph();
     this.planner = Planner.of(graph);
     this.runner = runner;
     this.offline = offline;
+    this.clock = clock;
   }
 
   public static MigratorBuilder builder() {
@@ -64,24 +72,29 @@ public final class Migrator {
    */
   public MigrationResult upgrade(String... targets) {
     List<String> wanted = targets.length == 0 ? List.of("heads") : List.of(targets);
-    return runner.run(planner.upgrade(runner.rows(), wanted));
+    return runner.run(rows -> planner.upgrade(rows, wanted));
   }
 
   /** Reverts the revisions above {@code target}, and what depends on them; {@code base} for all. */
   public MigrationResult downgrade(String target) {
-    return runner.run(planner.downgrade(runner.rows(), requireNonNull(target, "target")));
+    requireNonNull(target, "target");
+    return runner.run(rows -> planner.downgrade(rows, target));
+  }
+
+  /** As {@link #stamp(List, Purge)}, with the rows of other branches as they are. */
+  public Set<String> stamp(String... targets) {
+    return stamp(List.of(targets), Purge.NONE);
   }
 
   /**
-   * Writes into the version table that the database is at {@code targets}, and runs nothing. Rows
-   * of other branches stay.
+   * Writes into the version table that the database is at {@code targets}, and runs nothing.
    *
+   * @param purge whether rows go that the targets do not concern, those that no script knows among
+   *     them
    * @return the rows afterwards
    */
-  public Set<String> stamp(String... targets) {
-    Stamp stamp = planner.stamp(runner.rows(), List.of(targets), Purge.NONE);
-    runner.stamp(stamp);
-    return stamp.rowsAfter();
+  public Set<String> stamp(List<String> targets, Purge purge) {
+    return runner.stamp(rows -> planner.stamp(rows, targets, purge)).rowsAfter();
   }
 
   /**
@@ -118,57 +131,94 @@ public final class Migrator {
     return offline.stamp(List.of(targets), options, out);
   }
 
-  /** Where the database is. Creates nothing, the database least of all. */
-  public CurrentState current() {
-    return new CurrentState(
-        new TreeSet<>(runner.rows()).stream().map(this::currentRevision).toList());
+  /** Creates the version table if it is absent, and nothing else. */
+  public VersionTableState ensureVersion() {
+    return runner.ensureVersionTable();
   }
 
-  private CurrentRevision currentRevision(String row) {
-    Optional<Revision> revision =
-        graph.revisions().stream().filter(known -> known.id().value().equals(row)).findFirst();
-    Position position =
-        revision
-            .map(known -> graph.heads().contains(known.id()) ? Position.HEAD : Position.BELOW_HEAD)
-            .orElse(Position.UNKNOWN);
-    return new CurrentRevision(row, revision.orElse(null), position);
+  /** Where the database is. Creates nothing, the database least of all. */
+  public CurrentState current() {
+    VersionTableContent content = runner.inspectVersionTable();
+    return Entries.of(graph, content.rows()).current(content);
   }
 
   /** All revisions, newest first. Opens no database. */
   public List<HistoryEntry> history() {
-    return planner.range(null, Set.of()).stream().map(this::entry).toList();
+    return Entries.of(graph).entries(planner.range(null, Set.of()));
   }
 
   /**
    * The revisions of a stretch of history, newest first, both ends included. Asks the database
-   * where it is, since {@code current} and {@code +1} may count from there.
+   * where it is only if an end counts from there.
    *
    * @param range {@code START:END}, {@code START:} or {@code :END}
    */
   public List<HistoryEntry> history(String range) {
-    return planner.range(requireNonNull(range, "range"), runner.rows()).stream()
-        .map(this::entry)
-        .toList();
+    Set<String> rows = TargetRange.parse(range).needsRows() ? runner.rows() : Set.of();
+    return Entries.of(graph).entries(planner.range(range, rows));
+  }
+
+  /**
+   * As {@link #history(String)}, and says where in it the database is.
+   *
+   * @param range null for everything
+   */
+  public MarkedHistory markedHistory(@Nullable String range) {
+    Set<String> rows = runner.inspectVersionTable().rows();
+    Entries marked = Entries.of(graph, rows);
+    return new MarkedHistory(
+        marked.entries(planner.range(range, rows)), List.copyOf(marked.rows().unknown()));
   }
 
   /** The revisions that none follows, by id. Opens no database. */
   public List<HistoryEntry> heads() {
-    return graph.heads().stream().map(graph::get).map(this::entry).toList();
+    return heads(Dependencies.IGNORED);
   }
 
-  private HistoryEntry entry(Revision revision) {
-    RevisionId id = revision.id();
-    Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    if (graph.heads().contains(id)) {
-      traits.add(Trait.HEAD);
-    }
-    if (graph.branchPoints().contains(id)) {
-      traits.add(Trait.BRANCH_POINT);
-    }
-    if (graph.mergePoints().contains(id)) {
-      traits.add(Trait.MERGE_POINT);
-    }
-    return new HistoryEntry(revision, graph.labels(id), traits);
+  /**
+   * The heads, by id. Opens no database.
+   *
+   * @param dependencies whether what another revision depends on counts as followed: then these are
+   *     the rows of a database in which all is applied
+   */
+  public List<HistoryEntry> heads(Dependencies dependencies) {
+    return Entries.of(graph)
+        .entriesOf(dependencies == Dependencies.FOLLOWED ? graph.realHeads() : graph.heads());
+  }
+
+  /** The revisions that several follow, newest first, with those. Opens no database. */
+  public List<BranchPoint> branches() {
+    Entries entries = Entries.of(graph);
+    return planner.range(null, Set.of()).stream()
+        .filter(revision -> graph.children(revision.id()).size() > 1)
+        .map(entries::branchPoint)
+        .toList();
+  }
+
+  /**
+   * The revisions that {@code target} means, by id; none for {@code base}. Asks the database where
+   * it is only if the target counts from there.
+   */
+  public List<HistoryEntry> show(String target) {
+    return Entries.of(graph).entries(resolve(target));
+  }
+
+  private List<Revision> resolve(String target) {
+    return planner.resolve(target, Target.parse(target).needsRows() ? runner.rows() : Set.of());
+  }
+
+  /**
+   * The file in which one edits the script of the one revision that {@code target} means.
+   *
+   * @throws AuthorException if it is none or several, or its script is no file of its own
+   */
+  public Path scriptFile(String target) {
+    return EditableScript.of(target, resolve(target), scripts);
+  }
+
+  /** What writes new revisions beside these scripts. */
+  public RevisionWriter writer() {
+    return new RevisionWriter(scripts.locations(), runner::rows, clock);
   }
 
   /** The scripts that this migrator knows. */

@@ -7,11 +7,13 @@ import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.migrations.run.MigrationListener;
 import dev.aludel.migrations.run.OfflineRunner;
 import dev.aludel.migrations.run.OnlineRunner;
+import dev.aludel.migrations.run.RunSettings;
 import dev.aludel.migrations.script.ScriptDirectory;
 import dev.aludel.migrations.script.ScriptLocation;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class MigratorBuilder {
   private final List<ScriptLocation> locations = new ArrayList<>();
   private @Nullable Database database;
-  private String versionTable = "alembic_version";
-  private MigrationListener listener = MigrationListener.SILENT;
-  private Clock clock = Clock.systemUTC();
+  private RunSettings settings = RunSettings.DEFAULT;
 
   MigratorBuilder() {}
 
@@ -68,22 +68,45 @@ public final class MigratorBuilder {
     return scripts(ScriptLocation.BUNDLED);
   }
 
+  /** How revisions are run, {@link RunSettings#DEFAULT} unless given; all of it at once. */
+  public MigratorBuilder settings(RunSettings value) {
+    this.settings = requireNonNull(value, "settings");
+    return this;
+  }
+
   /** The version table's name; {@code alembic_version} unless given. */
   public MigratorBuilder versionTable(String name) {
-    this.versionTable = requireNonNull(name, "name");
-    return this;
+    return settings(settings.withVersionTable(name));
   }
 
   /** Who hears of a run; nobody unless given. */
   public MigratorBuilder listener(MigrationListener value) {
-    this.listener = requireNonNull(value, "listener");
-    return this;
+    return settings(settings.withListener(value));
   }
 
   /** What journal and durations are measured with; the system's clock unless given. */
   public MigratorBuilder clock(Clock value) {
-    this.clock = requireNonNull(value, "clock");
-    return this;
+    return settings(settings.withClock(value));
+  }
+
+  /** How long to wait for another run to end; 60 s unless given. */
+  public MigratorBuilder lockWait(Duration longest) {
+    return settings(settings.withLockWait(longest));
+  }
+
+  /** How long a statement waits for a lock on a table, on PostgreSQL; 5 s unless given. */
+  public MigratorBuilder lockTimeout(Duration longest) {
+    return settings(settings.withLockTimeout(longest));
+  }
+
+  /** How many transactions a run has; one for each revision unless given. */
+  public MigratorBuilder transactions(RunSettings.Transactions value) {
+    return settings(settings.withTransactions(value));
+  }
+
+  /** What becomes of rows that no script knows; refused unless given. */
+  public MigratorBuilder unknownRows(RunSettings.UnknownRows value) {
+    return settings(settings.withUnknownRows(value));
   }
 
   /**
@@ -102,7 +125,8 @@ public final class MigratorBuilder {
     ScriptDirectory scripts = ScriptDirectory.read(locations);
     return new Migrator(
         scripts,
-        new OnlineRunner(chosen, scripts, versionTable, listener, clock),
-        new OfflineRunner(chosen.product(), scripts, versionTable));
+        new OnlineRunner(chosen, scripts, settings),
+        new OfflineRunner(chosen.product(), scripts, settings),
+        settings.clock());
   }
 }

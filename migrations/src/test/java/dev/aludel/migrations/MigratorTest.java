@@ -3,15 +3,28 @@ package dev.aludel.migrations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.migrations.author.AuthorException;
+import dev.aludel.migrations.author.NewRevision;
+import dev.aludel.migrations.author.Splice;
+import dev.aludel.migrations.author.WrittenRevision;
 import dev.aludel.migrations.database.DatabaseUnavailableException;
+import dev.aludel.migrations.plan.Purge;
+import dev.aludel.migrations.revision.Dependencies;
 import dev.aludel.migrations.revision.MigrationException;
+import dev.aludel.migrations.revision.RevisionId;
+import dev.aludel.migrations.run.BranchPoint;
+import dev.aludel.migrations.run.CurrentState;
 import dev.aludel.migrations.run.CurrentState.CurrentRevision;
 import dev.aludel.migrations.run.CurrentState.Position;
 import dev.aludel.migrations.run.HistoryEntry;
 import dev.aludel.migrations.run.HistoryEntry.Trait;
+import dev.aludel.migrations.run.MarkedHistory;
+import dev.aludel.migrations.run.RunSettings.UnknownRows;
 import dev.aludel.migrations.run.Scripts;
 import dev.aludel.migrations.run.TestDatabase;
 import dev.aludel.migrations.run.TestDatabase.Kind;
+import dev.aludel.migrations.run.VersionTableException;
+import dev.aludel.migrations.run.VersionTableState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +34,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -262,5 +276,310 @@ final class MigratorTest {
     assertThatThrownBy(builder::build)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("A migrator needs a database: call url, dataSource or connection.");
+  }
+
+  @Test
+  void heads_leavesOutWhatAnotherRevisionDependsOn_whenDependenciesAreFollowed() {
+    scripts.add("z1", "base\n--@ depends-on c1", "", "");
+    Migrator migrator = migrator("postgresql://nobody@127.0.0.1:1/none");
+
+    assertThat(migrator.heads())
+        .extracting(entry -> entry.revision().id().value())
+        .containsExactly("c1", "z1");
+    assertThat(migrator.heads().get(0).traits())
+        .containsExactlyInAnyOrder(Trait.HEAD, Trait.EFFECTIVE_HEAD, Trait.MERGE_POINT);
+    assertThat(migrator.heads(Dependencies.FOLLOWED))
+        .extracting(entry -> entry.revision().id().value())
+        .containsExactly("z1");
+  }
+
+  @Test
+  void branches_areRevisionsWithTheirChildren_andOpenNoDatabase() {
+    List<BranchPoint> branches = migrator("postgresql://nobody@127.0.0.1:1/none").branches();
+
+    assertThat(branches).hasSize(1);
+    assertThat(branches.get(0).revision().revision().id()).isEqualTo(RevisionId.of("a1"));
+    assertThat(branches.get(0).children())
+        .extracting(entry -> entry.revision().id().value())
+        .containsExactly("b1", "b2");
+  }
+
+  @Test
+  void show_opensNoDatabase_whenTheTargetDoesNotCountFromIt() {
+    Migrator migrator = migrator("postgresql://nobody@127.0.0.1:1/none");
+
+    assertThat(migrator.show("b1+1"))
+        .extracting(entry -> entry.revision().id().value())
+        .containsExactly("c1");
+    assertThat(migrator.show("base")).isEmpty();
+    assertThat(migrator.history("b1:"))
+        .extracting(entry -> entry.revision().id().value())
+        .containsExactly("c1", "b1");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void show_countsFromTheRows(Kind kind) {
+    try (TestDatabase database = kind.open(folder)) {
+      Migrator migrator = migrator(database.url());
+      migrator.stamp("b1", "b2");
+
+      assertThat(migrator.show("current"))
+          .extracting(entry -> entry.revision().id().value())
+          .containsExactly("b1", "b2");
+      assertThat(migrator.show("b1@current"))
+          .extracting(entry -> entry.revision().id().value())
+          .containsExactly("b1");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void current_countsHeadsThatDependenciesImply(Kind kind) {
+    scripts.add("z1", "base\n--@ depends-on b1", "", "").add("z2", "base", "", "");
+    try (TestDatabase database = kind.open(folder)) {
+      Migrator migrator = migrator(database.url());
+      assertThat(migrator.current().missingHeads())
+          .extracting(entry -> entry.revision().id().value())
+          .containsExactly("c1", "z1", "z2");
+
+      migrator.upgrade("z1");
+      assertThat(migrator.current().rows()).containsExactly("z1");
+      assertThat(migrator.current().impliedHeads()).isEmpty();
+
+      scripts.add("z3", "base\n--@ depends-on c1, z2", "", "");
+      Migrator later = migrator(database.url());
+      later.upgrade();
+      CurrentState current = later.current();
+      assertThat(current.rows()).containsExactly("z1", "z3");
+      assertThat(current.impliedHeads())
+          .extracting(entry -> entry.revision().id().value())
+          .containsExactly("c1", "z2");
+      assertThat(current.missingHeads()).isEmpty();
+      assertThat(current.isAtHeads()).isTrue();
+
+      later.downgrade("z1@base");
+      assertThat(later.current().missingHeads())
+          .extracting(entry -> entry.revision().id().value())
+          .containsExactly("z1");
+      assertThat(later.current().isAtHeads()).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void markedHistory_marksTheRows_andTellsOfUnknownOnes(Kind kind) {
+    try (TestDatabase database = kind.open(folder)) {
+      Migrator migrator = migrator(database.url());
+      migrator.upgrade("b1", "b2");
+      database.execute("insert into alembic_version values ('ghost')");
+
+      MarkedHistory history = migrator.markedHistory(null);
+
+      assertThat(history.unknownRows()).containsExactly("ghost");
+      assertThat(
+              history.drawn(
+                  entry ->
+                      entry.revision().id()
+                          + (entry.traits().contains(Trait.CURRENT) ? " (current)" : "")))
+          .containsExactly("* c1", "|\\", "| * b2 (current)", "* | b1 (current)", "|/", "* a1");
+      assertThat(migrator.markedHistory("a1:b1").entries())
+          .extracting(entry -> entry.revision().id().value())
+          .containsExactly("b1", "a1");
+    }
+  }
+
+  @Test
+  void markedHistory_createsNothing_whenThereIsNoFile() {
+    Path file = folder.resolve("none.db");
+
+    assertThat(migrator("sqlite:///" + file).markedHistory(null).entries()).hasSize(4);
+    assertThat(file).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void ensureVersion_makesTheVersionTable_andNothingElse(Kind kind) {
+    try (TestDatabase database = kind.open(folder)) {
+      Migrator migrator = migrator(database.url());
+
+      assertThat(migrator.ensureVersion()).isEqualTo(VersionTableState.CREATED);
+      assertThat(migrator.ensureVersion()).isEqualTo(VersionTableState.PRESENT);
+      assertThat(database.tables()).containsExactly("alembic_version");
+      assertThat(migrator.current().problems()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void stamp_takesAllOtherRowsAway_whenItPurges(Kind kind) {
+    try (TestDatabase database = kind.open(folder)) {
+      Migrator migrator = migrator(database.url());
+      migrator.stamp("b2");
+      database.execute("insert into alembic_version values ('ghost')");
+
+      assertThatThrownBy(() -> migrator.stamp("b1"))
+          .isInstanceOf(MigrationException.class)
+          .hasMessage(
+              "Cannot stamp: the version table holds ghost, which no script here has; the database"
+                  + " is ahead of these scripts. Add the scripts that brought it there, or, if they"
+                  + " are gone for good, say where it stands with \"stamp --purge REVISION\".");
+      assertThat(migrator.stamp(List.of("b1"), Purge.ALL_ROWS)).containsExactly("b1");
+      assertThat(database.query("select version_num from alembic_version")).containsExactly("b1");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void everyChange_isRefused_whenTheVersionTableHasNoKey(Kind kind) {
+    try (TestDatabase database = kind.open(folder)) {
+      database.execute(
+          "create table t (id integer)",
+          "create table u (id integer)",
+          "create table v (id integer)",
+          "create table alembic_version (version_num varchar(32) not null, note text)",
+          "insert into alembic_version values ('b2', ''), ('b1', '')");
+      Migrator migrator = migrator(database.url());
+      String message =
+          "The version table alembic_version has no primary key on version_num, so a row could"
+              + " stand in it twice. Drop the table, make it anew with \"ensure-version\", and insert its rows again: b1, b2.";
+
+      for (ThrowingCallable change :
+          List.<ThrowingCallable>of(
+              migrator::upgrade,
+              () -> migrator.downgrade("base"),
+              () -> migrator.stamp("c1"),
+              migrator::ensureVersion)) {
+        assertThatThrownBy(change).isInstanceOf(VersionTableException.class).hasMessage(message);
+      }
+      assertThat(migrator.current().problems()).containsExactly(message);
+      assertThat(migrator.current().rows()).containsExactly("b1", "b2");
+      assertThat(migrator.current().isAtHeads()).isFalse();
+      assertThat(database.tables()).containsExactly("alembic_version", "t", "u", "v");
+      assertThat(database.query("select version_num from alembic_version"))
+          .containsExactlyInAnyOrder("b1", "b2");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void current_tellsOfEveryFault_whenTheVersionTableHasARowTwice(Kind kind) {
+    try (TestDatabase database = kind.open(folder)) {
+      database.execute(
+          "create table alembic_version (version_num varchar(32))",
+          "insert into alembic_version values ('a1'), ('a1')");
+      CurrentState current = migrator(database.url()).current();
+
+      assertThat(current.rows()).containsExactly("a1");
+      assertThat(current.problems())
+          .containsExactly(
+              "The version table alembic_version has the row a1 more than once. Delete the spare"
+                  + " rows; a version table has each row once.",
+              "The version table alembic_version has no primary key on version_num, so a row could"
+                  + " stand in it twice. Drop the table, make it anew with \"ensure-version\", and insert its rows again: a1.");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void theRemedy_namesTheRowsOfOthersToo_whenTheVersionTableHasNoKey(Kind kind) {
+    try (TestDatabase database = kind.open(folder)) {
+      database.execute(
+          "create table alembic_version (version_num varchar(32))",
+          "insert into alembic_version values ('a1'), ('ghost')");
+      CurrentState current =
+          Migrator.builder()
+              .url(database.url())
+              .scripts(scripts.folder())
+              .unknownRows(UnknownRows.LEFT_ALONE)
+              .build()
+              .current();
+
+      assertThat(current.rows()).containsExactly("a1");
+      assertThat(current.problems())
+          .containsExactly(
+              "The version table alembic_version has no primary key on version_num, so a row could"
+                  + " stand in it twice. Drop the table, make it anew with \"ensure-version\", and insert its rows again: a1, ghost.");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void everyChange_isRefused_whenTheVersionTableIsAView(Kind kind) {
+    try (TestDatabase database = kind.open(folder)) {
+      database.execute("create view alembic_version as select 'a1' as version_num where 1 = 0");
+      Migrator migrator = migrator(database.url());
+
+      assertThatThrownBy(migrator::upgrade)
+          .isInstanceOf(VersionTableException.class)
+          .hasMessage(
+              "The version table alembic_version has no primary key on version_num, so a row could"
+                  + " stand in it twice. Drop the table, make it anew with \"ensure-version\".");
+    }
+  }
+
+  @Test
+  void scriptFile_isTheFileOfTheOneRevision() {
+    Migrator migrator = migrator("postgresql://nobody@127.0.0.1:1/none");
+
+    assertThat(migrator.scriptFile("b1-1")).isEqualTo(scripts.folder().resolve("a1.sql"));
+  }
+
+  @Test
+  void scriptFile_isRefused_whenTheTargetIsNotOneRevision() {
+    Migrator migrator =
+        Migrator.builder().url("sqlite://").scripts(scripts.folder()).bundled().build();
+
+    assertThatThrownBy(() -> migrator.scriptFile("base"))
+        .isInstanceOf(AuthorException.class)
+        .hasMessage("Cannot edit \"base\": it means no revision. Name one.");
+    assertThatThrownBy(() -> migrator.scriptFile("heads"))
+        .isInstanceOf(AuthorException.class)
+        .hasMessageStartingWith("Cannot edit \"heads\": it means 4 revisions, 001, ");
+  }
+
+  @Test
+  void scriptFile_isRefused_whenTheScriptIsOnTheClassPath() {
+    Migrator migrator = Migrator.builder().url("sqlite://").bundled().build();
+
+    assertThatThrownBy(() -> migrator.scriptFile("001"))
+        .isInstanceOf(AuthorException.class)
+        .hasMessage(
+            "Cannot edit 001: its script is"
+                + " classpath:dev/aludel/migrations/revisions/memory/20250512_001_memory.sql, which"
+                + " is only read. Write a revision of your own that follows it.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void writer_writesBesideTheScripts_andCountsFromTheRows(Kind kind) {
+    try (TestDatabase database = kind.open(folder)) {
+      Migrator migrator = migrator(database.url());
+      migrator.stamp("b1");
+
+      WrittenRevision written =
+          migrator
+              .writer()
+              .write(
+                  NewRevision.saying("Fork")
+                      .heads(List.of("current"))
+                      .splice(Splice.ALLOWED)
+                      .build());
+
+      assertThat(written.file()).hasParent(scripts.folder());
+      assertThat(written.revision().parents()).containsExactly(RevisionId.of("b1"));
+      assertThat(migrator(database.url()).show(written.revision().id().value())).hasSize(1);
+    }
+  }
+
+  @Test
+  void writer_opensNoDatabase_whenNoTargetCountsFromIt() {
+    assertThat(
+            migrator("postgresql://nobody@127.0.0.1:1/none")
+                .writer()
+                .write(NewRevision.saying("Next").build())
+                .revision()
+                .parents())
+        .containsExactly(RevisionId.of("c1"));
   }
 }

@@ -3,12 +3,23 @@ package dev.aludel.migrations.database;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Optional;
 
 /** A database behind a connection that belongs to somebody else: it is used and never closed. */
-record ConnectionDatabase(Connection connection, DatabaseProduct product, String shown)
+record ConnectionDatabase(Connection connection, DataSourceDatabase.Identity identity)
     implements Database {
+
+  @Override
+  public DatabaseProduct product() {
+    return identity.product();
+  }
+
+  @Override
+  public Optional<Path> file() {
+    return identity.file();
+  }
 
   @Override
   public Optional<Connection> openIfPresent() {
@@ -35,6 +46,6 @@ record ConnectionDatabase(Connection connection, DatabaseProduct product, String
 
   @Override
   public String toString() {
-    return shown;
+    return identity.shown();
   }
 }

@@ -1,36 +1,43 @@
 package dev.aludel.migrations.database;
 
 import dev.aludel.migrations.sql.DatabaseProduct;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A database that an application opens in its own way. */
-record DataSourceDatabase(DataSource dataSource, DatabaseProduct product, String shown)
-    implements Database {
+record DataSourceDatabase(DataSource dataSource, Identity identity) implements Database {
 
   static Database of(DataSource dataSource) {
     try (Connection connection = dataSource.getConnection()) {
-      Identity identity = Identity.of(connection);
-      return new DataSourceDatabase(dataSource, identity.product(), identity.shown());
+      return new DataSourceDatabase(dataSource, Identity.of(connection));
     } catch (SQLException e) {
       throw unavailable("the data source", e);
     }
   }
 
   /** What a connection says of its database. */
-  record Identity(DatabaseProduct product, String shown) {
+  record Identity(DatabaseProduct product, String shown, @Nullable Path path) {
     static Identity of(Connection connection) throws SQLException {
       DatabaseMetaData metaData = connection.getMetaData();
       String name = metaData.getDatabaseProductName();
       DatabaseProduct product =
           DatabaseProduct.ofWord(name.toLowerCase(Locale.ROOT)).orElseThrow(() -> unknown(name));
       String url = metaData.getURL();
-      return new Identity(
-          product, url == null ? product.title() : DatabaseUrl.parse(url).toString());
+      if (url == null) {
+        return new Identity(product, product.title(), null);
+      }
+      DatabaseUrl parsed = DatabaseUrl.parse(url);
+      return new Identity(product, parsed.toString(), parsed.file().orElse(null));
+    }
+
+    Optional<Path> file() {
+      return Optional.ofNullable(path);
     }
 
     private static DatabaseUnavailableException unknown(String name) {
@@ -38,6 +45,16 @@ record DataSourceDatabase(DataSource dataSource, DatabaseProduct product, String
           "Cannot use the database \"%s\": Aludel knows %s."
               .formatted(name, DatabaseProduct.words()));
     }
+  }
+
+  @Override
+  public DatabaseProduct product() {
+    return identity.product();
+  }
+
+  @Override
+  public Optional<Path> file() {
+    return identity.file();
   }
 
   @Override
@@ -50,7 +67,7 @@ record DataSourceDatabase(DataSource dataSource, DatabaseProduct product, String
     try {
       return dataSource.getConnection();
     } catch (SQLException e) {
-      throw unavailable(shown, e);
+      throw unavailable(identity.shown(), e);
     }
   }
 
@@ -61,6 +78,6 @@ record DataSourceDatabase(DataSource dataSource, DatabaseProduct product, String
 
   @Override
   public String toString() {
-    return shown;
+    return identity.shown();
   }
 }

@@ -1,6 +1,7 @@
 package dev.aludel.migrations.database;
 
 import dev.aludel.migrations.sql.DatabaseProduct;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -11,6 +12,9 @@ public interface Database {
 
   /** What it is. */
   DatabaseProduct product();
+
+  /** The file that a SQLite database is in; empty for one in memory and for a server. */
+  Optional<Path> file();
 
   /**
    * Opens it for reading; never creates it.
@@ -56,7 +60,7 @@ public interface Database {
   static Database of(Connection connection) {
     try {
       DataSourceDatabase.Identity identity = DataSourceDatabase.Identity.of(connection);
-      return new ConnectionDatabase(connection, identity.product(), identity.shown());
+      return new ConnectionDatabase(connection, identity);
     } catch (SQLException e) {
       throw DataSourceDatabase.unavailable("the connection", e);
     }

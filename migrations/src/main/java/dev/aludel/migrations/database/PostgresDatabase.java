@@ -1,6 +1,8 @@
 package dev.aludel.migrations.database;
 
 import dev.aludel.migrations.sql.DatabaseProduct;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -21,6 +23,11 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
+  public Optional<Path> file() {
+    return url.file();
+  }
+
+  @Override
   public Optional<Connection> openIfPresent() {
     return Optional.of(open());
   }
@@ -35,9 +42,17 @@ final class PostgresDatabase implements Database {
     } catch (SQLException e) {
       throw new DatabaseUnavailableException(
           "Cannot connect to %s: PostgreSQL's driver says \"%s\". Check host, port, name and rights, and that the server runs."
-              .formatted(url, e.getMessage()),
+              .formatted(url, reason(e)),
           e);
     }
+  }
+
+  // The driver repeats a URL that it cannot read, password and all; and it keeps the name of a host
+  // that it cannot find in the cause.
+  private String reason(SQLException e) {
+    String message = String.valueOf(e.getMessage()).replace(url.jdbcUrl(), url.toString());
+    Throwable cause = e.getCause();
+    return cause instanceof UnknownHostException ? "unknown host " + cause.getMessage() : message;
   }
 
   @Override

@@ -22,6 +22,9 @@ final class PostgresUrl {
   private static final Pattern JDBC_SECRET =
       Pattern.compile("(?<=[?&])(password|sslpassword)=[^&]*", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern JDBC_AUTHORITY_SECRET =
+      Pattern.compile("(jdbc:postgresql://[^:/?]*):[^?]*@");
+
   /** The names that libpq and SQLAlchemy use, where the JDBC driver has another. */
   private static final Map<String, String> DRIVER_NAMES =
       Map.of(
@@ -56,7 +59,10 @@ final class PostgresUrl {
   }
 
   static DatabaseUrl ofJdbc(String url) {
-    String shown = JDBC_SECRET.matcher(url).replaceAll("$1=***");
+    String shown =
+        JDBC_AUTHORITY_SECRET
+            .matcher(JDBC_SECRET.matcher(url).replaceAll("$1=***"))
+            .replaceFirst("$1:***@");
     return new DatabaseUrl(DatabaseProduct.POSTGRESQL, url, Map.of(), null, shown);
   }
 

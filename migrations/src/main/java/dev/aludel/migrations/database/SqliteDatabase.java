@@ -29,6 +29,11 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
+  public Optional<Path> file() {
+    return url.file();
+  }
+
+  @Override
   public Optional<Connection> openIfPresent() {
     Optional<Path> file = url.file();
     if (file.isEmpty()) {

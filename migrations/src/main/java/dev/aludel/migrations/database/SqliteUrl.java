@@ -19,8 +19,7 @@ final class SqliteUrl {
     }
     if (!rest.startsWith("/")) {
       throw new DatabaseUrlException(
-          "Cannot read the database URL %s: a SQLite database has no host. Write sqlite:///%s for a file below the working directory, or sqlite:////... for an absolute path."
-              .formatted(url, rest));
+          "Cannot read the database URL: a SQLite database has no host, and the URL names one. Write sqlite:///file.db for a file below the working directory, or sqlite:////folder/file.db for an absolute path.");
     }
     String path = rest.substring(1);
     return url(JDBC + path, path(url, path), url);

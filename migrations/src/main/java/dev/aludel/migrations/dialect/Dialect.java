@@ -3,7 +3,12 @@ package dev.aludel.migrations.dialect;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One database's way: how it writes what portable SQL says, and how its transactions go. */
 public abstract class Dialect {
@@ -15,8 +20,10 @@ public abstract class Dialect {
    * Begins the translation of a run.
    *
    * @param connection a connection to the database; its schema is read and nothing is changed
+   * @param foreignKeys how they are kept at least; a step that needs it has them guarded
    */
-  public abstract Translation translation(Connection connection) throws SQLException;
+  public abstract Translation translation(Connection connection, ForeignKeys foreignKeys)
+      throws SQLException;
 
   /** The oldest version that Aludel writes for. */
   public abstract DatabaseVersion oldestVersion();
@@ -25,8 +32,10 @@ public abstract class Dialect {
    * Begins the translation of a run on a database that is empty and that nobody can be asked about.
    *
    * @param version what the database can do; no less than {@link #oldestVersion()}
+   * @param foreignKeys how they are kept at least; a step that needs it has them guarded
    */
-  public abstract Translation translationForEmpty(DatabaseVersion version) throws SQLException;
+  public abstract Translation translationForEmpty(DatabaseVersion version, ForeignKeys foreignKeys)
+      throws SQLException;
 
   /** {@code name} as the database takes it, whatever characters are in it. */
   public final String quoted(String name) {
@@ -38,8 +47,23 @@ public abstract class Dialect {
     return "'" + text.replace("'", "''") + "'";
   }
 
-  /** The statement that opens a transaction which nothing but a lock can make fail. */
-  public abstract String beginStatement();
+  /**
+   * The statements that open a transaction.
+   *
+   * @param lockTimeout how long its statements wait for a lock on a table
+   */
+  public abstract List<String> beginStatements(Duration lockTimeout);
+
+  /** Whether a statement failed because it waited too long for a lock; it changed nothing. */
+  public abstract boolean isLockTimeout(SQLException e);
+
+  /**
+   * What the catalog says of an index.
+   *
+   * @param name as SQL writes it, with its schema if it has one
+   */
+  public abstract IndexStatement.State indexState(Connection connection, String name)
+      throws SQLException;
 
   /** Whether a transaction is open on {@code connection}, whatever its statements did. */
   public abstract boolean isInTransaction(Connection connection) throws SQLException;
@@ -59,4 +83,18 @@ public abstract class Dialect {
 
   /** Whether a table or view of this name is found without naming a schema. */
   public abstract boolean hasTable(Connection connection, String name) throws SQLException;
+
+  /** The first column of all rows. */
+  protected static List<String> firstColumn(PreparedStatement query) throws SQLException {
+    List<String> values = new ArrayList<>();
+    try (ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+    }
+    return List.copyOf(values);
+  }
+
+  /** The columns of the primary key of a table found so; none if it has none, or is a view. */
+  public abstract List<String> primaryKey(Connection connection, String table) throws SQLException;
 }

@@ -11,6 +11,12 @@ public enum Intent {
   DOWNGRADE("Cannot downgrade", "Cannot downgrade to", "downgrade "),
   /** To write the target into the version table without running anything. */
   STAMP("Cannot stamp", "Cannot stamp", "stamp "),
+  /** To write a revision that revises the target. */
+  REVISE("Cannot write a revision", "Cannot write a revision on", "revision --head "),
+  /** To write a revision that depends on the target. */
+  DEPEND_ON("Cannot write a revision", "Cannot depend on", "revision --depends-on "),
+  /** To write a revision that merges the targets. */
+  MERGE("Cannot merge", "Cannot merge", "merge "),
   /** To show the target; nothing changes. */
   LOOK_UP("Cannot look up", "Cannot look up", "");
 

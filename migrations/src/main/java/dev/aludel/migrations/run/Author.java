@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Properties;
 
 /** Who writes into a journal. */
@@ -12,6 +14,13 @@ record Author(String aludelVersion, String host, String user) {
 
   static Author ofThisProcess() {
     return new Author(version(), hostName(), System.getProperty("user.name", "unknown"));
+  }
+
+  /** This process, as somebody who waits for it reads it. */
+  String processSince(Instant since) {
+    return "process %d of %s on %s, since %s"
+        .formatted(
+            ProcessHandle.current().pid(), user, host, since.truncatedTo(ChronoUnit.SECONDS));
   }
 
   private static String version() {

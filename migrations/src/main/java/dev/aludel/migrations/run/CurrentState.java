@@ -13,10 +13,29 @@ import org.jspecify.annotations.Nullable;
  * Where a database is.
  *
  * @param revisions one for each row of the version table, ordered by its text
+ * @param impliedHeads heads that are applied and have no row, because another applied revision
+ *     depends on them, by id
+ * @param missingHeads heads that are not applied, by id
+ * @param problems in what the version table is not as it should be, and what to do: whole sentences
  */
-public record CurrentState(List<CurrentRevision> revisions) {
+public record CurrentState(
+    List<CurrentRevision> revisions,
+    List<HistoryEntry> impliedHeads,
+    List<HistoryEntry> missingHeads,
+    List<String> problems) {
   public CurrentState {
     revisions = List.copyOf(revisions);
+    impliedHeads = List.copyOf(impliedHeads);
+    missingHeads = List.copyOf(missingHeads);
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Whether everything is applied that the scripts hold, and nothing else, and the version table
+   * leaves no doubt of it.
+   */
+  public boolean isAtHeads() {
+    return missingHeads.isEmpty() && unknownRows().isEmpty() && problems.isEmpty();
   }
 
   /** The rows as they stand in the version table, sorted. */

@@ -3,7 +3,9 @@ package dev.aludel.migrations.run;
 import static java.util.Objects.requireNonNull;
 
 import dev.aludel.migrations.revision.Revision;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A revision with its place in the graph.
@@ -17,6 +19,10 @@ public record HistoryEntry(Revision revision, Set<String> labels, Set<Trait> tra
   public enum Trait {
     /** No revision follows it. */
     HEAD,
+    /** A head that a revision depends on: where that one is applied, this one has no row. */
+    EFFECTIVE_HEAD,
+    /** The database has a row for it. Only where the database was asked. */
+    CURRENT,
     /** Several revisions follow it. */
     BRANCH_POINT,
     /** It follows several revisions. */
@@ -25,7 +31,7 @@ public record HistoryEntry(Revision revision, Set<String> labels, Set<Trait> tra
 
   public HistoryEntry {
     requireNonNull(revision, "revision");
-    labels = Set.copyOf(labels);
+    labels = Collections.unmodifiableSortedSet(new TreeSet<>(labels));
     traits = Set.copyOf(traits);
   }
 }

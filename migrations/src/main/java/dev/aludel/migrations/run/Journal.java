@@ -1,7 +1,7 @@
 package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.Dialect;
-import dev.aludel.migrations.plan.Step;
+import dev.aludel.migrations.run.UnfinishedStep.Origin;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,6 +29,7 @@ final class Journal {
         started_time bigint not null,
         finished_time bigint,
         statements integer not null,
+        running_statement integer not null default 0,
         aludel_version varchar(32) not null,
         host varchar(255),
         os_user varchar(255),
@@ -41,6 +42,11 @@ final class Journal {
         finished_time, statements, aludel_version, host, os_user)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+  private static final String UNFINISHED =
+      """
+      select sequence, statements, running_statement, checksum from aludel_journal
+      where finished_time is null and revision = ? and direction = ? order by sequence desc""";
+
   private final Dialect dialect;
   private final Author author;
 
@@ -48,10 +54,6 @@ final class Journal {
     this.dialect = dialect;
     this.author = author;
   }
-
-  /** What a row says of a revision. */
-  record Entry(
-      Step step, String checksum, Instant started, @Nullable Instant finished, int statements) {}
 
   void createIfAbsent(Connection connection) throws SQLException {
     if (!dialect.hasTable(connection, NAME)) {
@@ -61,17 +63,66 @@ final class Journal {
     }
   }
 
-  /** Adds a row and returns its sequence. */
-  long add(Connection connection, Entry entry) throws SQLException {
+  /** Adds the row of a step that has run. */
+  void add(Connection connection, PreparedStep step, Instant started, Instant finished)
+      throws SQLException {
+    insert(connection, step, started, finished.toEpochMilli(), step.journaled());
+  }
+
+  /**
+   * The row of a step that runs outside a transaction: the one that an earlier run left unfinished,
+   * or a new one.
+   *
+   * @throws InterruptedStepException if the script is another than that of the earlier run
+   */
+  UnfinishedStep resume(Connection connection, PreparedStep step, Instant started)
+      throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(UNFINISHED)) {
+      query.setString(1, step.step().revision().id().value());
+      query.setString(2, step.step().direction().word());
+      try (ResultSet row = query.executeQuery()) {
+        if (!row.next()) {
+          return new UnfinishedStep(insert(connection, step, started, null, 0), 0, 0, Origin.NEW);
+        }
+        UnfinishedStep unfinished =
+            new UnfinishedStep(row.getLong(1), row.getInt(2), row.getInt(3), Origin.EARLIER_RUN);
+        refuseOtherScript(step, row.getString(4), unfinished);
+        return unfinished;
+      }
+    }
+  }
+
+  private static void refuseOtherScript(
+      PreparedStep step, String checksum, UnfinishedStep unfinished) {
+    if (!checksum.equals(step.checksum()) && unfinished.done() + unfinished.running() > 0) {
+      throw new InterruptedStepException(
+          "%s did not end: %d of its statements ran outside a transaction, and its script has changed since. If the first %d are still the same, run \"update aludel_journal set checksum = '%s' where sequence = %d\" and then upgrade again. If not, undo by hand what they did, run \"delete from aludel_journal where sequence = %d\", and then upgrade again."
+              .formatted(
+                  step.title(),
+                  unfinished.done(),
+                  unfinished.done(),
+                  step.checksum(),
+                  unfinished.sequence(),
+                  unfinished.sequence()));
+    }
+  }
+
+  private long insert(
+      Connection connection,
+      PreparedStep step,
+      Instant started,
+      @Nullable Long finished,
+      int statements)
+      throws SQLException {
     long sequence = nextSequence(connection);
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setLong(1, sequence);
-      insert.setString(2, entry.step().revision().id().value());
-      insert.setString(3, entry.step().direction().word());
-      insert.setString(4, entry.checksum());
-      insert.setLong(5, entry.started().toEpochMilli());
-      insert.setObject(6, entry.finished() == null ? null : entry.finished().toEpochMilli());
-      insert.setInt(7, entry.statements());
+      insert.setString(2, step.step().revision().id().value());
+      insert.setString(3, step.step().direction().word());
+      insert.setString(4, step.checksum());
+      insert.setLong(5, started.toEpochMilli());
+      insert.setObject(6, finished);
+      insert.setInt(7, statements);
       insert.setString(8, author.aludelVersion());
       insert.setString(9, author.host());
       insert.setString(10, author.user());
@@ -89,21 +140,36 @@ final class Journal {
     }
   }
 
-  void progress(Connection connection, long sequence, int statements) throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "update aludel_journal set statements = ? where sequence = ?")) {
-      update.setInt(1, statements);
-      update.setLong(2, sequence);
-      update.executeUpdate();
-    }
+  /** The statement {@code number}, from 1, is about to run. */
+  void running(Connection connection, long sequence, int number) throws SQLException {
+    update(
+        connection,
+        "update aludel_journal set running_statement = ? where sequence = ?",
+        number,
+        sequence);
+  }
+
+  /** {@code statements} of the step have run, and none is running. */
+  void ran(Connection connection, long sequence, int statements) throws SQLException {
+    update(
+        connection,
+        "update aludel_journal set running_statement = 0, statements = ? where sequence = ?",
+        statements,
+        sequence);
   }
 
   void finish(Connection connection, long sequence, Instant finished) throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "update aludel_journal set finished_time = ? where sequence = ?")) {
-      update.setLong(1, finished.toEpochMilli());
+    update(
+        connection,
+        "update aludel_journal set finished_time = ? where sequence = ?",
+        finished.toEpochMilli(),
+        sequence);
+  }
+
+  private static void update(Connection connection, String sql, long value, long sequence)
+      throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setLong(1, value);
       update.setLong(2, sequence);
       update.executeUpdate();
     }

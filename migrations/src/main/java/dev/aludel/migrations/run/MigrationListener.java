@@ -13,6 +13,13 @@ public interface MigrationListener {
   /** Hears nothing. */
   MigrationListener SILENT = new MigrationListener() {};
 
+  /**
+   * Another run holds the lock of the database; this one waits for it. Heard once.
+   *
+   * @param holder who holds it, for people
+   */
+  default void waiting(String holder) {}
+
   /** All scripts of the plan are read and translated; nothing has run yet. */
   default void planned(Plan plan) {}
 

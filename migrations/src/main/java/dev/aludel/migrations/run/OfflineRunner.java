@@ -4,12 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import dev.aludel.migrations.dialect.DatabaseVersion;
 import dev.aludel.migrations.dialect.Dialect;
+import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Planner;
 import dev.aludel.migrations.plan.Purge;
 import dev.aludel.migrations.plan.Stamp;
 import dev.aludel.migrations.plan.Step;
+import dev.aludel.migrations.revision.RevisionId;
+import dev.aludel.migrations.run.RunSettings.Transactions;
+import dev.aludel.migrations.run.RunSettings.UnknownRows;
+import dev.aludel.migrations.script.RevisionScript;
+import dev.aludel.migrations.script.ScriptBody;
 import dev.aludel.migrations.script.ScriptDirectory;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.io.IOException;
@@ -17,6 +23,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Writes plans as SQL for somebody else to run, and opens no database: the same statements, version
@@ -28,17 +36,18 @@ public final class OfflineRunner {
   private final ScriptDirectory scripts;
   private final Planner planner;
   private final Dialect dialect;
-  private final String versionTable;
+  private final RunSettings settings;
 
   /**
    * @param product the kind of the database that will run the SQL
-   * @param versionTable its version table
+   * @param settings of which the version table, the transactions and the unknown rows count; how
+   *     long locks are waited for is left to the session that runs the SQL
    */
-  public OfflineRunner(DatabaseProduct product, ScriptDirectory scripts, String versionTable) {
+  public OfflineRunner(DatabaseProduct product, ScriptDirectory scripts, RunSettings settings) {
     this.dialect = Dialects.of(product);
     this.scripts = requireNonNull(scripts, "scripts");
     this.planner = Planner.of(scripts.graph());
-    this.versionTable = requireNonNull(versionTable, "versionTable");
+    this.settings = requireNonNull(settings, "settings");
   }
 
   /**
@@ -87,8 +96,11 @@ public final class OfflineRunner {
     OfflineRange range = OfflineRange.parse(targets, "");
     Stamp stamp = planner.stamp(range.rows(planner), range.targets(), Purge.NONE);
     Writing writing = new Writing("stamp", version(options), stamp.rowsBefore(), stamp.rowsAfter());
-    writing.script.blankLine();
-    writing.steps.writeRows(stamp.rowsBefore(), stamp.removed(), stamp.added(), stamp.rowsAfter());
+    if (stamp.isEmpty()) {
+      writing.nothingToDo();
+    } else {
+      writing.steps.writeRows(stamp);
+    }
     out.append(writing.script.toString());
     return stamp;
   }
@@ -102,40 +114,58 @@ public final class OfflineRunner {
       throws IOException {
     DatabaseVersion version = version(options);
     Writing writing = new Writing(what, version, plan.rowsBefore(), plan.rowsAfter());
-    Set<String> rows = plan.rowsBefore();
-    for (PreparedStep step : prepare(plan, version)) {
-      rows = writing.steps.write(step, rows);
-    }
     if (plan.isEmpty()) {
-      writing.script.comment("There is nothing to do.");
+      writing.nothingToDo();
+    } else if (settings.transactions() == Transactions.ONE_FOR_ALL) {
+      writing.steps.writeAllInOne(prepare(plan, version), plan.rowsBefore());
+    } else {
+      writing.steps.writeEachInItsOwn(prepare(plan, version), plan.rowsBefore());
     }
     out.append(writing.script.toString());
     return plan;
   }
 
   private List<PreparedStep> prepare(Plan plan, DatabaseVersion version) {
-    if (plan.isEmpty()) {
-      return List.of();
-    }
-    try (Translation translation =
-        OfflineSql.of(dialect).passedOn(dialect.translationForEmpty(version))) {
-      if (!plan.rowsBefore().isEmpty()) {
-        prepare(planner.upgrade(Set.of(), List.copyOf(plan.rowsBefore())).steps(), translation);
-      }
-      return prepare(plan.steps(), translation);
+    try {
+      List<PreparedStep> prepared = prepare(plan, version, ForeignKeys.ENFORCED);
+      boolean guarded =
+          settings.transactions() == Transactions.ONE_FOR_ALL
+              && prepared.stream().anyMatch(PreparedStep::isGuarded);
+      return guarded ? prepare(plan, version, ForeignKeys.GUARDED) : prepared;
     } catch (SQLException e) {
       throw new IllegalStateException("a database in memory answers", e);
     }
   }
 
-  private List<PreparedStep> prepare(List<Step> steps, Translation translation)
+  private List<PreparedStep> prepare(Plan plan, DatabaseVersion version, ForeignKeys foreignKeys)
       throws SQLException {
-    List<PreparedStep> prepared = new ArrayList<>();
-    for (Step step : steps) {
-      prepared.add(
-          PreparedStep.of(step, scripts.script(step.revision().id()), dialect, translation));
+    try (Translation translation =
+        OfflineSql.of(dialect).passedOn(dialect.translationForEmpty(version, foreignKeys))) {
+      replayUpTo(plan.rowsBefore(), translation);
+      List<PreparedStep> prepared = new ArrayList<>();
+      for (Step step : plan.steps()) {
+        RevisionScript script = scripts.script(step.revision().id());
+        prepared.add(PreparedStep.of(step, script, dialect, translation, settings.transactions()));
+      }
+      return prepared;
     }
-    return prepared;
+  }
+
+  private void replayUpTo(Set<String> rows, Translation translation) throws SQLException {
+    if (!rows.isEmpty()) {
+      for (Step step : planner.upgrade(Set.of(), List.copyOf(rows)).steps()) {
+        ScriptBody body = scripts.script(step.revision().id()).body();
+        translation.replay(body.statements(step.direction(), dialect.product()));
+      }
+    }
+  }
+
+  private Set<String> concern() {
+    return settings.unknownRows() == UnknownRows.REFUSED
+        ? Set.of()
+        : scripts.graph().ids().stream()
+            .map(RevisionId::value)
+            .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** A script from its header on. */
@@ -159,7 +189,11 @@ public final class OfflineRunner {
                   .formatted(dialect.product().title(), version))
           .comment(sql.command())
           .statements(sql.preamble());
-      steps = new OfflineStepWriter(script, sql, versionTable, aludel);
+      steps = new OfflineStepWriter(script, sql, settings.versionTable(), concern(), aludel);
+    }
+
+    void nothingToDo() {
+      script.comment("There is nothing to do.");
     }
   }
 }

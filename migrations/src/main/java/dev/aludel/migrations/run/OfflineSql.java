@@ -51,8 +51,12 @@ abstract class OfflineSql {
    */
   abstract List<String> guard(String query, String complaint);
 
-  /** A query that has a row, of text, when the version table has other rows than these. */
-  abstract String otherRows(String versionTable, Set<String> rows);
+  /**
+   * A query that has a row, of text, when the version table has other rows than these.
+   *
+   * @param source the version table, and which rows of it count
+   */
+  abstract String otherRows(String source, Set<String> rows);
 
   /** This moment in epoch milliseconds, cut. */
   abstract String now();

@@ -2,6 +2,7 @@ package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
+import dev.aludel.migrations.plan.Stamp;
 import dev.aludel.migrations.revision.RevisionId;
 import dev.aludel.migrations.script.ScriptStatement.Execution;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Writes what {@code StepRunner} does for one step, with its version rows and its journal row. Who
@@ -17,82 +19,123 @@ import java.util.TreeSet;
 final class OfflineStepWriter {
   private final SqlScript script;
   private final OfflineSql sql;
-  private final VersionTable versions;
   private final String versionTable;
+  private final VersionTable versions;
+  private final String countedRows;
   private final String aludelVersion;
 
-  OfflineStepWriter(SqlScript script, OfflineSql sql, String versionTable, String aludelVersion) {
+  /**
+   * @param concern the rows of the version table that count; none for all of them
+   */
+  OfflineStepWriter(
+      SqlScript script,
+      OfflineSql sql,
+      String versionTable,
+      Set<String> concern,
+      String aludelVersion) {
     this.script = script;
     this.sql = sql;
-    this.versions = new VersionTable(sql.dialect(), versionTable);
     this.versionTable = versionTable;
+    this.versions = new VersionTable(sql.dialect(), versionTable, row -> true);
+    this.countedRows = versions.quotedName() + countedRows(concern);
     this.aludelVersion = aludelVersion;
   }
 
-  /** Writes a step that begins at {@code before}; returns the rows at its end. */
-  Set<String> write(PreparedStep step, Set<String> before) {
-    Set<String> after = new TreeSet<>(before);
-    after.removeAll(step.rowsRemoved());
-    step.step().rows().added().forEach(added -> after.add(added.value()));
+  private String countedRows(Set<String> concern) {
+    return concern.isEmpty()
+        ? ""
+        : concern.stream()
+            .map(sql.dialect()::literal)
+            .collect(Collectors.joining(", ", " where version_num in (", ")"));
+  }
+
+  /** Writes steps, each in a transaction of its own, or outside of one as it asks. */
+  void writeEachInItsOwn(List<PreparedStep> steps, Set<String> rowsBefore) {
+    Set<String> rows = new TreeSet<>(rowsBefore);
+    for (PreparedStep step : steps) {
+      writeTitle(step);
+      if (step.execution() == Execution.TRANSACTIONAL) {
+        script.statements(sql.begin(step.translated().foreignKeys()));
+        writeInTransaction(step, rows);
+        script.statements(sql.commit(step.translated().foreignKeys()));
+      } else {
+        writeOutsideTransaction(step, rows);
+      }
+      step.moveRows(rows);
+    }
+  }
+
+  /** Writes steps in one transaction. */
+  void writeAllInOne(List<PreparedStep> steps, Set<String> rowsBefore) {
+    ForeignKeys foreignKeys =
+        steps.stream().anyMatch(PreparedStep::isGuarded)
+            ? ForeignKeys.GUARDED
+            : ForeignKeys.ENFORCED;
+    Set<String> rows = new TreeSet<>(rowsBefore);
+    script.statements(sql.begin(foreignKeys));
+    for (PreparedStep step : steps) {
+      writeTitle(step);
+      writeInTransaction(step, rows);
+      step.moveRows(rows);
+    }
+    script.blankLine().statements(sql.commit(foreignKeys));
+  }
+
+  /** Writes a change of the version rows alone. */
+  void writeRows(Stamp stamp) {
+    script.blankLine().statements(sql.begin(ForeignKeys.ENFORCED));
+    script.statement(sql.createIfAbsent(versionTable, versions.createStatement()));
+    guardRows(stamp.rowsBefore());
+    replaceRows(stamp.removed(), stamp.added(), stamp.rowsAfter());
+    script.statements(sql.commit(ForeignKeys.ENFORCED));
+  }
+
+  private void writeTitle(PreparedStep step) {
     String message = step.step().revision().message();
     script.blankLine().comment(step.title() + (message.isEmpty() ? "" : ": " + message));
-    if (step.execution() == Execution.TRANSACTIONAL) {
-      writeInTransaction(step, before, after);
-    } else {
-      writeOutsideTransaction(step, before, after);
-    }
-    return after;
   }
 
-  private void writeInTransaction(PreparedStep step, Set<String> before, Set<String> after) {
-    ForeignKeys foreignKeys = step.translated().foreignKeys();
-    begin(foreignKeys, before);
+  private void writeInTransaction(PreparedStep step, Set<String> rows) {
+    writeBeginning(rows);
     openJournal(step);
-    writeStatements(step, Journaling.AT_THE_END);
-    replaceRows(step.rowsRemoved(), step.step().rows().added(), after);
+    writeStatements(step);
+    replaceRows(step, rows);
     updateJournal(
         step, "statements = %d, finished_time = %s".formatted(step.journaled(), sql.now()));
-    script.statements(sql.commit(foreignKeys));
   }
 
-  private void writeOutsideTransaction(PreparedStep step, Set<String> before, Set<String> after) {
-    begin(ForeignKeys.ENFORCED, before);
+  private void writeOutsideTransaction(PreparedStep step, Set<String> rows) {
+    script.statements(sql.begin(ForeignKeys.ENFORCED));
+    writeBeginning(rows);
     guardUnfinished(step);
     openJournal(step);
     script.statements(sql.commit(ForeignKeys.ENFORCED));
-    writeStatements(step, Journaling.AFTER_EACH);
-    begin(ForeignKeys.ENFORCED, before);
-    replaceRows(step.rowsRemoved(), step.step().rows().added(), after);
+    writeStatementsOneByOne(step);
+    script.statements(sql.begin(ForeignKeys.ENFORCED));
+    writeBeginning(rows);
+    replaceRows(step, rows);
     updateJournal(step, "finished_time = " + sql.now());
     script.statements(sql.commit(ForeignKeys.ENFORCED));
   }
 
-  /** Writes a change of the version rows alone. */
-  void writeRows(
-      Set<String> before,
-      Collection<String> removed,
-      Collection<RevisionId> added,
-      Set<String> after) {
-    script.statements(sql.begin(ForeignKeys.ENFORCED));
-    script.statement(sql.createIfAbsent(versionTable, versions.createStatement()));
-    guardRows(before);
-    replaceRows(removed, added, after);
-    script.statements(sql.commit(ForeignKeys.ENFORCED));
-  }
-
-  private void begin(ForeignKeys foreignKeys, Set<String> before) {
-    script.statements(sql.begin(foreignKeys));
+  private void writeBeginning(Set<String> rows) {
     script.statement(sql.createIfAbsent(versionTable, versions.createStatement()));
     script.statement(sql.createIfAbsent(Journal.NAME, Journal.CREATE));
-    guardRows(before);
+    guardRows(rows);
   }
 
-  private void guardRows(Set<String> before) {
+  private void guardRows(Set<String> rows) {
     script.statements(sql.lock(versionTable));
     guard(
-        sql.otherRows(versionTable, before),
+        sql.otherRows(countedRows, rows),
         "the version table %s is not at %s, as this script expects"
-            .formatted(versionTable, place(before)));
+            .formatted(versionTable, place(rows)));
+  }
+
+  private void replaceRows(PreparedStep step, Set<String> rows) {
+    Set<String> after = new TreeSet<>(rows);
+    step.moveRows(after);
+    replaceRows(step.rowsRemoved(), step.step().rows().added(), after);
   }
 
   private void replaceRows(
@@ -101,7 +144,7 @@ final class OfflineStepWriter {
       script.statement(literal(write));
     }
     guard(
-        sql.otherRows(versionTable, after),
+        sql.otherRows(countedRows, after),
         "the version table %s did not come to %s".formatted(versionTable, place(after)));
   }
 
@@ -120,28 +163,32 @@ final class OfflineStepWriter {
     script.comment("Guard: " + complaint).statements(sql.guard(query, complaint));
   }
 
-  /** When the journal hears of the statements. */
-  private enum Journaling {
-    AFTER_EACH,
-    AT_THE_END
-  }
-
-  private void writeStatements(PreparedStep step, Journaling journaling) {
+  private void writeStatements(PreparedStep step) {
     int line = 0;
-    int done = 0;
     for (TranslatedStatement statement : step.statements()) {
       if (statement.origin().position().line() != line) {
         line = statement.origin().position().line();
         script.comment("Line %d of the revision's script".formatted(line));
       }
-      switch (statement.purpose()) {
-        case CHANGE -> script.statement(sql.passedOn(statement.sql()));
-        case GUARD -> guard(statement.sql(), statement.complaint());
-      }
-      done++;
-      if (journaling == Journaling.AFTER_EACH) {
-        updateJournal(step, "statements = " + done);
-      }
+      write(statement);
+    }
+  }
+
+  // The journal says what is running, so that a run on a connection can go on after a break.
+  private void writeStatementsOneByOne(PreparedStep step) {
+    int number = 0;
+    for (TranslatedStatement statement : step.statements()) {
+      number++;
+      updateJournal(step, "running_statement = " + number);
+      write(statement);
+      updateJournal(step, "running_statement = 0, statements = " + number);
+    }
+  }
+
+  private void write(TranslatedStatement statement) {
+    switch (statement.purpose()) {
+      case CHANGE -> script.statement(sql.passedOn(statement.sql()));
+      case GUARD -> guard(statement.sql(), statement.complaint());
     }
   }
 
@@ -169,7 +216,7 @@ final class OfflineStepWriter {
     guard(
         "select 'row ' || sequence || ' of %s' from %1$s where finished_time is null and revision = %s"
             .formatted(Journal.NAME, revision(step)),
-        "an earlier run of %s, outside a transaction, did not come to its end"
+        "an earlier run of %s broke off outside a transaction; run it on a connection, where it goes on"
             .formatted(step.step().revision().id()));
   }
 

@@ -9,76 +9,121 @@ import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Stamp;
 import dev.aludel.migrations.plan.Step;
+import dev.aludel.migrations.run.RunSettings.Transactions;
+import dev.aludel.migrations.run.RunSettings.UnknownRows;
 import dev.aludel.migrations.script.RevisionScript;
 import dev.aludel.migrations.script.ScriptDirectory;
-import dev.aludel.migrations.script.ScriptStatement.Execution;
+import dev.aludel.migrations.script.ScriptException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** Runs plans against a database. Thread-safe; each run opens a connection of its own. */
+/**
+ * Runs plans against a database, one run at a time: a lock keeps other processes out. Thread-safe;
+ * each run opens connections of its own.
+ */
 public final class OnlineRunner {
   private final Database database;
   private final ScriptDirectory scripts;
+  private final RunSettings settings;
   private final Dialect dialect;
   private final VersionTable versions;
   private final Journal journal;
-  private final MigrationListener listener;
-  private final Clock clock;
+  private final MigrationLocks locks;
 
-  public OnlineRunner(
-      Database database,
-      ScriptDirectory scripts,
-      String versionTable,
-      MigrationListener listener,
-      Clock clock) {
+  public OnlineRunner(Database database, ScriptDirectory scripts, RunSettings settings) {
     this.database = requireNonNull(database, "database");
     this.scripts = requireNonNull(scripts, "scripts");
+    this.settings = requireNonNull(settings, "settings");
+    Author author = Author.ofThisProcess();
     this.dialect = Dialects.of(database.product());
-    this.versions = new VersionTable(dialect, versionTable);
-    this.journal = new Journal(dialect, Author.ofThisProcess());
-    this.listener = requireNonNull(listener, "listener");
-    this.clock = requireNonNull(clock, "clock");
+    this.versions = new VersionTable(dialect, settings.versionTable(), concern());
+    this.journal = new Journal(dialect, author);
+    this.locks = new MigrationLocks(database, settings, author);
   }
 
-  /** The rows of the version table; none if there is no table or no database. Creates nothing. */
+  private Predicate<String> concern() {
+    return settings.unknownRows() == UnknownRows.REFUSED ? row -> true : scripts::knows;
+  }
+
+  /**
+   * The rows of the version table; none if there is no table or no database. Creates nothing.
+   *
+   * @throws VersionTableException if a row stands there twice
+   */
   public Set<String> rows() {
+    return read(versions::read).orElse(Set.of());
+  }
+
+  /** The version table as it is, its faults told and not refused. Creates nothing. */
+  public VersionTableContent inspectVersionTable() {
+    return read(versions::inspect).orElse(VersionTableContent.NONE);
+  }
+
+  private <T> Optional<T> read(Query<T> query) {
     Optional<Connection> opened = database.openIfPresent();
     if (opened.isEmpty()) {
-      return Set.of();
+      return Optional.empty();
     }
     try (Connection connection = opened.get()) {
-      return versions.read(connection);
+      return Optional.of(query.of(connection));
     } catch (SQLException e) {
       throw failed("Cannot read the version table of " + database, e);
     }
   }
 
   /**
-   * Runs {@code plan}, each step in a transaction of its own with its version rows and its journal
-   * row. All scripts are read and translated before the first one runs.
+   * Runs the plan that {@code planning} makes from the version rows. Each step has a transaction of
+   * its own, with its version rows and its journal row, unless the settings say otherwise. All
+   * scripts are read and translated before the first one runs. Where another run was first, the
+   * plan is made anew from what it left.
    *
    * @throws MigrationFailedException if a step fails; the steps before it stay
+   * @throws LockTimeoutException if another run does not end in time
    * @throws IrreversibleException if a step has no way back; nothing was run
-   * @throws dev.aludel.migrations.script.ScriptException if a script is not right; nothing was run
+   * @throws InterruptedStepException if an earlier run left what nobody can judge; nothing was run
+   * @throws ScriptException if a script is not right; nothing was run
    */
-  public MigrationResult run(Plan plan) {
+  public MigrationResult run(Function<Set<String>, Plan> planning) {
+    Plan plan = planning.apply(rows());
     if (plan.isEmpty()) {
-      return new MigrationResult(List.of(), plan.rowsBefore(), plan.rowsAfter());
+      return nothingToDo(plan);
     }
     List<PreparedStep> prepared = prepare(plan);
-    listener.planned(plan);
-    try (Connection connection = database.open();
-        Session session = Session.on(connection, dialect)) {
-      return new MigrationResult(run(session, prepared, plan), plan.rowsBefore(), plan.rowsAfter());
+    try {
+      return locks.hold(
+          () -> {
+            Set<String> rows = rows();
+            return rows.equals(plan.rowsBefore())
+                ? run(plan, prepared)
+                : runAnew(planning.apply(rows));
+          });
     } catch (SQLException e) {
       throw failed("Cannot use " + database, e);
+    }
+  }
+
+  private MigrationResult runAnew(Plan plan) throws SQLException {
+    return plan.isEmpty() ? nothingToDo(plan) : run(plan, prepare(plan));
+  }
+
+  private static MigrationResult nothingToDo(Plan plan) {
+    return new MigrationResult(List.of(), plan.rowsBefore(), plan.rowsAfter());
+  }
+
+  private MigrationResult run(Plan plan, List<PreparedStep> prepared) throws SQLException {
+    settings.listener().planned(plan);
+    try (Connection connection = database.open();
+        Session session = Session.on(connection, dialect, settings.lockTimeout())) {
+      StepSequence sequence = new StepSequence(session, versions, journal, settings);
+      List<CompletedStep> completed = sequence.run(prepared, plan.rowsBefore());
+      return new MigrationResult(completed, plan.rowsBefore(), plan.rowsAfter());
     }
   }
 
@@ -86,66 +131,86 @@ public final class OnlineRunner {
   private List<PreparedStep> prepare(Plan plan) {
     Optional<Connection> opened = database.openIfPresent();
     try (Connection connection =
-            opened.isPresent()
-                ? opened.get()
-                : DriverManager.getConnection("jdbc:sqlite::memory:");
-        Translation translation = dialect.translation(connection)) {
-      List<PreparedStep> prepared = new ArrayList<>();
-      for (Step step : plan.steps()) {
-        RevisionScript script = scripts.script(step.revision().id());
-        prepared.add(PreparedStep.of(step, script, dialect, translation));
-      }
-      return List.copyOf(prepared);
+        opened.isPresent() ? opened.get() : DriverManager.getConnection("jdbc:sqlite::memory:")) {
+      List<PreparedStep> prepared = prepare(plan, connection, ForeignKeys.ENFORCED);
+      boolean guarded =
+          settings.transactions() == Transactions.ONE_FOR_ALL
+              && prepared.stream().anyMatch(PreparedStep::isGuarded);
+      return guarded ? prepare(plan, connection, ForeignKeys.GUARDED) : prepared;
     } catch (SQLException e) {
       throw failed("Cannot read the schema of " + database, e);
     }
   }
 
-  private List<CompletedStep> run(Session session, List<PreparedStep> steps, Plan plan) {
-    List<CompletedStep> completed = new ArrayList<>();
-    Set<String> rows = new TreeSet<>(plan.rowsBefore());
-    for (PreparedStep step : steps) {
-      StepRunner runner =
-          new StepRunner(session, versions, journal, listener, clock, List.copyOf(completed));
-      listener.started(step.step());
-      CompletedStep done =
-          step.execution() == Execution.TRANSACTIONAL
-              ? runner.runInTransaction(step, rows)
-              : runner.runOutsideTransaction(step, rows);
-      completed.add(done);
-      rows.removeAll(step.rowsRemoved());
-      step.step().rows().added().forEach(added -> rows.add(added.value()));
-      listener.finished(done);
+  private List<PreparedStep> prepare(Plan plan, Connection connection, ForeignKeys foreignKeys)
+      throws SQLException {
+    try (Translation translation = dialect.translation(connection, foreignKeys)) {
+      List<PreparedStep> prepared = new ArrayList<>();
+      for (Step step : plan.steps()) {
+        RevisionScript script = scripts.script(step.revision().id());
+        prepared.add(PreparedStep.of(step, script, dialect, translation, settings.transactions()));
+      }
+      return List.copyOf(prepared);
     }
-    return completed;
   }
 
   /**
    * Writes version rows without running anything, in one transaction. Creates the version table if
-   * it is absent.
+   * it is absent and there is something to write.
+   *
+   * @param stamping what to write, from the rows as they are
+   * @throws VersionTableException if the table is not as it should be; nothing was changed
    */
-  public void stamp(Stamp stamp) {
+  public Stamp stamp(Function<Set<String>, Stamp> stamping) {
+    Stamp planned = stamping.apply(rows());
+    return planned.isEmpty()
+        ? planned
+        : inTransaction(
+            "Cannot stamp " + database,
+            connection -> {
+              versions.createIfAbsent(connection);
+              Stamp stamp = stamping.apply(versions.read(connection));
+              versions.replace(connection, stamp.removed(), stamp.added());
+              return stamp;
+            });
+  }
+
+  /**
+   * Creates the version table, and the database where that is its way, if it is absent.
+   *
+   * @throws VersionTableException if the table is not as it should be
+   */
+  public VersionTableState ensureVersionTable() {
+    return inTransaction(
+        "Cannot create the version table of " + database, versions::createIfAbsent);
+  }
+
+  private <T> T inTransaction(String whatFails, Query<T> work) {
+    try {
+      return locks.hold(() -> transaction(work));
+    } catch (SQLException e) {
+      throw failed(whatFails, e);
+    }
+  }
+
+  private <T> T transaction(Query<T> work) throws SQLException {
     try (Connection connection = database.open();
-        Session session = Session.on(connection, dialect)) {
+        Session session = Session.on(connection, dialect, settings.lockTimeout())) {
       session.begin(ForeignKeys.ENFORCED);
       try {
-        versions.createIfAbsent(connection);
-        refuseOtherRows(versions.read(connection), stamp.rowsBefore());
-        versions.replace(connection, stamp.removed(), stamp.added());
+        T result = work.of(connection);
         session.commit();
+        return result;
       } catch (SQLException | RuntimeException e) {
         session.rollback(e);
         throw e;
       }
-    } catch (SQLException e) {
-      throw failed("Cannot stamp " + database, e);
     }
   }
 
-  private static void refuseOtherRows(Set<String> found, Set<String> expected) {
-    if (!found.equals(expected)) {
-      throw new MigrationFailedException(StepRunner.otherRows(found, expected), List.of());
-    }
+  @FunctionalInterface
+  private interface Query<T> {
+    T of(Connection connection) throws SQLException;
   }
 
   private static MigrationFailedException failed(String what, SQLException e) {

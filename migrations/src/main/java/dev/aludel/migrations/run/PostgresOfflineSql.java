@@ -30,7 +30,7 @@ final class PostgresOfflineSql extends OfflineSql {
 
   @Override
   List<String> begin(ForeignKeys foreignKeys) {
-    return List.of(dialect().beginStatement());
+    return List.of("begin");
   }
 
   @Override
@@ -79,9 +79,9 @@ final class PostgresOfflineSql extends OfflineSql {
   }
 
   @Override
-  String otherRows(String versionTable, Set<String> rows) {
+  String otherRows(String source, Set<String> rows) {
     return "select 'found ' || coalesce(found, 'no rows') from (select string_agg(version_num, ', ' order by version_num collate \"C\") as found from %s) as versions where found is distinct from %s"
-        .formatted(dialect().quoted(versionTable), literalOrNull(rows));
+        .formatted(source, literalOrNull(rows));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.plan.Step;
 import dev.aludel.migrations.revision.Direction;
 import dev.aludel.migrations.revision.RevisionId;
+import dev.aludel.migrations.run.RunSettings.Transactions;
 import dev.aludel.migrations.script.Checksum;
 import dev.aludel.migrations.script.RevisionScript;
 import dev.aludel.migrations.script.ScriptBody;
@@ -30,7 +31,12 @@ import java.util.stream.Collectors;
 record PreparedStep(
     Step step, TranslatedStep translated, Execution execution, String checksum, int journaled) {
 
-  static PreparedStep of(Step step, RevisionScript script, Dialect dialect, Translation translation)
+  static PreparedStep of(
+      Step step,
+      RevisionScript script,
+      Dialect dialect,
+      Translation translation,
+      Transactions transactions)
       throws SQLException {
     ScriptBody body = script.body();
     refuseIrreversible(step, body, dialect);
@@ -39,6 +45,11 @@ record PreparedStep(
         statements.isEmpty() ? Execution.TRANSACTIONAL : statements.get(0).execution();
     TranslatedStep translated = translation.translate(statements);
     refuseRebuildOutsideATransaction(translated, execution);
+    if (transactions == Transactions.ONE_FOR_ALL && execution == Execution.AUTOCOMMIT) {
+      throw new ScriptException(
+          statements.get(0).position(),
+          "this revision runs outside a transaction, and so cannot be part of one for the whole run. Run it with a transaction for each revision.");
+    }
     int journaled =
         execution == Execution.TRANSACTIONAL ? statements.size() : translated.statements().size();
     return new PreparedStep(step, translated, execution, Checksum.of(body), journaled);
@@ -52,6 +63,17 @@ record PreparedStep(
           first.position(),
           "a change that rebuilds a table runs inside a transaction. Take \"--@ autocommit\" out.");
     }
+  }
+
+  /** Whether foreign keys are off while it runs. */
+  boolean isGuarded() {
+    return translated.foreignKeys() == ForeignKeys.GUARDED;
+  }
+
+  /** Has {@code rows} as they are after the step. */
+  void moveRows(Set<String> rows) {
+    rows.removeAll(rowsRemoved());
+    step.rows().added().forEach(added -> rows.add(added.value()));
   }
 
   List<TranslatedStatement> statements() {

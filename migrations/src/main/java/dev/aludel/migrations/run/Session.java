@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,22 +19,26 @@ final class Session implements AutoCloseable {
   private final Dialect dialect;
   private final boolean autoCommitBefore;
   private final Dialect.Setting settingBefore;
+  private final Duration lockTimeout;
 
   private Session(
       Connection connection,
       Dialect dialect,
+      Duration lockTimeout,
       boolean autoCommitBefore,
       Dialect.Setting settingBefore) {
     this.connection = connection;
     this.dialect = dialect;
+    this.lockTimeout = lockTimeout;
     this.autoCommitBefore = autoCommitBefore;
     this.settingBefore = settingBefore;
   }
 
-  static Session on(Connection connection, Dialect dialect) throws SQLException {
+  static Session on(Connection connection, Dialect dialect, Duration lockTimeout)
+      throws SQLException {
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(true);
-    return new Session(connection, dialect, autoCommit, dialect.takeOver(connection));
+    return new Session(connection, dialect, lockTimeout, autoCommit, dialect.takeOver(connection));
   }
 
   Connection connection() {
@@ -43,7 +48,19 @@ final class Session implements AutoCloseable {
   // SQLite switches foreign keys only where no transaction is open.
   void begin(ForeignKeys foreignKeys) throws SQLException {
     dialect.switchForeignKeys(connection, foreignKeys);
-    execute(dialect.beginStatement());
+    for (String statement : dialect.beginStatements(lockTimeout)) {
+      execute(statement);
+    }
+  }
+
+  /** Whether a statement failed because it waited too long for a lock. */
+  boolean isLockTimeout(SQLException e) {
+    return dialect.isLockTimeout(e);
+  }
+
+  /** How a step that was broken off goes on. */
+  Resumption resumption() {
+    return new Resumption(this, dialect);
   }
 
   /** The first column of the first {@code limit} rows of an answer. */

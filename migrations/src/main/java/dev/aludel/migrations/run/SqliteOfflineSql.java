@@ -27,7 +27,7 @@ final class SqliteOfflineSql extends OfflineSql {
   @Override
   List<String> begin(ForeignKeys foreignKeys) {
     String state = foreignKeys == ForeignKeys.ENFORCED ? "on" : "off";
-    return List.of("pragma foreign_keys = " + state, dialect().beginStatement());
+    return List.of("pragma foreign_keys = " + state, "begin immediate");
   }
 
   @Override
@@ -65,9 +65,9 @@ final class SqliteOfflineSql extends OfflineSql {
   }
 
   @Override
-  String otherRows(String versionTable, Set<String> rows) {
+  String otherRows(String source, Set<String> rows) {
     return "select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from %s order by version_num)) where found is not %s"
-        .formatted(dialect().quoted(versionTable), literalOrNull(rows));
+        .formatted(source, literalOrNull(rows));
   }
 
   @Override

@@ -31,6 +31,11 @@ final class SqliteShellTranslation extends Translation {
     return translation.translate(statements.stream().map(SqliteShellTranslation::read).toList());
   }
 
+  @Override
+  public void replay(List<ScriptStatement> statements) throws SQLException {
+    translation.replay(statements.stream().map(SqliteShellTranslation::read).toList());
+  }
+
   private static ScriptStatement read(ScriptStatement statement) {
     StringBuilder text = new StringBuilder();
     Lexer lexer = new Lexer(statement.text());

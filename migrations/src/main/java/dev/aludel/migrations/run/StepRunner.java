@@ -1,12 +1,8 @@
 package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.TranslatedStatement;
-import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
-import dev.aludel.migrations.revision.MigrationException;
-import dev.aludel.migrations.script.Excerpt;
-import dev.aludel.migrations.script.ScriptStatement.Execution;
+import dev.aludel.migrations.run.StepFailure.GuardedRowsException;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,69 +16,92 @@ final class StepRunner {
   private final Session session;
   private final VersionTable versions;
   private final Journal journal;
-  private final MigrationListener listener;
-  private final Clock clock;
-  private final List<CompletedStep> completed;
+  private final RunSettings settings;
+  private final PreparedStep step;
+  private final Set<String> rows;
+  private final Instant started;
+  private @Nullable TranslatedStatement current;
+  private int done;
 
+  /**
+   * @param rows the version rows from which the step is planned
+   */
   StepRunner(
       Session session,
       VersionTable versions,
       Journal journal,
-      MigrationListener listener,
-      Clock clock,
-      List<CompletedStep> completed) {
+      RunSettings settings,
+      PreparedStep step,
+      Set<String> rows) {
     this.session = session;
     this.versions = versions;
     this.journal = journal;
-    this.listener = listener;
-    this.clock = clock;
-    this.completed = completed;
+    this.settings = settings;
+    this.step = step;
+    this.rows = Set.copyOf(rows);
+    this.started = settings.clock().instant();
   }
 
-  CompletedStep runInTransaction(PreparedStep step, Set<String> expectedRows) {
-    Instant started = clock.instant();
-    Progress progress = new Progress(step, expectedRows);
-    progress.attempt(
-        () -> {
-          session.begin(step.translated().foreignKeys());
-          createTables();
-          progress.refuseOtherRows();
-          for (TranslatedStatement statement : step.statements()) {
-            progress.run(statement);
-            refuseLostTransaction();
-          }
-          progress.at(null);
-          versions.replace(session.connection(), step.rowsRemoved(), step.step().rows().added());
-          journal.add(session.connection(), entry(step, started, clock.instant()));
-          session.commit();
-        });
-    return completed(step, started);
+  /** Runs the step in the transaction that is open. */
+  void runInTransaction() throws SQLException {
+    current = null;
+    done = 0;
+    createTables();
+    refuseOtherRows();
+    for (TranslatedStatement statement : step.statements()) {
+      run(statement);
+      refuseLostTransaction();
+    }
+    current = null;
+    versions.replace(session.connection(), step.rowsRemoved(), step.step().rows().added());
+    journal.add(session.connection(), step, started, settings.clock().instant());
   }
 
-  CompletedStep runOutsideTransaction(PreparedStep step, Set<String> expectedRows) {
-    Instant started = clock.instant();
-    Progress progress = new Progress(step, expectedRows);
-    progress.attempt(
-        () -> {
-          session.begin(ForeignKeys.ENFORCED);
-          createTables();
-          progress.refuseOtherRows();
-          long sequence =
-              journal.add(
-                  session.connection(),
-                  new Journal.Entry(step.step(), step.checksum(), started, null, 0));
-          session.commit();
-          for (TranslatedStatement statement : step.statements()) {
-            progress.run(statement);
-            journal.progress(session.connection(), sequence, progress.done());
-          }
-          progress.at(null);
-          session.begin(ForeignKeys.ENFORCED);
-          versions.replace(session.connection(), step.rowsRemoved(), step.step().rows().added());
-          journal.finish(session.connection(), sequence, clock.instant());
-          session.commit();
-        });
-    return completed(step, started);
+  /** Runs the step's statements outside a transaction, and its rows in two of their own. */
+  void runOutsideTransaction() throws SQLException {
+    session.begin(step.translated().foreignKeys());
+    createTables();
+    refuseOtherRows();
+    UnfinishedStep unfinished = journal.resume(session.connection(), step, started);
+    session.commit();
+    done = unfinished.done();
+    for (TranslatedStatement statement :
+        step.statements().subList(unfinished.done(), step.statements().size())) {
+      runOutsideTransaction(statement, unfinished);
+      journal.ran(session.connection(), unfinished.sequence(), done);
+    }
+    current = null;
+    session.begin(step.translated().foreignKeys());
+    versions.replace(session.connection(), step.rowsRemoved(), step.step().rows().added());
+    journal.finish(session.connection(), unfinished.sequence(), settings.clock().instant());
+    session.commit();
+  }
+
+  private void runOutsideTransaction(TranslatedStatement statement, UnfinishedStep unfinished)
+      throws SQLException {
+    current = statement;
+    boolean isDone =
+        !unfinished.isNew() && session.resumption().isDone(step, statement, unfinished, done + 1);
+    if (isDone) {
+      done++;
+      return;
+    }
+    journal.running(session.connection(), unfinished.sequence(), done + 1);
+    try {
+      run(statement);
+    } catch (SQLException e) {
+      noteThatItFailed(unfinished, e);
+      throw e;
+    }
+  }
+
+  // The database answered: the statement did not take effect, and can be tried again.
+  private void noteThatItFailed(UnfinishedStep unfinished, SQLException failure) {
+    try {
+      journal.ran(session.connection(), unfinished.sequence(), done);
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   private void createTables() throws SQLException {
@@ -90,13 +109,26 @@ final class StepRunner {
     journal.createIfAbsent(session.connection());
   }
 
-  private static Journal.Entry entry(PreparedStep step, Instant started, Instant finished) {
-    return new Journal.Entry(step.step(), step.checksum(), started, finished, step.journaled());
+  private void run(TranslatedStatement statement) throws SQLException {
+    current = statement;
+    settings.listener().executing(step.step(), statement.origin());
+    switch (statement.purpose()) {
+      case CHANGE -> session.execute(statement.sql());
+      case GUARD -> refuseRows(statement);
+    }
+    done++;
   }
 
-  private CompletedStep completed(PreparedStep step, Instant started) {
-    return new CompletedStep(
-        step.step(), step.statements().size(), Duration.between(started, clock.instant()));
+  private void refuseRows(TranslatedStatement guard) throws SQLException {
+    List<String> offenders = session.query(guard.sql(), SHOWN_ROWS + 1);
+    if (!offenders.isEmpty()) {
+      throw new GuardedRowsException(guard.complaint() + ": " + shown(offenders));
+    }
+  }
+
+  private static String shown(List<String> offenders) {
+    String first = String.join("; ", offenders.subList(0, Math.min(SHOWN_ROWS, offenders.size())));
+    return offenders.size() > SHOWN_ROWS ? first + "; and more" : first;
   }
 
   private void refuseLostTransaction() throws SQLException {
@@ -106,131 +138,23 @@ final class StepRunner {
     }
   }
 
-  static String otherRows(Set<String> found, Set<String> expected) {
-    return "The version table changed meanwhile: planned from %s, found %s. Somebody else migrates this database; run again."
-        .formatted(rowList(expected), rowList(found));
+  private void refuseOtherRows() throws SQLException {
+    versions.refuseOtherRows(session.connection(), rows);
   }
 
-  private static String rowList(Set<String> rows) {
-    return rows.isEmpty() ? "no rows" : String.join(", ", rows);
+  CompletedStep completed() {
+    return new CompletedStep(
+        step.step(),
+        step.statements().size(),
+        Duration.between(started, settings.clock().instant()));
   }
 
-  /** How far a step has come, and what is said when it goes no further. */
-  private final class Progress {
-    private final PreparedStep step;
-    private final Set<String> expectedRows;
-    private @Nullable TranslatedStatement current;
-    private int done;
-
-    Progress(PreparedStep step, Set<String> expectedRows) {
-      this.step = step;
-      this.expectedRows = Set.copyOf(expectedRows);
-    }
-
-    void at(@Nullable TranslatedStatement statement) {
-      current = statement;
-    }
-
-    int done() {
-      return done;
-    }
-
-    void run(TranslatedStatement statement) throws SQLException {
-      at(statement);
-      listener.executing(step.step(), statement.origin());
-      switch (statement.purpose()) {
-        case CHANGE -> session.execute(statement.sql());
-        case GUARD -> refuseRows(statement);
-      }
-      done++;
-    }
-
-    private void refuseRows(TranslatedStatement guard) throws SQLException {
-      List<String> offenders = session.query(guard.sql(), SHOWN_ROWS + 1);
-      if (!offenders.isEmpty()) {
-        throw new GuardedRowsException(guard.complaint() + ": " + shown(offenders));
-      }
-    }
-
-    private static String shown(List<String> offenders) {
-      String first =
-          String.join("; ", offenders.subList(0, Math.min(SHOWN_ROWS, offenders.size())));
-      return offenders.size() > SHOWN_ROWS ? first + "; and more" : first;
-    }
-
-    void refuseOtherRows() throws SQLException {
-      Set<String> found = versions.read(session.connection());
-      if (!found.equals(expectedRows)) {
-        throw new MigrationFailedException(otherRows(found, expectedRows), completed);
-      }
-    }
-
-    void attempt(Work work) {
-      try {
-        work.run();
-      } catch (SQLException e) {
-        session.rollback(e);
-        throw failure(e);
-      } catch (RuntimeException e) {
-        session.rollback(e);
-        throw e;
-      }
-    }
-
-    private MigrationException failure(SQLException e) {
-      return new MigrationFailedException(message(e), step.step(), completed, e);
-    }
-
-    private String message(SQLException e) {
-      return "%s failed%s: %s.%s\n  %s Mend the script or the data, and run again."
-          .formatted(step.title(), place(), reason(e), statement(e), state());
-    }
-
-    private String place() {
-      return current == null
-          ? ", when its version row was written"
-          : " at " + current.origin().position();
-    }
-
-    private static String reason(SQLException e) {
-      return e instanceof GuardedRowsException
-          ? String.valueOf(e.getMessage())
-          : "the database says \"" + DatabaseWords.of(e) + "\"";
-    }
-
-    private String statement(SQLException e) {
-      if (current == null) {
-        return "";
-      }
-      String sql = e instanceof GuardedRowsException ? current.origin().text() : current.sql();
-      return "\n  Statement: " + Excerpt.of(sql);
-    }
-
-    private String state() {
-      String before =
-          completed.isEmpty()
-              ? "The database is as it was: at " + rowList(expectedRows) + "."
-              : "The database is at %s: the %d revisions before this one stay."
-                  .formatted(rowList(expectedRows), completed.size());
-      boolean partly = step.execution() == Execution.AUTOCOMMIT && done > 0;
-      return partly
-          ? "%s %d of %d statements of this revision ran outside a transaction, and stay too."
-              .formatted(before, done, step.statements().size())
-          : before;
-    }
+  /** The failure of a step in a transaction that takes back all steps of the run. */
+  MigrationFailedException failureOfAll(SQLException e, Set<String> rowsBefore) {
+    return new StepFailure(step, rowsBefore, current, done, List.of()).because(e);
   }
 
-  /** Rows stand in the way of a change. */
-  private static final class GuardedRowsException extends SQLException {
-    private static final long serialVersionUID = 1L;
-
-    GuardedRowsException(String message) {
-      super(message);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Work {
-    void run() throws SQLException;
+  MigrationFailedException failure(SQLException e, List<CompletedStep> completed) {
+    return new StepFailure(step, rows, current, done, completed).because(e);
   }
 }

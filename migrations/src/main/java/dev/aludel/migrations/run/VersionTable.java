@@ -9,10 +9,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Alembic's version table, in its name and layout: one row for each head. A database goes back and
@@ -21,38 +24,117 @@ import java.util.TreeSet;
 final class VersionTable {
   private final Dialect dialect;
   private final String name;
+  private final Predicate<String> concern;
 
-  VersionTable(Dialect dialect, String name) {
+  /**
+   * @param concern the rows that count; the others are nobody's business here
+   */
+  VersionTable(Dialect dialect, String name, Predicate<String> concern) {
     this.dialect = dialect;
     this.name = name;
+    this.concern = concern;
   }
 
-  /** The rows; none if there is no table. Creates nothing. */
+  /** Rows for people. */
+  static String list(Set<String> rows) {
+    return rows.isEmpty() ? "no rows" : String.join(", ", new TreeSet<>(rows));
+  }
+
+  /**
+   * The rows; none if there is no table. Creates nothing.
+   *
+   * @throws VersionTableException if a row stands there twice
+   */
   Set<String> read(Connection connection) throws SQLException {
-    return dialect.hasTable(connection, name) ? rows(connection) : Set.of();
+    List<String> rows = rows(connection);
+    repeated(rows)
+        .ifPresent(
+            row -> {
+              throw new VersionTableException(repeats(row));
+            });
+    return concerned(rows);
   }
 
-  private Set<String> rows(Connection connection) throws SQLException {
-    Set<String> rows = new TreeSet<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("select version_num from " + quotedName())) {
-      while (result.next()) {
-        if (!rows.add(String.valueOf(result.getString(1)))) {
-          throw new VersionTableException(
-              "The version table %s has the row %s more than once. Delete the spare rows; a version table has each row once."
-                  .formatted(name, result.getString(1)));
+  /** The rows, and in what the table is not as it should be. Creates nothing. */
+  VersionTableContent inspect(Connection connection) throws SQLException {
+    List<String> rows = rows(connection);
+    List<String> problems = new ArrayList<>();
+    repeated(rows).map(this::repeats).ifPresent(problems::add);
+    if (dialect.hasTable(connection, name) && !hasKey(connection)) {
+      problems.add(lacksKey(rows));
+    }
+    return new VersionTableContent(concerned(rows), problems);
+  }
+
+  private Set<String> concerned(Collection<String> rows) {
+    Set<String> concerned = new TreeSet<>(rows);
+    concerned.removeIf(concern.negate());
+    return concerned;
+  }
+
+  /** All rows: what is wrong with the table, or done about it, is so for everybody in it. */
+  private List<String> rows(Connection connection) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    if (dialect.hasTable(connection, name)) {
+      try (Statement statement = connection.createStatement();
+          ResultSet result = statement.executeQuery("select version_num from " + quotedName())) {
+        while (result.next()) {
+          rows.add(String.valueOf(result.getString(1)));
         }
       }
     }
     return rows;
   }
 
-  void createIfAbsent(Connection connection) throws SQLException {
-    if (!dialect.hasTable(connection, name)) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute(createStatement());
-      }
+  /** Refuses to go on from rows that are not those of the plan. */
+  void refuseOtherRows(Connection connection, Set<String> planned) throws SQLException {
+    Set<String> found = read(connection);
+    if (!found.equals(planned)) {
+      throw new MigrationFailedException(
+          "The version table changed meanwhile: planned from %s, found %s. Somebody else migrates this database; run again."
+              .formatted(list(planned), list(found)),
+          List.of());
     }
+  }
+
+  private static Optional<String> repeated(List<String> rows) {
+    Set<String> met = new HashSet<>();
+    return rows.stream().filter(row -> !met.add(row)).findFirst();
+  }
+
+  private String repeats(String row) {
+    return "The version table %s has the row %s more than once. Delete the spare rows; a version table has each row once."
+        .formatted(name, row);
+  }
+
+  private boolean hasKey(Connection connection) throws SQLException {
+    List<String> key = dialect.primaryKey(connection, name);
+    return key.size() == 1 && key.get(0).equalsIgnoreCase("version_num");
+  }
+
+  private String lacksKey(List<String> rows) {
+    String again =
+        rows.isEmpty() ? "" : ", and insert its rows again: " + list(new TreeSet<>(rows));
+    return "The version table %s has no primary key on version_num, so a row could stand in it twice. Drop the table, make it anew with \"ensure-version\"%s."
+        .formatted(name, again);
+  }
+
+  /**
+   * Makes the table if it is not there.
+   *
+   * @throws VersionTableException if it is there and has no primary key
+   */
+  VersionTableState createIfAbsent(Connection connection) throws SQLException {
+    if (dialect.hasTable(connection, name)) {
+      if (!hasKey(connection)) {
+        throw new VersionTableException(lacksKey(rows(connection)));
+      }
+      return VersionTableState.PRESENT;
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(createStatement());
+    }
+    return VersionTableState.CREATED;
   }
 
   String createStatement() {

@@ -46,7 +46,12 @@ final class ClasspathScripts {
       }
     }
     Path directory = Path.of(new URI(place.toString()));
-    return DiskScripts.in(directory, file -> name(folder + "/" + directory.relativize(file)));
+    return DiskScripts.in(
+        directory, file -> inDirectory(file, name(folder + "/" + directory.relativize(file))));
+  }
+
+  private static RevisionScript inDirectory(Path file, String name) {
+    return RevisionScript.read(name, DiskScripts.text(file, name));
   }
 
   private static String name(String path) {

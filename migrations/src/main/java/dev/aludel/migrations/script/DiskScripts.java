@@ -1,5 +1,7 @@
 package dev.aludel.migrations.script;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -14,11 +16,11 @@ final class DiskScripts {
   private DiskScripts() {}
 
   static List<RevisionScript> in(Path folder) {
-    return in(folder, Path::toString);
+    return in(folder, DiskScripts::editable);
   }
 
-  /** The scripts, by the names that {@code naming} gives their files. */
-  static List<RevisionScript> in(Path folder, Function<Path, String> naming) {
+  /** The scripts, each read as {@code read} does. */
+  static List<RevisionScript> in(Path folder, Function<Path, RevisionScript> read) {
     if (!Files.isDirectory(folder)) {
       throw new ScriptLocationException(
           "Cannot read revisions from %s: %s. Name a folder that holds revision scripts."
@@ -29,28 +31,40 @@ final class DiskScripts {
       return files
           .filter(file -> file.getFileName().toString().endsWith(ScriptText.SUFFIX))
           .sorted()
-          .map(file -> script(file, naming.apply(file)))
+          .map(read)
           .toList();
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       throw unreadable(folder, e);
+    } catch (UncheckedIOException e) {
+      throw unreadable(folder, requireNonNull(e.getCause(), "cause"));
     }
   }
 
-  private static RevisionScript script(Path file, String name) {
+  private static RevisionScript editable(Path file) {
+    return RevisionScript.read(file, text(file, file.toString()));
+  }
+
+  /** What {@code file} holds; messages call it {@code name}. */
+  static String text(Path file, String name) {
     if (Files.isDirectory(file)) {
       throw new ScriptLocationException(
           "Cannot read the revision script %s: it is a folder. Rename it, or make it a file."
               .formatted(file));
     }
     try {
-      return RevisionScript.read(name, ScriptText.decode(name, Files.readAllBytes(file)));
+      return ScriptText.decode(name, Files.readAllBytes(file));
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw new ScriptLocationException(
+          "Cannot read the revision script %s: %s. Make it readable, or take it away."
+              .formatted(name, FileProblem.of(e)),
+          e);
     }
   }
 
-  private static ScriptLocationException unreadable(Path path, Exception cause) {
+  private static ScriptLocationException unreadable(Path folder, IOException cause) {
     return new ScriptLocationException(
-        "Cannot read revisions from %s: %s.".formatted(path, cause), cause);
+        "Cannot read revisions from %s: %s. Make everything below this folder readable, or name another."
+            .formatted(folder, FileProblem.withFile(cause)),
+        cause);
   }
 }

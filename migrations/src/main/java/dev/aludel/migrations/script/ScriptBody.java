@@ -38,6 +38,14 @@ public final class ScriptBody {
     return statements;
   }
 
+  /** Everything that runs in this direction on one database or another, as it is written. */
+  public List<ScriptStatement> statements(Direction direction) {
+    return sections.stream()
+        .filter(section -> section.direction() == direction)
+        .flatMap(section -> section.statements().stream())
+        .toList();
+  }
+
   /** Why {@code direction} cannot be run on {@code product}; empty if it can. */
   public Optional<String> irreversible(Direction direction, DatabaseProduct product) {
     if (sections.stream().noneMatch(section -> section.direction() == direction)) {

@@ -6,16 +6,22 @@ import dev.aludel.migrations.revision.RevisionGraph;
 import dev.aludel.migrations.revision.RevisionGraphException;
 import dev.aludel.migrations.revision.RevisionId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** All scripts that a migrator knows, and the graph that they form. Immutable. */
 public final class ScriptDirectory {
+  private final List<ScriptLocation> locations;
   private final RevisionGraph graph;
   private final Map<RevisionId, RevisionScript> scripts;
 
-  private ScriptDirectory(RevisionGraph graph, Map<RevisionId, RevisionScript> scripts) {
+  private ScriptDirectory(
+      Collection<ScriptLocation> locations,
+      RevisionGraph graph,
+      Map<RevisionId, RevisionScript> scripts) {
+    this.locations = List.copyOf(locations);
     this.graph = graph;
     this.scripts = scripts;
   }
@@ -39,13 +45,24 @@ public final class ScriptDirectory {
     RevisionGraph graph =
         RevisionGraph.of(byName.values().stream().map(RevisionScript::revision).toList());
     return new ScriptDirectory(
+        locations,
         graph,
         byName.values().stream()
             .collect(Collectors.toMap(script -> script.revision().id(), Function.identity())));
   }
 
+  /** The places that were read, in the order in which they were given. */
+  public List<ScriptLocation> locations() {
+    return locations;
+  }
+
   public RevisionGraph graph() {
     return graph;
+  }
+
+  /** Whether {@code row}, of a version table, is the id of one of these revisions. */
+  public boolean knows(String row) {
+    return scripts.keySet().stream().anyMatch(id -> id.value().equals(row));
   }
 
   /** The script of a revision of the {@linkplain #graph() graph}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.dialect.TranslatedStatement.Purpose;
+import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.revision.Direction;
 import dev.aludel.migrations.revision.Revision;
@@ -65,7 +66,7 @@ final class GoldenSqlTest {
     List<Revision> downwards = new ArrayList<>(upwards);
     Collections.reverse(downwards);
     try (Connection empty = DriverManager.getConnection("jdbc:sqlite::memory:");
-        Translation translation = Dialects.of(product).translation(empty)) {
+        Translation translation = Dialects.of(product).translation(empty, ForeignKeys.ENFORCED)) {
       for (Revision revision : upwards) {
         sql.put(revision.id(), rendered(revision, Direction.UPGRADE, product, translation));
       }

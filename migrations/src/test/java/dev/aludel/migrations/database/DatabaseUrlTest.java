@@ -99,6 +99,37 @@ final class DatabaseUrlTest {
     assertThat(url).hasToString("jdbc:postgresql://db/shop?user=ann&password=***&ssl=true");
   }
 
+  @Test
+  void toString_hidesThePassword_whenItStandsBeforeTheHostOfAJdbcUrl() {
+    assertThat(DatabaseUrl.parse("jdbc:postgresql://ann:se@c/ret@db/shop"))
+        .hasToString("jdbc:postgresql://ann:***@db/shop");
+  }
+
+  @Test
+  void open_hidesThePassword_whenTheDriverCannotReadTheUrl() {
+    Database database =
+        Database.of(DatabaseUrl.parse("jdbc:postgresql://db:port/shop?user=ann&password=secret"));
+
+    assertThatThrownBy(database::open)
+        .isInstanceOf(DatabaseUnavailableException.class)
+        .hasMessageStartingWith(
+            "Cannot connect to jdbc:postgresql://db:port/shop?user=ann&password=***: ")
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void open_namesTheHost_whenItIsUnknown() {
+    Database database =
+        Database.of(DatabaseUrl.parse("postgresql://ann@no-such-host.invalid/shop"));
+
+    assertThatThrownBy(database::open)
+        .isInstanceOf(DatabaseUnavailableException.class)
+        .hasMessage(
+            "Cannot connect to postgresql://ann@no-such-host.invalid/shop: PostgreSQL's driver says"
+                + " \"unknown host no-such-host.invalid\". Check host, port, name and rights, and"
+                + " that the server runs.");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -122,9 +153,9 @@ final class DatabaseUrlTest {
     assertThatThrownBy(() -> DatabaseUrl.parse("sqlite://a.db"))
         .isInstanceOf(DatabaseUrlException.class)
         .hasMessage(
-            "Cannot read the database URL sqlite://a.db: a SQLite database has no host. Write"
-                + " sqlite:///a.db for a file below the working directory, or sqlite:////... for an"
-                + " absolute path.");
+            "Cannot read the database URL: a SQLite database has no host, and the URL names one."
+                + " Write sqlite:///file.db for a file below the working directory, or"
+                + " sqlite:////folder/file.db for an absolute path.");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.aludel.migrations.dialect;
 
+import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.revision.Direction;
 import dev.aludel.migrations.run.Dialects;
 import dev.aludel.migrations.script.RevisionScript;
@@ -33,7 +34,8 @@ final class Statements {
       for (String table : TABLES) {
         create.execute(table);
       }
-      try (Translation translation = Dialects.of(product).translation(connection)) {
+      try (Translation translation =
+          Dialects.of(product).translation(connection, ForeignKeys.ENFORCED)) {
         return translation.translate(statements).statements().stream()
             .map(TranslatedStatement::sql)
             .toList();

@@ -90,8 +90,9 @@ final class ScriptLocationTest {
 
     assertThatThrownBy(() -> ScriptDirectory.read(locations))
         .isInstanceOf(RevisionGraphException.class)
-        .hasMessageContaining(folder.resolve("1.sql").toString())
-        .hasMessageContaining(folder.resolve("2.sql").toString());
+        .hasMessage(
+            "The revisions do not form a graph: a1 is the id of 2 scripts, %1$s/1.sql and %1$s/2.sql. Give all but one of them an id of its own."
+                .formatted(folder));
   }
 
   @Test
@@ -146,5 +147,43 @@ final class ScriptLocationTest {
     assertThatThrownBy(location::scripts)
         .isInstanceOf(ScriptLocationException.class)
         .hasMessage("Cannot read revisions from the class path: it has no folder no/such.");
+  }
+
+  @Test
+  void scripts_areNone_whenTheFolderIsEmpty() {
+    assertThat(new ScriptLocation.OnDisk(folder).scripts()).isEmpty();
+  }
+
+  @Test
+  void scripts_areRefused_whenALinkLeadsNowhere() throws IOException {
+    Path link =
+        Files.createSymbolicLink(folder.resolve("1.sql"), folder.resolve("gone/elsewhere.sql"));
+
+    assertThatThrownBy(() -> new ScriptLocation.OnDisk(folder).scripts())
+        .isInstanceOf(ScriptLocationException.class)
+        .hasMessage(
+            "Cannot read the revision script %s: there is no such file or folder. Make it readable, or take it away."
+                .formatted(link));
+  }
+
+  @Test
+  void scripts_areRefused_whenALinkLeadsBack() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("again"), folder);
+
+    assertThatThrownBy(() -> new ScriptLocation.OnDisk(folder).scripts())
+        .isInstanceOf(ScriptLocationException.class)
+        .hasMessage(
+            "Cannot read revisions from %s: %s: a link leads back to a folder above it. Make everything below this folder readable, or name another."
+                .formatted(folder, link));
+  }
+
+  @Test
+  void file_isKnown_whereTheScriptCanBeEdited() throws IOException {
+    Path file = Files.writeString(folder.resolve("1.sql"), script("a1", "base"));
+
+    assertThat(new ScriptLocation.OnDisk(folder).scripts())
+        .extracting(script -> script.file().orElseThrow())
+        .containsExactly(file);
+    assertThat(ScriptLocation.BUNDLED.scripts()).allMatch(script -> script.file().isEmpty());
   }
 }

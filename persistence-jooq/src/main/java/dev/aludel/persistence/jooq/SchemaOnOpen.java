@@ -7,6 +7,7 @@ import dev.aludel.migrations.MigratorBuilder;
 import dev.aludel.migrations.database.DatabaseUnavailableException;
 import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.migrations.revision.MigrationException;
+import dev.aludel.migrations.run.RunSettings.UnknownRows;
 import dev.aludel.persistence.SchemaPolicy;
 import dev.aludel.persistence.StorageConfig;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ final class SchemaOnOpen {
   }
 
   private Migrator migrator(MigratorBuilder builder) {
-    builder.bundled().versionTable(config.versionTable());
+    builder.bundled().versionTable(config.versionTable()).unknownRows(UnknownRows.LEFT_ALONE);
     config.scriptLocations().forEach(location -> builder.scripts(Path.of(location)));
     return builder.build();
   }

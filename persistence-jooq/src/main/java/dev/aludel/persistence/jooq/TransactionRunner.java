@@ -2,12 +2,13 @@ package dev.aludel.persistence.jooq;
 
 import dev.aludel.domain.StorageClosedException;
 import dev.aludel.domain.StorageException;
+import dev.aludel.domain.StorageUnavailableException;
 import dev.aludel.domain.TransientStorageException;
 import dev.aludel.persistence.RetryPolicy;
 import dev.aludel.persistence.jooq.conversation.ConversationRepositories;
 import dev.aludel.persistence.jooq.statement.Access;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Runs work in transactions: one at a time in each thread, again after transient failures. */
@@ -16,7 +17,6 @@ final class TransactionRunner {
   private final Connections connections;
   private final ConversationRepositories conversation;
   private final RetryPolicy retryPolicy;
-  private final RandomGenerator random = RandomGenerator.getDefault();
   private final ThreadLocal<Boolean> insideBlock = ThreadLocal.withInitial(() -> false);
   private volatile boolean closed;
 
@@ -52,7 +52,8 @@ final class TransactionRunner {
       requireOpen(null);
       try {
         return once(access, work);
-      } catch (StorageException failure) {
+      } catch (TransientStorageException | StorageUnavailableException failure) {
+        // A connection that close() took away looks lost; every other error is what it is.
         requireOpen(failure);
         pauseOrThrow(run, failure);
       }
@@ -108,7 +109,7 @@ final class TransactionRunner {
       throw failure;
     }
     try {
-      Thread.sleep(retryPolicy.delayAfter(failedRuns, random).toMillis());
+      Thread.sleep(retryPolicy.delayAfter(failedRuns, ThreadLocalRandom.current()).toMillis());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       failure.addSuppressed(interrupted);

@@ -2,6 +2,7 @@ package dev.aludel.migrations.dialect.sqlite;
 
 import dev.aludel.migrations.dialect.DatabaseVersion;
 import dev.aludel.migrations.dialect.Dialect;
+import dev.aludel.migrations.dialect.IndexStatement;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.sql.DatabaseProduct;
@@ -10,6 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
 
 /** SQLite, version 3.37 or newer. */
 public final class SqliteDialect extends Dialect {
@@ -21,8 +24,10 @@ public final class SqliteDialect extends Dialect {
   }
 
   @Override
-  public Translation translation(Connection connection) throws SQLException {
-    return new SqliteTranslation(ScratchSchema.copyOf(connection), version(connection));
+  public Translation translation(Connection connection, ForeignKeys foreignKeys)
+      throws SQLException {
+    return new SqliteTranslation(
+        ScratchSchema.copyOf(connection), version(connection), foreignKeys);
   }
 
   private static DatabaseVersion version(Connection connection) throws SQLException {
@@ -39,13 +44,32 @@ public final class SqliteDialect extends Dialect {
   }
 
   @Override
-  public Translation translationForEmpty(DatabaseVersion version) throws SQLException {
-    return new SqliteTranslation(ScratchSchema.empty(), version);
+  public Translation translationForEmpty(DatabaseVersion version, ForeignKeys foreignKeys)
+      throws SQLException {
+    return new SqliteTranslation(ScratchSchema.empty(), version, foreignKeys);
   }
 
   @Override
-  public String beginStatement() {
-    return "begin immediate";
+  public List<String> beginStatements(Duration lockTimeout) {
+    return List.of("begin immediate");
+  }
+
+  /** SQLite locks the whole file when a transaction begins, and waits then. */
+  @Override
+  public boolean isLockTimeout(SQLException e) {
+    return false;
+  }
+
+  @Override
+  public IndexStatement.State indexState(Connection connection, String name) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select 1 from sqlite_schema where type = 'index' and name = ? collate nocase")) {
+      query.setString(1, TableText.lastNameOf(name));
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? IndexStatement.State.VALID : IndexStatement.State.ABSENT;
+      }
+    }
   }
 
   // The driver tells nobody whether SQLite's own auto-commit is off. A second begin does: SQLite
@@ -102,6 +126,16 @@ public final class SqliteDialect extends Dialect {
       try (ResultSet row = query.executeQuery()) {
         return row.next();
       }
+    }
+  }
+
+  @Override
+  public List<String> primaryKey(Connection connection, String table) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select name from pragma_table_info(?) where pk > 0 order by pk")) {
+      query.setString(1, table);
+      return firstColumn(query);
     }
   }
 }

@@ -14,6 +14,7 @@ import dev.aludel.migrations.operation.TableGrammar;
 import dev.aludel.migrations.script.Excerpt;
 import dev.aludel.migrations.script.ScriptException;
 import dev.aludel.migrations.script.ScriptStatement;
+import dev.aludel.migrations.script.ScriptStatement.Execution;
 import dev.aludel.migrations.script.ScriptStatement.Form;
 import dev.aludel.migrations.sql.Lexer;
 import dev.aludel.migrations.sql.SqlSyntax;
@@ -35,15 +36,32 @@ final class SqliteTranslation extends Translation {
 
   private final ScratchSchema schema;
   private final DatabaseVersion version;
+  private final ForeignKeys leastForeignKeys;
 
-  SqliteTranslation(ScratchSchema schema, DatabaseVersion version) {
+  /**
+   * @param version what SQLite can do
+   * @param leastForeignKeys how foreign keys are kept in a step that rebuilds no table
+   */
+  SqliteTranslation(ScratchSchema schema, DatabaseVersion version, ForeignKeys leastForeignKeys) {
     this.schema = schema;
     this.version = version;
+    this.leastForeignKeys = leastForeignKeys;
   }
 
   @Override
   public TranslatedStep translate(List<ScriptStatement> statements) throws SQLException {
-    Step step = new Step();
+    return translate(statements, leastForeignKeys);
+  }
+
+  // In a transaction of its own: what the run does with its transactions began later.
+  @Override
+  public void replay(List<ScriptStatement> statements) throws SQLException {
+    translate(statements, ForeignKeys.ENFORCED);
+  }
+
+  private TranslatedStep translate(List<ScriptStatement> statements, ForeignKeys least)
+      throws SQLException {
+    Step step = new Step(least);
     for (ScriptStatement statement : statements) {
       step.translate(statement);
     }
@@ -59,8 +77,12 @@ final class SqliteTranslation extends Translation {
   private final class Step {
     private final List<TranslatedStatement> translated = new ArrayList<>();
     private final List<ScriptStatement> seen = new ArrayList<>();
-    private ForeignKeys foreignKeys = ForeignKeys.ENFORCED;
+    private ForeignKeys foreignKeys;
     private @Nullable TableChanges pending;
+
+    Step(ForeignKeys least) {
+      this.foreignKeys = least;
+    }
 
     void translate(ScriptStatement statement) throws SQLException {
       seen.add(statement);
@@ -113,16 +135,23 @@ final class SqliteTranslation extends Translation {
           schema.compile(sql);
         }
       } catch (SQLException e) {
-        throw notTaken(sql, origin, e);
+        refuseUnlessItMayHaveRun(sql, origin, e);
       }
       translated.add(TranslatedStatement.change(sql, origin));
+    }
+
+    // What runs outside a transaction may have run already, in a run that broke off.
+    private void refuseUnlessItMayHaveRun(String sql, ScriptStatement origin, SQLException e) {
+      if (origin.execution() == Execution.TRANSACTIONAL) {
+        throw notTaken(sql, origin, e);
+      }
     }
 
     private TranslatedStep finish() throws SQLException {
       if (!seen.isEmpty()) {
         flush(seen.get(seen.size() - 1));
       }
-      if (foreignKeys == ForeignKeys.ENFORCED) {
+      if (foreignKeys == ForeignKeys.ENFORCED || seen.isEmpty()) {
         return new TranslatedStep(translated, foreignKeys);
       }
       new UnenforcedChanges(schema).refuse(seen);

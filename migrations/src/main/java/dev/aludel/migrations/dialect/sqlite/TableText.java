@@ -1,5 +1,7 @@
 package dev.aludel.migrations.dialect.sqlite;
 
+import dev.aludel.migrations.sql.Lexer;
+import dev.aludel.migrations.sql.SqlSyntax;
 import dev.aludel.migrations.sql.Token;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +66,12 @@ record TableText(
       return text.substring(1, text.length() - 1).replace(quote + quote, quote);
     }
     return text;
+  }
+
+  /** What the last part of a name with dots means. */
+  static String lastNameOf(String sql) {
+    List<Token> tokens = Lexer.substance(sql, SqlSyntax.SQLITE);
+    return valueOf(tokens.get(tokens.size() - 1));
   }
 
   /**

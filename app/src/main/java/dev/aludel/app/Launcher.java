@@ -1,0 +1,43 @@
+package dev.aludel.app;
+
+import dev.aludel.app.cli.AludelCommandLine;
+import dev.aludel.app.cli.Streams;
+import dev.aludel.app.cli.Streams.Colour;
+import dev.aludel.app.wiring.Environment;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.logging.LogManager;
+
+/** Joins the command line to the process: its arguments, streams, variables and exit code. */
+public final class Launcher {
+
+  /** Set to {@code true} by the start script when standard output is a terminal with colours. */
+  private static final String COLOUR = "aludel.colour";
+
+  private Launcher() {}
+
+  public static void main(String[] arguments) {
+    // What drivers log on their own would stand among our own words on standard error.
+    LogManager.getLogManager().reset();
+    Environment environment =
+        new Environment(System.getenv(), Path.of("").toAbsolutePath(), Clock.systemUTC());
+    Streams streams =
+        new Streams(
+            utf8(FileDescriptor.out),
+            utf8(FileDescriptor.err),
+            Boolean.getBoolean(COLOUR) ? Colour.ON : Colour.OFF);
+    System.exit(new AludelCommandLine(environment, streams).run(arguments));
+  }
+
+  // UTF-8 whatever the locale: ids and messages come from files in UTF-8. Not System.out, which
+  // keeps it to itself when the disk is full.
+  private static PrintWriter utf8(FileDescriptor stream) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), false);
+  }
+}

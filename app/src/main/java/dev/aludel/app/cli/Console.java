@@ -1,0 +1,50 @@
+package dev.aludel.app.cli;
+
+/** Says what a command has to say, where and as it was asked for. */
+final class Console {
+  private final Streams streams;
+  private final Verbosity verbosity;
+  private final AnswerForm form;
+
+  Console(Streams streams, Verbosity verbosity, AnswerForm form) {
+    this.streams = streams;
+    this.verbosity = verbosity;
+    this.form = form;
+  }
+
+  /** Prints the answer. */
+  void answer(Answer answer) {
+    switch (form) {
+      case TEXT -> answer.lines(verbosity).forEach(streams.out()::println);
+      case JSON -> streams.out().println(answer.json());
+    }
+    streams.out().flush();
+  }
+
+  /** Prints a line of an answer in text before the answer is whole; in JSON it comes at the end. */
+  void earlyLine(String line) {
+    if (form == AnswerForm.TEXT) {
+      streams.out().println(line);
+      streams.out().flush();
+    }
+  }
+
+  /** Says something about the answer that is no part of it. */
+  void note(String text) {
+    if (verbosity != Verbosity.QUIET) {
+      say(text);
+    }
+  }
+
+  /** Says what is being done, to those who want to know. */
+  void progress(String text) {
+    if (verbosity == Verbosity.VERBOSE) {
+      say(text);
+    }
+  }
+
+  private void say(String text) {
+    streams.err().println(text);
+    streams.err().flush();
+  }
+}

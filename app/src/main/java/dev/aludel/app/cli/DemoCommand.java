@@ -1,0 +1,31 @@
+package dev.aludel.app.cli;
+
+import dev.aludel.app.wiring.AludelComponent;
+import dev.aludel.migrations.run.MigrationListener;
+import picocli.CommandLine.Command;
+
+/** {@code aludel demo}. */
+@Command(
+    name = "demo",
+    description = {
+      "Upgrades the database to its heads, stores a conversation in it, and reads it back page by page.",
+      "Each run adds a session of its own, of the user \"demo\". With -v it shows each SQL text."
+    },
+    footer = {"", "Example:", "  aludel demo --url sqlite:///demo.db"})
+final class DemoCommand extends Subcommand {
+
+  DemoCommand(AludelCommand aludel) {
+    super(aludel);
+  }
+
+  @Override
+  MigrationListener listener(Console console) {
+    return new RunListener(console);
+  }
+
+  @Override
+  Answer answer(AludelComponent component, Console console) {
+    String database = component.settings().database().toString();
+    return new DemoAnswer(database, component.demo().run());
+  }
+}

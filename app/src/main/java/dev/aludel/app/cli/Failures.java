@@ -1,0 +1,51 @@
+package dev.aludel.app.cli;
+
+import dev.aludel.app.wiring.SettingsException;
+import dev.aludel.domain.StorageException;
+import dev.aludel.migrations.revision.MigrationException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Tells why a command failed: in its own words where they are made for people. */
+final class Failures implements IExecutionExceptionHandler {
+  private final Streams streams;
+
+  Failures(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception error, CommandLine commandLine, ParseResult parseResult) {
+    if (isForPeople(error)) {
+      streams.err().println(error.getMessage());
+    } else {
+      tellUnexpected(error, commandLine);
+    }
+    return ExitCode.SOFTWARE;
+  }
+
+  private static boolean isForPeople(Exception error) {
+    return error instanceof MigrationException
+        || error instanceof StorageException
+        || error instanceof SettingsException;
+  }
+
+  private void tellUnexpected(Exception error, CommandLine commandLine) {
+    streams
+        .err()
+        .println(
+            "Aludel failed in a way that it does not know: %s. This is a mistake in Aludel; run the same command with -v, and report what it says."
+                .formatted(error.toString().replaceAll("\\s*\\R\\s*", " ")));
+    if (isVerbose(commandLine)) {
+      error.printStackTrace(streams.err());
+    }
+  }
+
+  private static boolean isVerbose(CommandLine commandLine) {
+    return commandLine.getCommand() instanceof Subcommand command
+        && command.allOptions().verbosity(commandLine) == Verbosity.VERBOSE;
+  }
+}

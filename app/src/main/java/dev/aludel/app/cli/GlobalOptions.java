@@ -1,0 +1,134 @@
+package dev.aludel.app.cli;
+
+import dev.aludel.app.wiring.BundledScripts;
+import dev.aludel.app.wiring.Flags;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The options of every command, before its name and after it. What stands after it wins; script
+ * locations add up.
+ */
+final class GlobalOptions {
+  // Behind a command's own options in its help.
+  private static final int LAST = 100;
+
+  @Option(
+      names = "--url",
+      order = LAST,
+      paramLabel = "URL",
+      description = {
+        "The database: sqlite:///FILE, postgresql://USER:PASSWORD@HOST:PORT/NAME, or a JDBC URL.",
+        "Variable ALUDEL_DATABASE_URL; default sqlite:///aludel.db."
+      })
+  private @Nullable String url;
+
+  @Option(
+      names = "--config",
+      order = LAST + 1,
+      paramLabel = "FILE",
+      description = {
+        "The file with the settings.",
+        "Variable ALUDEL_CONFIG; default aludel.properties, if there is one."
+      })
+  private @Nullable Path config;
+
+  @Option(
+      names = "--script-location",
+      order = LAST + 2,
+      paramLabel = "DIR",
+      description = {
+        "A folder of revision scripts, in place of the bundled ones; may be repeated.",
+        "Variable ALUDEL_SCRIPT_LOCATION; default: the bundled revisions."
+      })
+  private List<Path> scriptLocations = new ArrayList<>();
+
+  @Option(
+      names = "--bundled",
+      order = LAST + 3,
+      description = {
+        "Adds the bundled revisions to those of --script-location.",
+        "Variable ALUDEL_BUNDLED (true or false); default false."
+      })
+  private boolean bundled;
+
+  @Option(
+      names = "--version-table",
+      order = LAST + 4,
+      paramLabel = "TABLE",
+      description = {
+        "The table that says where the database is.",
+        "Variable ALUDEL_VERSION_TABLE; default alembic_version."
+      })
+  private @Nullable String versionTable;
+
+  @Option(names = "--json", order = LAST + 5, description = "Answers in JSON, in one value.")
+  private boolean json;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      order = LAST + 6,
+      description = "Says more: whole revisions, progress, the trace of an unexpected error.")
+  private boolean verbose;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      order = LAST + 7,
+      description = "Says less: no notes; answers and errors stay.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-h", "--help"},
+      order = LAST + 8,
+      usageHelp = true,
+      description = "Shows this help.")
+  @SuppressWarnings("UnusedVariable") // that the option is given is all picocli needs
+  private boolean help;
+
+  /** These options where they are given, {@code outer}'s elsewhere. */
+  GlobalOptions within(GlobalOptions outer) {
+    GlobalOptions merged = new GlobalOptions();
+    merged.url = url == null ? outer.url : url;
+    merged.config = config == null ? outer.config : config;
+    merged.scriptLocations =
+        Stream.concat(outer.scriptLocations.stream(), scriptLocations.stream()).toList();
+    merged.bundled = bundled || outer.bundled;
+    merged.versionTable = versionTable == null ? outer.versionTable : versionTable;
+    merged.json = json || outer.json;
+    merged.verbose = verbose || outer.verbose;
+    merged.quiet = quiet || outer.quiet;
+    return merged;
+  }
+
+  Flags flags() {
+    return new Flags(
+        url,
+        config,
+        scriptLocations,
+        bundled ? BundledScripts.ADDED : BundledScripts.UNLESS_REPLACED,
+        versionTable);
+  }
+
+  AnswerForm answerForm() {
+    return json ? AnswerForm.JSON : AnswerForm.TEXT;
+  }
+
+  /**
+   * How much to say.
+   *
+   * @throws ParameterException if {@code commandLine} was told to say more and less
+   */
+  Verbosity verbosity(CommandLine commandLine) {
+    if (verbose && quiet) {
+      throw new ParameterException(
+          commandLine, "--verbose and --quiet exclude each other. Give one of them.");
+    }
+    return verbose ? Verbosity.VERBOSE : quiet ? Verbosity.QUIET : Verbosity.NORMAL;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.aludel.app.cli;
+
+import dev.aludel.migrations.plan.Plan;
+import dev.aludel.migrations.plan.Step;
+import dev.aludel.migrations.run.CompletedStep;
+import dev.aludel.migrations.run.MigrationListener;
+import dev.aludel.migrations.script.ScriptStatement;
+
+/** Prints each revision as soon as it is committed: a run may take hours. */
+final class RunListener implements MigrationListener {
+  private final Console console;
+
+  RunListener(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void planned(Plan plan) {
+    console.progress(
+        "Read and translated the scripts of %s."
+            .formatted(Words.count(plan.steps().size(), "revision")));
+  }
+
+  @Override
+  public void executing(Step step, ScriptStatement statement) {
+    console.progress("  " + statement.position());
+  }
+
+  @Override
+  public void finished(CompletedStep step) {
+    console.earlyLine(StepWords.line(step));
+  }
+}

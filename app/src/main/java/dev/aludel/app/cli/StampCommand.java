@@ -1,0 +1,38 @@
+package dev.aludel.app.cli;
+
+import dev.aludel.app.wiring.AludelComponent;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code aludel stamp}. */
+@Command(
+    name = "stamp",
+    description = {
+      "Writes into the version table that the database is at the targets, and runs no script.",
+      "For a database that came there by another way. Creates a SQLite database that is not there."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  aludel stamp f6e7d8c9b0a1   its schema is already that of this revision",
+      "  aludel stamp base           as if no revision were applied"
+    })
+final class StampCommand extends Subcommand {
+  @Parameters(
+      paramLabel = "TARGET",
+      arity = "1..*",
+      description = "An id or the beginning of one, a branch label, head, heads, base, LABEL@base.")
+  private List<String> targets = new ArrayList<>();
+
+  StampCommand(AludelCommand aludel) {
+    super(aludel);
+  }
+
+  @Override
+  Answer answer(AludelComponent component, Console console) {
+    String database = component.settings().database().toString();
+    return new StampAnswer(database, component.migrator().stamp(targets.toArray(String[]::new)));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.aludel.app.cli;
+
+import dev.aludel.app.wiring.AludelComponent;
+import dev.aludel.app.wiring.DaggerAludelComponent;
+import dev.aludel.migrations.run.MigrationListener;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What all commands have in common: the global options, and how their answer gets out. */
+abstract class Subcommand implements Callable<Integer> {
+  private final AludelCommand aludel;
+
+  @Mixin private final GlobalOptions options = new GlobalOptions();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  Subcommand(AludelCommand aludel) {
+    this.aludel = aludel;
+  }
+
+  @Override
+  public final Integer call() {
+    GlobalOptions all = allOptions();
+    Console console = aludel.console(all, spec.commandLine());
+    AludelComponent component =
+        DaggerAludelComponent.factory()
+            .create(all.flags(), aludel.environment(), listener(console), console::progress);
+    console.answer(answer(component, console));
+    return ExitCode.OK;
+  }
+
+  /** The options before the command's name and after it. */
+  final GlobalOptions allOptions() {
+    return options.within(aludel.options());
+  }
+
+  /** Who hears of a run. */
+  MigrationListener listener(Console console) {
+    return MigrationListener.SILENT;
+  }
+
+  /** Does what the command is for. */
+  abstract Answer answer(AludelComponent component, Console console);
+}

@@ -1,0 +1,114 @@
+package dev.aludel.app.wiring;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The settings file: Java properties in UTF-8. Its relative paths, that of a SQLite database among
+ * them, begin at its own folder, so that it means the same from wherever it is used.
+ */
+final class SettingsFile {
+  static final String NAME = "aludel.properties";
+  static final String VARIABLE = "ALUDEL_CONFIG";
+
+  private static final Pattern RELATIVE_SQLITE_URL =
+      Pattern.compile("(sqlite(?:\\+\\w+)?:///)([^/:].*)", Pattern.DOTALL);
+
+  private final Path folder;
+  private final Path workingDirectory;
+  private final Map<String, String> values;
+
+  private SettingsFile(Path folder, Path workingDirectory, Map<String, String> values) {
+    this.folder = folder;
+    this.workingDirectory = workingDirectory;
+    this.values = values;
+  }
+
+  /** The file that is named, which must be there; else the one in the working directory, if any. */
+  static SettingsFile find(Flags flags, Environment environment) {
+    Path workingDirectory = environment.workingDirectory();
+    Optional<Path> named =
+        flags
+            .config()
+            .or(() -> environment.variable(VARIABLE).map(Path::of))
+            .map(workingDirectory::resolve)
+            .map(Path::normalize);
+    Path file = named.orElse(workingDirectory.resolve(NAME));
+    if (named.isEmpty() && !Files.exists(file)) {
+      return new SettingsFile(workingDirectory, workingDirectory, Map.of());
+    }
+    Path folder = Optional.ofNullable(file.getParent()).orElse(workingDirectory);
+    return new SettingsFile(folder, workingDirectory, read(file));
+  }
+
+  private static Map<String, String> read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new SettingsException(
+          "Cannot read the settings from %s: %s. Name a file, or leave --config and %s away."
+              .formatted(
+                  file, Files.exists(file) ? "it is no file" : "there is no such file", VARIABLE));
+    }
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new SettingsException(
+          "Cannot read the settings from %s (%s). The file holds lines \"key = value\" in UTF-8."
+              .formatted(file, e),
+          e);
+    }
+    Map<String, String> values = new TreeMap<>();
+    properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
+    refuseUnknown(file, values);
+    return values;
+  }
+
+  private static void refuseUnknown(Path file, Map<String, String> values) {
+    TreeSet<String> unknown = new TreeSet<>(values.keySet());
+    Stream.of(Setting.values()).map(Setting::key).forEach(unknown::remove);
+    if (!unknown.isEmpty()) {
+      throw new SettingsException(
+          "Unknown settings in %s: %s. Known are: %s."
+              .formatted(file, String.join(", ", unknown), Setting.keys()));
+    }
+  }
+
+  Optional<String> value(Setting setting) {
+    return Optional.ofNullable(values.get(setting.key()))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  Optional<String> url() {
+    return value(Setting.URL).map(this::fromThisFolder);
+  }
+
+  // In the working directory a URL stays as it is written, and so do the messages that show it.
+  private String fromThisFolder(String url) {
+    Matcher relative = RELATIVE_SQLITE_URL.matcher(url);
+    return relative.matches() && !folder.equals(workingDirectory)
+        ? relative.group(1) + folder.resolve(relative.group(2))
+        : url;
+  }
+
+  /** The script locations, separated by commas; empty when there are none. */
+  List<Path> scriptLocations() {
+    return value(Setting.SCRIPT_LOCATION).stream()
+        .flatMap(value -> Stream.of(value.split(",")))
+        .map(String::strip)
+        .filter(location -> !location.isEmpty())
+        .map(location -> folder.resolve(location).normalize())
+        .toList();
+  }
+}

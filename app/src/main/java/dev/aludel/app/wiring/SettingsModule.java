@@ -1,0 +1,23 @@
+package dev.aludel.app.wiring;
+
+import dagger.Module;
+import dagger.Provides;
+import java.time.Clock;
+import javax.inject.Singleton;
+
+/** Settings, and what comes from the surroundings. */
+@Module
+final class SettingsModule {
+  private SettingsModule() {}
+
+  @Provides
+  @Singleton
+  static Settings settings(Flags flags, Environment environment) {
+    return SettingsReader.read(flags, environment);
+  }
+
+  @Provides
+  static Clock clock(Environment environment) {
+    return environment.clock();
+  }
+}

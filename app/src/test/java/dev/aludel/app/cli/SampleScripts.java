@@ -1,0 +1,36 @@
+package dev.aludel.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A folder with two revisions, one after the other, that create a table each. */
+final class SampleScripts {
+  private SampleScripts() {}
+
+  static Path in(Path folder) throws IOException {
+    Path scripts = Files.createDirectories(folder.resolve("scripts"));
+    write(scripts, "aa11", "base", "pots");
+    write(scripts, "bb22", "aa11", "fires");
+    return scripts;
+  }
+
+  private static void write(Path scripts, String id, String parent, String table)
+      throws IOException {
+    Files.writeString(
+        scripts.resolve(id + ".sql"),
+        """
+        --@ revision %1$s
+        --@ revises %2$s
+        --@ created 2026-01-02T03:04:05Z
+        --@ message Create %3$s
+
+        --@ upgrade
+        create table %3$s (id bigint not null primary key);
+
+        --@ downgrade
+        drop table %3$s;
+        """
+            .formatted(id, parent, table));
+  }
+}

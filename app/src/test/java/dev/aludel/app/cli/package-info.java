@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aludel.app.cli;
+
+import org.jspecify.annotations.NullMarked;

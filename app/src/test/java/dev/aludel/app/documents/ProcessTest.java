@@ -1,0 +1,72 @@
+package dev.aludel.app.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.aludel.test.FreshDatabase;
+import dev.aludel.test.TestPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only the whole process shows: nothing but our own words, and the exit code. */
+final class ProcessTest {
+  @TempDir private Path folder;
+  private FreshClone clone;
+
+  @BeforeEach
+  void build() throws IOException {
+    clone = FreshClone.in(folder);
+    clone.type("aludel --version");
+  }
+
+  @Test
+  void process_saysOneSentence_whenTheServerCannotBeReached() {
+    assertThat(clone.type("aludel demo --url postgresql://me:geheim@localhost:1/a; echo $?"))
+        .isEqualTo(
+            """
+            Cannot connect to postgresql://me:***@localhost:1/a: PostgreSQL's driver says "Connection to localhost:1 refused. Check that the hostname and port are correct and that the postmaster is accepting TCP/IP connections.". Check host, port, name and rights, and that the server runs.
+            1
+            """);
+  }
+
+  @Test
+  void process_saysNothingBesideTheAnswer_onPostgresToo() {
+    try (FreshDatabase database = TestPostgres.freshDatabase()) {
+      assertThat(clone.type("aludel demo --url '%s' >/dev/null; echo $?".formatted(database.url())))
+          .isEqualTo("0\n");
+    }
+  }
+
+  @Test
+  void process_ends1_whenTheAnswerCannotBeWritten() {
+    assumeTrue(Files.exists(Path.of("/dev/full")), "this machine has no /dev/full");
+    assertThat(clone.type("aludel heads >/dev/full; echo $?"))
+        .isEqualTo("Cannot write the answer to standard output.\n1\n");
+  }
+
+  @Test
+  void process_ends2_whenTheUsageIsWrong() {
+    assertThat(clone.type("aludel heads --nonsense 2>/dev/null; echo $?")).isEqualTo("2\n");
+  }
+
+  // The shell writes what this process could not name in every locale.
+  @Test
+  void process_takesAndShowsNamesInAnyScript() {
+    String script =
+        "--@ revision aa11\\n--@ revises base\\n--@ message T\\303\\266pfe\\n--@ upgrade\\n";
+    assertThat(
+            clone.type(
+                """
+                folder=$(printf 't\\303\\266pfe')
+                mkdir "$folder"
+                printf -- '%s' >"$folder/$folder.sql"
+                LC_ALL=C aludel heads --script-location "$folder"
+                """
+                    .formatted(script)))
+        .isEqualTo("aa11 (head), T\u00f6pfe\n");
+  }
+}

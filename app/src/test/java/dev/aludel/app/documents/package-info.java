@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aludel.app.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,194 @@
+package dev.aludel.app.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.aludel.app.launcher.ProcessResult.Running;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class StartScriptTest {
+  private static final String BUILDING = "Building Aludel; this takes a minute ...\n";
+
+  @TempDir private Path folder;
+  private StandInProject project;
+
+  @BeforeEach
+  void createProject() throws IOException {
+    project = StandInProject.in(folder);
+  }
+
+  private ProcessResult run(String... arguments) throws IOException, InterruptedException {
+    return ProcessResult.of(project.command(arguments));
+  }
+
+  private String build() {
+    return "in %s: mvn -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true package -pl app -am"
+        .formatted(project.root());
+  }
+
+  @Test
+  void script_buildsFirstAndThenRunsJava() throws IOException, InterruptedException {
+    ProcessResult result = run("upgrade", "heads");
+    assertThat(result.err()).isEqualTo(BUILDING);
+    assertThat(result.out())
+        .isEqualTo(
+            """
+            [-XX:+UseSerialGC]
+            [-XX:TieredStopAtLevel=1]
+            [--enable-native-access=ALL-UNNAMED]
+            [-Dorg.jooq.no-logo=true]
+            [-Dorg.jooq.no-tips=true]
+            [-Daludel.colour=false]
+            [-cp]
+            [%1$s/app/target/classes:%1$s/app/target/lib/*]
+            [dev.aludel.app.Launcher]
+            [upgrade]
+            [heads]
+            locale C.UTF-8
+            """
+                .formatted(project.root()));
+    assertThat(result.exitCode()).isEqualTo(7);
+    assertThat(project.builds()).containsExactly(build());
+  }
+
+  @Test
+  void script_runsAtOnce_whenAllIsBuilt() throws IOException, InterruptedException {
+    run();
+    ProcessResult again = run();
+    assertThat(again.err()).isEmpty();
+    assertThat(project.builds()).hasSize(1);
+  }
+
+  @Test
+  void script_buildsAgain_whenASourceIsYounger() throws IOException, InterruptedException {
+    for (String source : List.of("pom.xml", "app/pom.xml", "app/src/main/java/A.java", ".mvn")) {
+      run();
+      project.grows(Duration.ofMinutes(1));
+      int builds = project.builds().size();
+      assertThat(run().err()).isEmpty();
+      project.touches(source);
+      assertThat(run().err()).isEqualTo(BUILDING);
+      assertThat(project.builds()).hasSize(builds + 1);
+    }
+  }
+
+  @Test
+  void script_buildsAgain_whenASourceIsGone() throws IOException, InterruptedException {
+    run();
+    project.grows(Duration.ofMinutes(1));
+    Files.delete(project.root().resolve("app/src/main/java/A.java"));
+    assertThat(run().err()).isEqualTo(BUILDING);
+  }
+
+  @Test
+  void script_showsTheEndOfTheLog_whenTheBuildFails() throws IOException, InterruptedException {
+    project.failsToBuild();
+    ProcessResult result = run();
+    String end =
+        IntStream.rangeClosed(11, 30)
+            .mapToObj(line -> "[ERROR] " + line + "\n")
+            .collect(Collectors.joining());
+    assertThat(result)
+        .isEqualTo(
+            new ProcessResult(
+                1,
+                "",
+                BUILDING
+                    + end
+                    + "Cannot build Aludel: Maven failed as above. All it said is in %s/target/aludel-build.log.\n"
+                        .formatted(project.root())));
+    project.buildsAgain();
+    assertThat(run().err()).isEqualTo(BUILDING);
+  }
+
+  @Test
+  void script_passesArgumentsOnAsTheyAre() throws IOException, InterruptedException {
+    ProcessResult result = run("a b", "", "*", "$HOME", "\"'\\");
+    assertThat(result.out()).contains("Launcher]\n[a b]\n[]\n[*]\n[$HOME]\n[\"'\\]\n");
+  }
+
+  @Test
+  void script_worksThroughLinksFromAnyFolder() throws IOException, InterruptedException {
+    Path elsewhere = Files.createDirectory(folder.resolve("else where"));
+    Files.createSymbolicLink(elsewhere.resolve("first"), Path.of("../pots & pans/aludel"));
+    Path link = Files.createSymbolicLink(elsewhere.resolve("second"), elsewhere.resolve("first"));
+    ProcessResult result = ProcessResult.of(project.command(folder, link));
+    assertThat(result.out()).contains("[%s/app/target/classes:".formatted(project.root()));
+    assertThat(project.builds()).containsExactly(build());
+  }
+
+  @Test
+  void script_prefersJavaHome() throws IOException, InterruptedException {
+    Path home = folder.resolve("java home");
+    Files.createDirectories(home.resolve("bin"));
+    Files.move(project.bin().resolve("java"), home.resolve("bin/java"));
+    ProcessBuilder command = project.command();
+    command.environment().put("JAVA_HOME", home.toString());
+    assertThat(ProcessResult.of(command).out()).contains("[dev.aludel.app.Launcher]");
+  }
+
+  @Test
+  void script_saysWhatIsMissing() throws IOException, InterruptedException {
+    ProcessBuilder wrongHome = project.command();
+    wrongHome.environment().put("JAVA_HOME", "/no/such/java");
+    assertThat(ProcessResult.of(wrongHome))
+        .isEqualTo(
+            new ProcessResult(
+                1,
+                "",
+                "Cannot run Aludel: JAVA_HOME is /no/such/java, which has no bin/java. Set it to a JDK 17 or newer, or unset it.\n"));
+    project.lacks("mvn");
+    assertThat(run())
+        .isEqualTo(
+            new ProcessResult(
+                1,
+                "",
+                BUILDING
+                    + "Cannot build Aludel: there is no mvn on the PATH. Install Maven 3.8.7 or newer.\n"));
+    project.lacks("java");
+    assertThat(run())
+        .isEqualTo(
+            new ProcessResult(
+                1,
+                "",
+                "Cannot run Aludel: there is no java on the PATH. Install a JDK 17 or newer, or set JAVA_HOME.\n"));
+  }
+
+  @Test
+  void script_leavesAChosenLocaleAlone() throws IOException, InterruptedException {
+    ProcessBuilder command = project.command();
+    command.environment().put("LANG", "de_CH.UTF-8");
+    assertThat(ProcessResult.of(command).out()).endsWith("locale none\n");
+  }
+
+  @Test
+  void scripts_buildOnce_whenTwoRunAtTheSameTime() throws IOException, InterruptedException {
+    assumeTrue(project.offersFlock(), "this machine has no flock");
+    assertOneBuildOfFour();
+  }
+
+  @Test
+  void scripts_buildOnce_whenThereIsNoFlock() throws IOException, InterruptedException {
+    assertOneBuildOfFour();
+  }
+
+  private void assertOneBuildOfFour() throws IOException, InterruptedException {
+    Running[] running = new Running[4];
+    for (int i = 0; i < running.length; i++) {
+      running[i] = ProcessResult.start(project.command());
+    }
+    for (Running one : running) {
+      assertThat(one.await().exitCode()).isEqualTo(7);
+    }
+    assertThat(project.builds()).containsExactly(build());
+  }
+}

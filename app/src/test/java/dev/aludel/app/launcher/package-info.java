@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aludel.app.launcher;
+
+import org.jspecify.annotations.NullMarked;

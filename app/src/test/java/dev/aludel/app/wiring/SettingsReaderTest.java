@@ -1,0 +1,186 @@
+package dev.aludel.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SettingsReaderTest {
+  @TempDir private Path folder;
+
+  private Settings read(Flags flags, Map<String, String> variables) {
+    return SettingsReader.read(flags, new Environment(variables, folder, Clock.systemUTC()));
+  }
+
+  private Settings read() {
+    return read(Flags.NONE, Map.of());
+  }
+
+  private void file(String name, String... lines) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.write(file, List.of(lines));
+  }
+
+  private static Flags config(String file) {
+    return new Flags(null, Path.of(file), List.of(), BundledScripts.UNLESS_REPLACED, null);
+  }
+
+  @Test
+  void read_givesTheDefaults_whenNothingIsSet() {
+    Settings settings = read();
+    assertThat(settings.url()).isEqualTo("sqlite:///aludel.db");
+    assertThat(settings.scriptLocations()).isEmpty();
+    assertThat(settings.usesBundled()).isTrue();
+    assertThat(settings.versionTable()).isEqualTo("alembic_version");
+  }
+
+  @Test
+  void read_takesTheFile_whenNothingElseIsSet() throws IOException {
+    file(
+        "aludel.properties",
+        "url = sqlite:///file.db",
+        "script-location = revisions, more/revisions",
+        "bundled = true",
+        "version-table = Stände");
+    Settings settings = read();
+    assertThat(settings.url()).isEqualTo("sqlite:///file.db");
+    assertThat(settings.scriptLocations())
+        .containsExactly(folder.resolve("revisions"), folder.resolve("more/revisions"));
+    assertThat(settings.usesBundled()).isTrue();
+    assertThat(settings.versionTable()).isEqualTo("Stände");
+  }
+
+  @Test
+  void read_prefersTheEnvironmentToTheFile() throws IOException {
+    file(
+        "aludel.properties",
+        "url = sqlite:///file.db",
+        "script-location = revisions",
+        "bundled = true",
+        "version-table = versions");
+    Settings settings =
+        read(
+            Flags.NONE,
+            Map.of(
+                "ALUDEL_DATABASE_URL", "sqlite:///variable.db",
+                "ALUDEL_SCRIPT_LOCATION", "one" + File.pathSeparator + "two",
+                "ALUDEL_BUNDLED", "false",
+                "ALUDEL_VERSION_TABLE", "others"));
+    assertThat(settings.url()).isEqualTo("sqlite:///variable.db");
+    assertThat(settings.scriptLocations())
+        .containsExactly(folder.resolve("one"), folder.resolve("two"));
+    assertThat(settings.usesBundled()).isFalse();
+    assertThat(settings.versionTable()).isEqualTo("others");
+  }
+
+  @Test
+  void read_prefersTheFlagsToTheEnvironment() {
+    Settings settings =
+        read(
+            new Flags(
+                "sqlite:///flag.db", null, List.of(Path.of("three")), BundledScripts.ADDED, "mine"),
+            Map.of(
+                "ALUDEL_DATABASE_URL", "sqlite:///variable.db",
+                "ALUDEL_SCRIPT_LOCATION", "one",
+                "ALUDEL_BUNDLED", "false",
+                "ALUDEL_VERSION_TABLE", "others"));
+    assertThat(settings.url()).isEqualTo("sqlite:///flag.db");
+    assertThat(settings.scriptLocations()).containsExactly(folder.resolve("three"));
+    assertThat(settings.usesBundled()).isTrue();
+    assertThat(settings.versionTable()).isEqualTo("mine");
+  }
+
+  @Test
+  void read_takesAnEmptyVariableForNone() {
+    assertThat(read(Flags.NONE, Map.of("ALUDEL_DATABASE_URL", "")).url())
+        .isEqualTo("sqlite:///aludel.db");
+  }
+
+  @Test
+  void read_beginsRelativePathsAtTheFolderOfTheFile() throws IOException {
+    file("there/my.properties", "url = sqlite:///agent.db", "script-location = revisions");
+    Settings settings = read(config("there/my.properties"), Map.of());
+    assertThat(settings.url()).isEqualTo("sqlite:///" + folder.resolve("there/agent.db"));
+    assertThat(settings.scriptLocations()).containsExactly(folder.resolve("there/revisions"));
+    assertThat(read(Flags.NONE, Map.of("ALUDEL_CONFIG", "there/my.properties")).url())
+        .isEqualTo(settings.url());
+  }
+
+  @Test
+  void read_leavesOtherUrlsOfAFileAsTheyAre() throws IOException {
+    for (String url :
+        List.of("sqlite://", "sqlite:////a/b.db", "sqlite:///:memory:", "postgresql://h/d")) {
+      file("there/my.properties", "url = " + url);
+      assertThat(read(config("there/my.properties"), Map.of()).url()).isEqualTo(url);
+    }
+  }
+
+  @Test
+  void read_fails_whenTheNamedFileIsMissing() {
+    assertThatThrownBy(() -> read(config("missing.properties"), Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(
+            "Cannot read the settings from %s: there is no such file. Name a file, or leave --config and ALUDEL_CONFIG away.",
+            folder.resolve("missing.properties"));
+  }
+
+  @Test
+  void read_fails_whenTheNamedFileIsAFolder() {
+    assertThatThrownBy(() -> read(config("."), Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(
+            "Cannot read the settings from %s: it is no file. Name a file, or leave --config and ALUDEL_CONFIG away.",
+            folder);
+  }
+
+  @Test
+  void read_fails_whenTheFileIsNoPropertiesFile() throws IOException {
+    file("aludel.properties", "url = \\u00zz");
+    assertThatThrownBy(this::read)
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(
+            "Cannot read the settings from %s (java.lang.IllegalArgumentException: Malformed \\uxxxx encoding.). The file holds lines \"key = value\" in UTF-8.",
+            folder.resolve("aludel.properties"));
+  }
+
+  @Test
+  void read_fails_whenTheFileHasUnknownSettings() throws IOException {
+    file("aludel.properties", "url = sqlite://", "version_table = v", "echo = 1");
+    assertThatThrownBy(this::read)
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(
+            "Unknown settings in %s: echo, version_table. Known are: url, script-location, bundled, version-table.",
+            folder.resolve("aludel.properties"));
+  }
+
+  @Test
+  void read_fails_whenBundledIsNeitherTrueNorFalse() {
+    assertThatThrownBy(() -> read(Flags.NONE, Map.of("ALUDEL_BUNDLED", "yes")))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage("The setting ALUDEL_BUNDLED is \"yes\"; it is true or false.");
+  }
+
+  @Test
+  void toString_showsNoPassword() {
+    Flags flags =
+        new Flags(
+            "postgresql://agent:geheim@localhost/agent",
+            null,
+            List.of(),
+            BundledScripts.UNLESS_REPLACED,
+            null);
+    assertThat(flags.toString()).doesNotContain("geheim");
+    assertThat(read(flags, Map.of()))
+        .hasToString(
+            "Settings[database=postgresql://agent:***@localhost/agent, scriptLocations=[], bundled=UNLESS_REPLACED, versionTable=alembic_version]");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aludel.app.wiring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package dev.aludel.broken.app.cli;
+
+import org.jooq.SQLDialect;
+
+record SpeaksJooq(SQLDialect dialect) {}

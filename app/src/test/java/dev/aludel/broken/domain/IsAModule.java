@@ -1,0 +1,5 @@
+package dev.aludel.broken.domain;
+
+import dagger.Lazy;
+
+record IsAModule(Lazy<String> lazy) {}

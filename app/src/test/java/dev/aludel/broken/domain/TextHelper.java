@@ -1,0 +1,3 @@
+package dev.aludel.broken.domain;
+
+final class TextHelper {}

@@ -1,0 +1,7 @@
+package dev.aludel.broken.domain;
+
+final class ThrowsAnything {
+  void fail() {
+    throw new RuntimeException("of which kind?");
+  }
+}

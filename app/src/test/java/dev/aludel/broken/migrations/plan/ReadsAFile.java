@@ -1,0 +1,5 @@
+package dev.aludel.broken.migrations.plan;
+
+import java.nio.file.Path;
+
+record ReadsAFile(Path file) {}

@@ -1,0 +1,5 @@
+package dev.aludel.broken.migrations.plan;
+
+import java.sql.Connection;
+
+public record ReadsTheDatabase(Connection connection) {}

@@ -1,0 +1,5 @@
+package dev.aludel.broken.migrations.revision;
+
+import dev.aludel.broken.migrations.plan.ReadsTheDatabase;
+
+record KnowsThePlan(ReadsTheDatabase plan) {}

@@ -1,0 +1,3 @@
+package dev.aludel.broken.util;
+
+final class Text {}

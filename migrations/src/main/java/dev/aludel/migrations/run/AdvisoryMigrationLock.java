@@ -1,0 +1,68 @@
+package dev.aludel.migrations.run;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * The lock of a PostgreSQL database: an advisory lock of a session, tried and never waited for. A
+ * waiting statement, like an open transaction, would hold up {@code create index concurrently},
+ * which waits for everything that is older than itself.
+ */
+final class AdvisoryMigrationLock implements MigrationLock {
+  private static final String KEY =
+      "hashtextextended('aludel ' || current_database() || ' ' || coalesce(current_schema(), '')"
+          + " || ' ' || ?, 0)";
+
+  private static final String HOLDER =
+      """
+      select a.application_name || coalesce(' on ' || host(a.client_addr), '')
+        || ', server process ' || a.pid || ', since '
+        || to_char(a.backend_start at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+      from pg_locks l join pg_stat_activity a on a.pid = l.pid
+      where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+        and l.database = (select oid from pg_database where datname = current_database())
+        and (l.classid::bigint << 32 | l.objid::bigint) =
+      """
+          + KEY;
+
+  private final Connection connection;
+  private final String versionTable;
+  private boolean held;
+
+  AdvisoryMigrationLock(Connection connection, String versionTable) {
+    this.connection = connection;
+    this.versionTable = versionTable;
+  }
+
+  @Override
+  public boolean tryAcquire() throws SQLException {
+    held = ask("select pg_try_advisory_lock(" + KEY + ")").filter("t"::equals).isPresent();
+    return held;
+  }
+
+  @Override
+  public Optional<String> holder() throws SQLException {
+    return ask(HOLDER);
+  }
+
+  private Optional<String> ask(String sql) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, versionTable);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (connection) {
+      if (held && !connection.isClosed()) {
+        ask("select pg_advisory_unlock(" + KEY + ")");
+      }
+    }
+  }
+}

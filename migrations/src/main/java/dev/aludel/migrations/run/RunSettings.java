@@ -1,0 +1,99 @@
+package dev.aludel.migrations.run;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * How plans are run.
+ *
+ * @param versionTable the version table's name
+ * @param listener who hears of a run
+ * @param clock what journal and durations are measured with
+ * @param lockWait how long to wait for another run to end
+ * @param lockTimeout how long a statement waits for a lock on a table (PostgreSQL)
+ * @param transactions how many a run has
+ * @param unknownRows what becomes of rows that no script knows
+ */
+public record RunSettings(
+    String versionTable,
+    MigrationListener listener,
+    Clock clock,
+    Duration lockWait,
+    Duration lockTimeout,
+    Transactions transactions,
+    UnknownRows unknownRows) {
+
+  /** What is right unless somebody says otherwise. */
+  public static final RunSettings DEFAULT =
+      new RunSettings(
+          "alembic_version",
+          MigrationListener.SILENT,
+          Clock.systemUTC(),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(5),
+          Transactions.ONE_FOR_EACH_REVISION,
+          UnknownRows.REFUSED);
+
+  /** How many transactions a run has. */
+  public enum Transactions {
+    /** After a failure the revisions before the failed one stay. */
+    ONE_FOR_EACH_REVISION,
+    /** After a failure nothing stays; refuses revisions that run outside a transaction. */
+    ONE_FOR_ALL
+  }
+
+  /** What becomes of rows of the version table that no script knows. */
+  public enum UnknownRows {
+    /** The database is ahead of the scripts: nothing is run. */
+    REFUSED,
+    /** They belong to somebody else, who shares the table. */
+    LEFT_ALONE
+  }
+
+  public RunSettings {
+    requireNonNull(versionTable, "versionTable");
+    requireNonNull(listener, "listener");
+    requireNonNull(clock, "clock");
+    requireNonNull(lockWait, "lockWait");
+    requireNonNull(lockTimeout, "lockTimeout");
+    requireNonNull(transactions, "transactions");
+    requireNonNull(unknownRows, "unknownRows");
+  }
+
+  public RunSettings withVersionTable(String value) {
+    return new RunSettings(
+        value, listener, clock, lockWait, lockTimeout, transactions, unknownRows);
+  }
+
+  public RunSettings withListener(MigrationListener value) {
+    return new RunSettings(
+        versionTable, value, clock, lockWait, lockTimeout, transactions, unknownRows);
+  }
+
+  public RunSettings withClock(Clock value) {
+    return new RunSettings(
+        versionTable, listener, value, lockWait, lockTimeout, transactions, unknownRows);
+  }
+
+  public RunSettings withLockWait(Duration value) {
+    return new RunSettings(
+        versionTable, listener, clock, value, lockTimeout, transactions, unknownRows);
+  }
+
+  public RunSettings withLockTimeout(Duration value) {
+    return new RunSettings(
+        versionTable, listener, clock, lockWait, value, transactions, unknownRows);
+  }
+
+  public RunSettings withTransactions(Transactions value) {
+    return new RunSettings(
+        versionTable, listener, clock, lockWait, lockTimeout, value, unknownRows);
+  }
+
+  public RunSettings withUnknownRows(UnknownRows value) {
+    return new RunSettings(
+        versionTable, listener, clock, lockWait, lockTimeout, transactions, value);
+  }
+}

@@ -1,0 +1,200 @@
+package dev.aludel.migrations.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aludel.migrations.Migrator;
+import dev.aludel.migrations.MigratorBuilder;
+import dev.aludel.migrations.plan.Step;
+import dev.aludel.migrations.run.TestDatabase.Kind;
+import dev.aludel.migrations.run.UpgradeProcess.Hold;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** One run at a time changes a database. */
+final class LockTest {
+  private static final int PROCESSES = 8;
+  private static final int REVISIONS = 12;
+
+  @TempDir private Path folder;
+  private Scripts scripts;
+
+  @BeforeEach
+  void writeScripts() throws IOException {
+    scripts = new Scripts(Files.createDirectory(folder.resolve("revisions")));
+    for (int i = 1; i <= REVISIONS; i++) {
+      scripts.add(
+          "r" + i,
+          i == 1 ? "base" : "r" + (i - 1),
+          "create table t%d (id integer primary key);".formatted(i),
+          "drop table t%d;".formatted(i));
+    }
+  }
+
+  private MigratorBuilder migrator(TestDatabase database) {
+    return Migrator.builder().url(database.url()).scripts(scripts.folder());
+  }
+
+  /** Holds a run at its first revision until it is told to go on. */
+  private static final class Gate implements MigrationListener {
+    private final CountDownLatch reached = new CountDownLatch(1);
+    private final CountDownLatch open = new CountDownLatch(1);
+
+    @Override
+    public void started(Step step) {
+      reached.countDown();
+      try {
+        assertThat(open.await(60, TimeUnit.SECONDS)).isTrue();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void upgrade_waitsAndFindsNothingToDo_whenAnotherRunIsFirst(Kind kind) throws Exception {
+    Gate gate = new Gate();
+    List<String> heard = new ArrayList<>();
+    MigrationListener listener =
+        new MigrationListener() {
+          @Override
+          public void waiting(String holder) {
+            heard.add(holder);
+            gate.open.countDown();
+          }
+        };
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try (TestDatabase database = kind.open(folder)) {
+      Future<MigrationResult> first =
+          threads.submit(() -> migrator(database).listener(gate).build().upgrade());
+      assertThat(gate.reached.await(60, TimeUnit.SECONDS)).isTrue();
+      Future<MigrationResult> second =
+          threads.submit(() -> migrator(database).listener(listener).build().upgrade());
+
+      assertThat(first.get(60, TimeUnit.SECONDS).steps()).hasSize(REVISIONS);
+      assertThat(second.get(60, TimeUnit.SECONDS).nothingToDo()).isTrue();
+      assertThat(heard).hasSize(1);
+      assertThat(heard.get(0))
+          .matches(
+              kind == Kind.SQLITE
+                  ? "process \\d+ of .+ on .+, since \\d{4}-.+Z"
+                  : "aludel on .+, server process \\d+, since \\d{4}-.+Z");
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void upgrade_givesUpAndNamesTheHolder_whenAnotherRunHangs(Kind kind) throws Exception {
+    Gate gate = new Gate();
+    ExecutorService threads = Executors.newFixedThreadPool(1);
+    try (TestDatabase database = kind.open(folder)) {
+      Future<MigrationResult> first =
+          threads.submit(() -> migrator(database).listener(gate).build().upgrade());
+      assertThat(gate.reached.await(60, TimeUnit.SECONDS)).isTrue();
+      Migrator second = migrator(database).lockWait(Duration.ofMillis(300)).build();
+
+      assertThatThrownBy(second::upgrade)
+          .isInstanceOf(LockTimeoutException.class)
+          .hasMessageMatching(
+              "Cannot migrate .+: (process|aludel) .+ migrates it, and did not end in 0\\.3 s\\."
+                  + " Wait and run again, wait longer \\(lock wait\\), or end that process if it"
+                  + " hangs: its lock goes with it\\.");
+      gate.open.countDown();
+      assertThat(first.get(60, TimeUnit.SECONDS).steps()).hasSize(REVISIONS);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void upgrade_appliesEachRevisionOnce_whenManyProcessesRunAtOnce(Kind kind) throws Exception {
+    try (TestDatabase database = kind.open(folder)) {
+      List<Process> processes = new ArrayList<>();
+      for (int i = 0; i < PROCESSES; i++) {
+        processes.add(UpgradeProcess.start(database.url(), scripts.folder(), Hold.NEVER));
+      }
+      int applied = 0;
+      for (Process process : processes) {
+        List<String> lines = lines(process);
+        assertThat(process.waitFor()).isZero();
+        applied += Integer.parseInt(lines.get(lines.size() - 1).replace("done ", ""));
+      }
+
+      assertThat(applied).isEqualTo(REVISIONS);
+      assertThat(database.query("select revision from aludel_journal order by sequence"))
+          .hasSize(REVISIONS)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  private static List<String> lines(Process process) throws IOException {
+    try (BufferedReader reader = reader(process)) {
+      return reader.lines().toList();
+    }
+  }
+
+  private static BufferedReader reader(Process process) {
+    return new BufferedReader(
+        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void upgrade_findsNoLock_whenItsHolderWasKilled(Kind kind) throws Exception {
+    try (TestDatabase database = kind.open(folder)) {
+      Process holder =
+          UpgradeProcess.start(database.url(), scripts.folder(), Hold.BEFORE_THE_FIRST_STATEMENT);
+      try (BufferedReader reader = reader(holder)) {
+        assertThat(reader.readLine()).isEqualTo("executing r1");
+      }
+      holder.destroyForcibly().waitFor();
+
+      assertThat(migrator(database).lockWait(Duration.ofSeconds(30)).build().upgrade().steps())
+          .hasSize(REVISIONS);
+    }
+  }
+
+  @Test
+  void upgrade_doesNotDeadlock_whenAnIndexIsMadeConcurrentlyAndAnotherRunWaits() throws Exception {
+    scripts.add(
+        "x1",
+        "r" + REVISIONS,
+        "--@ autocommit\n--@ verbatim postgresql\ncreate index concurrently i on t1 (id);\n--@ verbatim sqlite\nselect 1;",
+        "");
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try (TestDatabase database = Kind.POSTGRESQL.open(folder)) {
+      List<Future<MigrationResult>> runs = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        runs.add(threads.submit(() -> migrator(database).build().upgrade()));
+      }
+      int applied = 0;
+      for (Future<MigrationResult> run : runs) {
+        applied += run.get(60, TimeUnit.SECONDS).steps().size();
+      }
+      assertThat(applied).isEqualTo(REVISIONS + 1);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,267 @@
+package dev.aludel.migrations.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aludel.migrations.Migrator;
+import dev.aludel.migrations.MigratorBuilder;
+import dev.aludel.migrations.run.RunSettings.Transactions;
+import dev.aludel.migrations.run.RunSettings.UnknownRows;
+import dev.aludel.migrations.run.TestDatabase.Kind;
+import dev.aludel.migrations.script.ScriptException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a run leaves behind: the transactions of its settings, and steps that broke off. */
+final class TransactionsTest {
+  @TempDir private Path folder;
+  private Scripts scripts;
+
+  @BeforeEach
+  void writeScripts() throws IOException {
+    scripts =
+        new Scripts(Files.createDirectory(folder.resolve("revisions")))
+            .add("a1", "base", "create table t (id integer primary key, v text);", "drop table t;")
+            .add("b2", "a1", "alter table t alter column v set data type varchar(9);", "");
+  }
+
+  private MigratorBuilder migrator(TestDatabase database) {
+    return Migrator.builder().url(database.url()).scripts(scripts.folder());
+  }
+
+  private MigratorBuilder inOne(TestDatabase database) {
+    return migrator(database).transactions(Transactions.ONE_FOR_ALL);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void upgrade_appliesAll_whenTheRunIsOneTransaction(Kind kind) {
+    try (TestDatabase database = kind.open(folder)) {
+      assertThat(inOne(database).build().upgrade().rowsAfter()).containsExactly("b2");
+      assertThat(database.query("select revision from aludel_journal order by sequence"))
+          .containsExactly("a1", "b2");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void upgrade_leavesNothing_whenTheRunIsOneTransactionAndFails(Kind kind) {
+    scripts.add("c3", "b2", "insert into t (id) values (1);\ninsert into t (id) values (1);", "");
+    try (TestDatabase database = kind.open(folder)) {
+      Migrator migrator = inOne(database).build();
+
+      assertThatThrownBy(migrator::upgrade)
+          .isInstanceOf(MigrationFailedException.class)
+          .hasMessageEndingWith(
+              "The database is as it was: at no rows. Mend the script or the data, and run again.");
+      assertThat(database.tables()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void upgrade_isRefused_whenTheRunIsOneTransactionAndARevisionRunsOutside(Kind kind) {
+    scripts.add("c3", "b2", "--@ autocommit\nselect 1;", "");
+    try (TestDatabase database = kind.open(folder)) {
+      Migrator migrator = inOne(database).build();
+
+      assertThatThrownBy(migrator::upgrade)
+          .isInstanceOf(ScriptException.class)
+          .hasMessageEndingWith(
+              "c3.sql:5:1: this revision runs outside a transaction, and so cannot be part of one"
+                  + " for the whole run. Run it with a transaction for each revision.");
+      assertThat(database.tables()).isEmpty();
+    }
+  }
+
+  @Test
+  void upgrade_triesAgain_whenATableIsLockedForAWhile() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(1);
+    try (TestDatabase database = Kind.POSTGRESQL.open(folder)) {
+      migrator(database).build().upgrade("a1");
+      try (Connection blocker = database.connect();
+          Statement statement = blocker.createStatement()) {
+        blocker.setAutoCommit(false);
+        statement.execute("lock table t in access exclusive mode");
+        Future<MigrationResult> run =
+            threads.submit(
+                () -> migrator(database).lockTimeout(Duration.ofMillis(200)).build().upgrade());
+        Thread.sleep(500);
+        blocker.rollback();
+
+        assertThat(run.get(60, TimeUnit.SECONDS).rowsAfter()).containsExactly("b2");
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void upgrade_givesUp_whenATableStaysLocked() throws SQLException {
+    try (TestDatabase database = Kind.POSTGRESQL.open(folder)) {
+      migrator(database).build().upgrade("a1");
+      try (Connection blocker = database.connect();
+          Statement statement = blocker.createStatement()) {
+        blocker.setAutoCommit(false);
+        statement.execute("lock table t in access exclusive mode");
+        Migrator migrator = migrator(database).lockTimeout(Duration.ofMillis(50)).build();
+
+        assertThatThrownBy(migrator::upgrade)
+            .isInstanceOf(MigrationFailedException.class)
+            .hasMessageContaining("canceling statement due to lock timeout")
+            .hasMessageContaining("b2.sql:4:1");
+        blocker.rollback();
+      }
+      assertThat(migrator(database).build().current().rows()).containsExactly("a1");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void upgrade_leavesRowsOfOthersAlone_whenItIsToldTo(Kind kind) {
+    try (TestDatabase database = kind.open(folder)) {
+      migrator(database).build().upgrade("a1");
+      database.execute("insert into alembic_version values ('theirs')");
+      Migrator migrator = migrator(database).unknownRows(UnknownRows.LEFT_ALONE).build();
+
+      assertThat(migrator.upgrade().rowsAfter()).containsExactly("b2");
+      assertThat(database.query("select version_num from alembic_version order by 1"))
+          .containsExactly("b2", "theirs");
+    }
+  }
+
+  private void addIndexRevision() {
+    scripts.add(
+        "c3",
+        "b2",
+        "--@ autocommit\n--@ verbatim postgresql\ncreate index concurrently i on t (v);\n--@ verbatim sqlite\n--@ autocommit\ncreate index i on t (v);\n--@ autocommit\ninsert into t (id) values (7);",
+        "");
+  }
+
+  /** As if the process had been killed while statement {@code running} ran. */
+  private void breakOff(TestDatabase database, int done, int running) {
+    migrator(database).build().upgrade("b2");
+    try {
+      migrator(database).build().upgrade("c3");
+    } finally {
+      database.execute(
+          "delete from t",
+          "update alembic_version set version_num = 'b2'",
+          "update aludel_journal set finished_time = null, statements = %d, running_statement = %d where revision = 'c3'"
+              .formatted(done, running));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void upgrade_recordsTheIndex_whenItBrokeOffAfterTheIndexWasMade(Kind kind) {
+    addIndexRevision();
+    try (TestDatabase database = kind.open(folder)) {
+      breakOff(database, 0, 1);
+
+      assertThat(migrator(database).build().upgrade().rowsAfter()).containsExactly("c3");
+      assertThat(database.query("select id from t")).containsExactly("7");
+      assertThat(
+              database.query(
+                  "select statements from aludel_journal where revision = 'c3' and finished_time is not null"))
+          .containsExactly("2");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void upgrade_makesTheIndex_whenItBrokeOffBefore(Kind kind) {
+    addIndexRevision();
+    try (TestDatabase database = kind.open(folder)) {
+      breakOff(database, 0, 1);
+      database.execute("drop index i");
+
+      assertThat(migrator(database).build().upgrade().rowsAfter()).containsExactly("c3");
+      assertThat(
+              database.query(
+                  kind == Kind.SQLITE
+                      ? "select name from sqlite_schema where name = 'i'"
+                      : "select indexname from pg_indexes where indexname = 'i'"))
+          .containsExactly("i");
+    }
+  }
+
+  @Test
+  void upgrade_makesTheIndexAgain_whenItIsInvalid() {
+    addIndexRevision();
+    try (TestDatabase database = Kind.POSTGRESQL.open(folder)) {
+      breakOff(database, 0, 1);
+      database.execute("update pg_index set indisvalid = false where indexrelid = 'i'::regclass");
+
+      assertThat(migrator(database).build().upgrade().rowsAfter()).containsExactly("c3");
+      assertThat(database.query("select indisvalid from pg_index where indexrelid = 'i'::regclass"))
+          .containsExactly("t");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void upgrade_goesOnBehindTheStatementsThatRan(Kind kind) {
+    addIndexRevision();
+    try (TestDatabase database = kind.open(folder)) {
+      breakOff(database, 1, 0);
+
+      assertThat(migrator(database).build().upgrade().rowsAfter()).containsExactly("c3");
+      assertThat(database.query("select id from t")).containsExactly("7");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void upgrade_asksToLook_whenNobodyCanTellIfAStatementRan(Kind kind) {
+    addIndexRevision();
+    try (TestDatabase database = kind.open(folder)) {
+      breakOff(database, 1, 2);
+      Migrator migrator = migrator(database).build();
+
+      assertThatThrownBy(migrator::upgrade)
+          .isInstanceOf(InterruptedStepException.class)
+          .hasMessage(
+              "Upgrade to c3 was broken off while it ran, outside a transaction, its statement 2 at"
+                  + " %s/c3.sql:11:1: \"insert into t (id) values (7)\". Nobody can tell whether it"
+                      .formatted(scripts.folder())
+                  + " took effect. Look. If it did, run \"update aludel_journal set"
+                  + " running_statement = 0, statements = 2 where sequence = 3\"; if not, \"update"
+                  + " aludel_journal set running_statement = 0 where sequence = 3\". Then run"
+                  + " again.");
+      database.execute("update aludel_journal set running_statement = 0 where sequence = 3");
+      assertThat(migrator.upgrade().rowsAfter()).containsExactly("c3");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void upgrade_asksToLook_whenTheScriptOfAnUnfinishedStepHasChanged(Kind kind) {
+    addIndexRevision();
+    try (TestDatabase database = kind.open(folder)) {
+      breakOff(database, 1, 0);
+      scripts.add("c3", "b2", "--@ autocommit\nselect 1;", "");
+      Migrator migrator = migrator(database).build();
+
+      assertThatThrownBy(migrator::upgrade)
+          .isInstanceOf(InterruptedStepException.class)
+          .hasMessageStartingWith(
+              "Upgrade to c3 did not end: 1 of its statements ran outside a transaction, and its"
+                  + " script has changed since.");
+    }
+  }
+}
