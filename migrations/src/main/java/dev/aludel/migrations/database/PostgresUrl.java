@@ -69,7 +69,7 @@ final class PostgresUrl {
   private static String port(String port) {
     if (!port.isEmpty() && !port.matches("\\d{1,5}")) {
       throw new DatabaseUrlException(
-          "Cannot read the database URL: \"%s\" is no port number.".formatted(port));
+          "Cannot read the database URL: what stands behind the colon of the host is no port number. A user and a password end with @, before the host.");
     }
     return port.isEmpty() ? "" : ":" + port;
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class SqliteUrl {
   private static final String JDBC = "jdbc:sqlite:";
   private static final String MEMORY = ":memory:";
+  private static final String FILE = "file:";
 
   private SqliteUrl() {}
 
@@ -21,14 +22,24 @@ final class SqliteUrl {
       throw new DatabaseUrlException(
           "Cannot read the database URL: a SQLite database has no host, and the URL names one. Write sqlite:///file.db for a file below the working directory, or sqlite:////folder/file.db for an absolute path.");
     }
+    if (rest.contains("?")) {
+      throw new DatabaseUrlException(
+          "Cannot read the database URL %s: a SQLite database takes no options behind \"?\" in this form. Leave them out, or write jdbc:sqlite:file.db?option=value."
+              .formatted(url));
+    }
     String path = rest.substring(1);
     return url(JDBC + path, path(url, path), url);
   }
 
   static DatabaseUrl ofJdbc(String url) {
     String rest = url.substring(JDBC.length());
-    boolean memory = rest.isEmpty() || rest.startsWith(MEMORY) || rest.contains("mode=memory");
-    String path = rest.replaceFirst("^file:", "").replaceFirst("\\?.*$", "");
+    int query = rest.indexOf('?');
+    String options = query < 0 ? "" : rest.substring(query + 1);
+    String name = query < 0 ? rest : rest.substring(0, query);
+    boolean uri = name.startsWith(FILE);
+    String path = uri ? Percent.decode(name.substring(FILE.length())) : name;
+    boolean memory =
+        path.isEmpty() || path.equals(MEMORY) || options.matches("(.*&)?mode=memory(&.*)?");
     return url(url, memory ? null : path(url, path), url);
   }
 

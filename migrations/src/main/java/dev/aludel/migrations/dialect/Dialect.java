@@ -57,12 +57,8 @@ public abstract class Dialect {
   /** Whether a statement failed because it waited too long for a lock; it changed nothing. */
   public abstract boolean isLockTimeout(SQLException e);
 
-  /**
-   * What the catalog says of an index.
-   *
-   * @param name as SQL writes it, with its schema if it has one
-   */
-  public abstract IndexStatement.State indexState(Connection connection, String name)
+  /** What the catalog says of the index that a statement makes or drops. */
+  public abstract IndexStatement.Found findIndex(Connection connection, IndexStatement statement)
       throws SQLException;
 
   /** Whether a transaction is open on {@code connection}, whatever its statements did. */

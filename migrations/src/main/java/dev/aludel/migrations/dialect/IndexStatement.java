@@ -11,8 +11,9 @@ import java.util.Set;
  * A statement that makes or drops an index.
  *
  * @param name the index, as the statement writes it, with its schema if it has one
+ * @param table for one that makes it, the table, as the statement writes it; empty otherwise
  */
-public record IndexStatement(Kind kind, String name) {
+public record IndexStatement(Kind kind, String name, String table) {
   private static final Set<String> BEFORE_NAME =
       Set.of("unique", "index", "concurrently", "if", "not", "exists");
 
@@ -31,6 +32,15 @@ public record IndexStatement(Kind kind, String name) {
     INVALID
   }
 
+  /**
+   * What a catalog says of the index of a statement.
+   *
+   * @param name the index as SQL can name it; empty where it is absent
+   */
+  public record Found(State state, String name) {
+    public static final Found ABSENT = new Found(State.ABSENT, "");
+  }
+
   /** The index statement that {@code sql} is; empty if it is another, or gives no name. */
   public static Optional<IndexStatement> of(String sql, SqlSyntax syntax) {
     List<Token> tokens = Lexer.substance(sql, syntax);
@@ -44,9 +54,22 @@ public record IndexStatement(Kind kind, String name) {
     while (first < tokens.size() && BEFORE_NAME.contains(tokens.get(first).folded())) {
       first++;
     }
-    return first == tokens.size() || tokens.get(first).isWord("on")
-        ? Optional.empty()
-        : Optional.of(new IndexStatement(create ? Kind.CREATE : Kind.DROP, name(tokens, first)));
+    if (first == tokens.size() || tokens.get(first).isWord("on")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        create
+            ? new IndexStatement(Kind.CREATE, name(tokens, first), table(tokens, first))
+            : new IndexStatement(Kind.DROP, name(tokens, first), ""));
+  }
+
+  private static String table(List<Token> tokens, int nameIndex) {
+    int on = nameIndex;
+    while (on < tokens.size() && !tokens.get(on).isWord("on")) {
+      on++;
+    }
+    int table = on + 1 < tokens.size() && tokens.get(on + 1).isWord("only") ? on + 2 : on + 1;
+    return table < tokens.size() ? name(tokens, table) : "";
   }
 
   private static String name(List<Token> tokens, int first) {

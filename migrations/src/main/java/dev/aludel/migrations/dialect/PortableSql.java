@@ -51,7 +51,8 @@ final class PortableSql {
   }
 
   /**
-   * The whole statement in the product's words.
+   * The whole statement in the product's words. It is proved for every product, since it is
+   * portable or it is not.
    *
    * @throws ScriptException if it is not portable, or would lose something
    */
@@ -77,14 +78,14 @@ final class PortableSql {
     List<Token> source = Lexer.substance(sql, SqlSyntax.PORTABLE);
     refusePrefixedStrings(source, offset);
     QueryPart parsed = parsed(sql, offset, parse);
-    String same = render(parsed, SQLDialect.POSTGRES);
-    refuseLoss(LosslessProof.inTheSameDialect(), source, same, offset);
-    if (product == DatabaseProduct.POSTGRESQL) {
-      return same;
-    }
+    String onPostgresql = render(parsed, SQLDialect.POSTGRES);
+    refuseLoss(LosslessProof.inTheSameDialect(), source, onPostgresql, "", offset);
     String onSqlite = render(parsed, SQLDialect.SQLITE);
-    refuseLoss(LosslessProof.onSqlite(), source, onSqlite, offset);
-    return onSqlite;
+    refuseLoss(LosslessProof.onSqlite(), source, onSqlite, "on SQLite ", offset);
+    return switch (product) {
+      case SQLITE -> onSqlite;
+      case POSTGRESQL -> onPostgresql;
+    };
   }
 
   private QueryPart parsed(
@@ -116,14 +117,15 @@ final class PortableSql {
         : reason;
   }
 
-  private void refuseLoss(LosslessProof proof, List<Token> source, String rendering, int offset) {
+  private void refuseLoss(
+      LosslessProof proof, List<Token> source, String rendering, String where, int offset) {
     Optional<Token> lost = proof.firstLost(source, Lexer.substance(rendering, SqlSyntax.PORTABLE));
     lost.ifPresent(
         token -> {
           throw refused(
               offset + token.offset(),
-              "\"%s\" would be lost: on %s the statement would become \"%s\"."
-                  .formatted(token.text(), product.title(), Excerpt.of(rendering)));
+              "\"%s\" would be lost: %sthe statement would become \"%s\"."
+                  .formatted(token.text(), where, Excerpt.of(rendering)));
         });
   }
 

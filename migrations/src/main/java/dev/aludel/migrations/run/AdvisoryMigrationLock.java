@@ -13,8 +13,7 @@ import java.util.Optional;
  */
 final class AdvisoryMigrationLock implements MigrationLock {
   private static final String KEY =
-      "hashtextextended('aludel ' || current_database() || ' ' || coalesce(current_schema(), '')"
-          + " || ' ' || ?, 0)";
+      "hashtextextended('aludel ' || current_database() || ' ' || coalesce(current_schema(), ''), 0)";
 
   private static final String HOLDER =
       """
@@ -29,12 +28,19 @@ final class AdvisoryMigrationLock implements MigrationLock {
           + KEY;
 
   private final Connection connection;
-  private final String versionTable;
+  private final boolean autoCommitBefore;
   private boolean held;
 
-  AdvisoryMigrationLock(Connection connection, String versionTable) {
+  private AdvisoryMigrationLock(Connection connection, boolean autoCommitBefore) {
     this.connection = connection;
-    this.versionTable = versionTable;
+    this.autoCommitBefore = autoCommitBefore;
+  }
+
+  /** The lock, held by {@code connection}, on which no transaction is left open. */
+  static AdvisoryMigrationLock on(Connection connection) throws SQLException {
+    boolean autoCommit = connection.getAutoCommit();
+    connection.setAutoCommit(true);
+    return new AdvisoryMigrationLock(connection, autoCommit);
   }
 
   @Override
@@ -50,19 +56,29 @@ final class AdvisoryMigrationLock implements MigrationLock {
 
   private Optional<String> ask(String sql) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setString(1, versionTable);
       try (ResultSet row = query.executeQuery()) {
         return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
       }
     }
   }
 
+  // The lock goes with the session: what cannot be unlocked is unlocked by closing, or is gone
+  // already with a connection that was cut. The run's own outcome stands.
   @Override
   public void close() throws SQLException {
     try (connection) {
-      if (held && !connection.isClosed()) {
-        ask("select pg_advisory_unlock(" + KEY + ")");
+      if (held) {
+        unlock();
       }
+    }
+  }
+
+  private void unlock() {
+    try {
+      ask("select pg_advisory_unlock(" + KEY + ")");
+      connection.setAutoCommit(autoCommitBefore);
+    } catch (SQLException e) {
+      held = false;
     }
   }
 }

@@ -12,7 +12,16 @@ import java.util.Properties;
 /** Who writes into a journal. */
 record Author(String aludelVersion, String host, String user) {
 
+  /** This process; looked up when it is first asked for, since the host's name may take a while. */
   static Author ofThisProcess() {
+    return ThisProcess.AUTHOR;
+  }
+
+  private static final class ThisProcess {
+    private static final Author AUTHOR = lookUp();
+  }
+
+  private static Author lookUp() {
     return new Author(version(), hostName(), System.getProperty("user.name", "unknown"));
   }
 

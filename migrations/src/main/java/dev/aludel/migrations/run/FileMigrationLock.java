@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -68,17 +69,39 @@ final class FileMigrationLock implements MigrationLock {
     if (!file.threads().tryAcquire()) {
       return false;
     }
+    FileLock lock = null;
     try {
-      held = file.channel().tryLock();
-      if (held == null) {
-        file.threads().release();
-        return false;
-      }
-      Files.writeString(holderFile, author.processSince(clock.instant()));
-      return true;
+      lock = file.channel().tryLock();
+    } catch (OverlappingFileLockException e) {
+      lock = null; // another class loader of this process has the file open, and the lock
     } catch (IOException e) {
       file.threads().release();
       throw new UncheckedIOException(e);
+    }
+    if (lock == null) {
+      file.threads().release();
+      return false;
+    }
+    held = lock;
+    tellHolder();
+    return true;
+  }
+
+  // Who holds the lock is news for people. That it cannot be written must not stop a run: the file
+  // may be one that another user left behind.
+  private void tellHolder() {
+    try {
+      Files.writeString(holderFile, author.processSince(clock.instant()));
+    } catch (IOException e) {
+      forgetHolder();
+    }
+  }
+
+  private void forgetHolder() {
+    try {
+      Files.deleteIfExists(holderFile);
+    } catch (IOException e) {
+      return; // it tells an old name, and the lock itself tells none
     }
   }
 
@@ -97,8 +120,8 @@ final class FileMigrationLock implements MigrationLock {
     if (held == null) {
       return;
     }
+    forgetHolder();
     try {
-      Files.deleteIfExists(holderFile);
       held.release();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

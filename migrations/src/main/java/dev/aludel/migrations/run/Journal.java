@@ -45,14 +45,13 @@ final class Journal {
   private static final String UNFINISHED =
       """
       select sequence, statements, running_statement, checksum from aludel_journal
-      where finished_time is null and revision = ? and direction = ? order by sequence desc""";
+      where finished_time is null and direction = ?
+        and sequence = (select max(sequence) from aludel_journal where revision = ?)""";
 
   private final Dialect dialect;
-  private final Author author;
 
-  Journal(Dialect dialect, Author author) {
+  Journal(Dialect dialect) {
     this.dialect = dialect;
-    this.author = author;
   }
 
   void createIfAbsent(Connection connection) throws SQLException {
@@ -78,25 +77,30 @@ final class Journal {
   UnfinishedStep resume(Connection connection, PreparedStep step, Instant started)
       throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(UNFINISHED)) {
-      query.setString(1, step.step().revision().id().value());
-      query.setString(2, step.step().direction().word());
+      query.setString(1, step.step().direction().word());
+      query.setString(2, step.step().revision().id().value());
       try (ResultSet row = query.executeQuery()) {
         if (!row.next()) {
           return new UnfinishedStep(insert(connection, step, started, null, 0), 0, 0, Origin.NEW);
         }
         UnfinishedStep unfinished =
             new UnfinishedStep(row.getLong(1), row.getInt(2), row.getInt(3), Origin.EARLIER_RUN);
-        refuseOtherScript(step, row.getString(4), unfinished);
+        adopt(connection, step, row.getString(4), unfinished);
         return unfinished;
       }
     }
   }
 
-  private static void refuseOtherScript(
-      PreparedStep step, String checksum, UnfinishedStep unfinished) {
-    if (!checksum.equals(step.checksum()) && unfinished.done() + unfinished.running() > 0) {
+  /** Nothing of another script has run, or it is refused to mix the two. */
+  private static void adopt(
+      Connection connection, PreparedStep step, String checksum, UnfinishedStep unfinished)
+      throws SQLException {
+    if (checksum.equals(step.checksum())) {
+      return;
+    }
+    if (unfinished.done() + unfinished.running() > 0) {
       throw new InterruptedStepException(
-          "%s did not end: %d of its statements ran outside a transaction, and its script has changed since. If the first %d are still the same, run \"update aludel_journal set checksum = '%s' where sequence = %d\" and then upgrade again. If not, undo by hand what they did, run \"delete from aludel_journal where sequence = %d\", and then upgrade again."
+          "%s did not end: %d of its statements ran outside a transaction, and its script has changed since. If the first %d are still the same, run \"update aludel_journal set checksum = '%s' where sequence = %d\". If not, undo by hand what they did, and run \"delete from aludel_journal where sequence = %d\". Then run again."
               .formatted(
                   step.title(),
                   unfinished.done(),
@@ -104,6 +108,12 @@ final class Journal {
                   step.checksum(),
                   unfinished.sequence(),
                   unfinished.sequence()));
+    }
+    try (PreparedStatement update =
+        connection.prepareStatement("update aludel_journal set checksum = ? where sequence = ?")) {
+      update.setString(1, step.checksum());
+      update.setLong(2, unfinished.sequence());
+      update.executeUpdate();
     }
   }
 
@@ -115,6 +125,7 @@ final class Journal {
       int statements)
       throws SQLException {
     long sequence = nextSequence(connection);
+    Author author = Author.ofThisProcess();
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setLong(1, sequence);
       insert.setString(2, step.step().revision().id().value());

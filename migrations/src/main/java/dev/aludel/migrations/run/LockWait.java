@@ -20,26 +20,36 @@ final class LockWait {
     this.listener = listener;
   }
 
+  /** How a lock was taken. */
+  enum Outcome {
+    AT_ONCE,
+    /** Somebody else held it before, and may have changed the database. */
+    AFTER_WAITING
+  }
+
   /**
    * Returns when {@code lock} is taken.
    *
    * @throws LockTimeoutException if it is not to be had in time
    */
-  void acquire(MigrationLock lock) throws SQLException {
+  Outcome acquire(MigrationLock lock) throws SQLException {
     long start = System.nanoTime();
     long pause = FIRST_PAUSE_MILLIS;
-    for (boolean told = false; !lock.tryAcquire(); told = true) {
+    Outcome outcome = Outcome.AT_ONCE;
+    while (!lock.tryAcquire()) {
       if (System.nanoTime() - start >= longest.toNanos()) {
         throw new LockTimeoutException(
             "Cannot migrate %s: %s migrates it, and did not end in %s. Wait and run again, wait longer (lock wait), or end that process if it hangs: its lock goes with it."
                 .formatted(database, holder(lock), seconds()));
       }
-      if (!told) {
+      if (outcome == Outcome.AT_ONCE) {
         listener.waiting(holder(lock));
+        outcome = Outcome.AFTER_WAITING;
       }
       sleep(pause / 2 + ThreadLocalRandom.current().nextLong(pause));
       pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
     }
+    return outcome;
   }
 
   private static String holder(MigrationLock lock) throws SQLException {

@@ -11,12 +11,10 @@ import java.sql.SQLException;
 final class MigrationLocks {
   private final Database database;
   private final RunSettings settings;
-  private final Author author;
 
-  MigrationLocks(Database database, RunSettings settings, Author author) {
+  MigrationLocks(Database database, RunSettings settings) {
     this.database = database;
     this.settings = settings;
-    this.author = author;
   }
 
   /**
@@ -26,27 +24,27 @@ final class MigrationLocks {
    */
   <T> T hold(Work<T> work) throws SQLException {
     try (MigrationLock lock = lock()) {
-      new LockWait(database, settings.lockWait(), settings.listener()).acquire(lock);
-      return work.done();
+      LockWait wait = new LockWait(database, settings.lockWait(), settings.listener());
+      return work.done(wait.acquire(lock));
     }
   }
 
   /** What is done under a lock. */
   @FunctionalInterface
   interface Work<T> {
-    T done() throws SQLException;
+    T done(LockWait.Outcome outcome) throws SQLException;
   }
 
-  private MigrationLock lock() {
+  private MigrationLock lock() throws SQLException {
     return switch (database.product()) {
       case SQLITE -> database.file().map(this::fileLock).orElse(MigrationLock.NONE);
-      case POSTGRESQL -> new AdvisoryMigrationLock(database.open(), settings.versionTable());
+      case POSTGRESQL -> AdvisoryMigrationLock.on(database.open());
     };
   }
 
   private MigrationLock fileLock(Path file) {
     try {
-      return FileMigrationLock.of(file, author, settings.clock());
+      return FileMigrationLock.of(file, Author.ofThisProcess(), settings.clock());
     } catch (IOException | UncheckedIOException e) {
       throw new DatabaseUnavailableException(
           "Cannot lock %s: no file can be written beside it (%s). Give this user the right to write in the folder."

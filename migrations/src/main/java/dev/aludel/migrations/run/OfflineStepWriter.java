@@ -214,7 +214,7 @@ final class OfflineStepWriter {
 
   private void guardUnfinished(PreparedStep step) {
     guard(
-        "select 'row ' || sequence || ' of %s' from %1$s where finished_time is null and revision = %s"
+        "select 'row ' || sequence || ' of %1$s' from %1$s where finished_time is null and sequence = (select max(sequence) from %1$s where revision = %2$s)"
             .formatted(Journal.NAME, revision(step)),
         "an earlier run of %s broke off outside a transaction; run it on a connection, where it goes on"
             .formatted(step.step().revision().id()));

@@ -41,11 +41,10 @@ public final class OnlineRunner {
     this.database = requireNonNull(database, "database");
     this.scripts = requireNonNull(scripts, "scripts");
     this.settings = requireNonNull(settings, "settings");
-    Author author = Author.ofThisProcess();
     this.dialect = Dialects.of(database.product());
     this.versions = new VersionTable(dialect, settings.versionTable(), concern());
-    this.journal = new Journal(dialect, author);
-    this.locks = new MigrationLocks(database, settings, author);
+    this.journal = new Journal(dialect);
+    this.locks = new MigrationLocks(database, settings);
   }
 
   private Predicate<String> concern() {
@@ -98,14 +97,18 @@ public final class OnlineRunner {
     List<PreparedStep> prepared = prepare(plan);
     try {
       return locks.hold(
-          () -> {
+          outcome -> {
             Set<String> rows = rows();
-            return rows.equals(plan.rowsBefore())
-                ? run(plan, prepared)
-                : runAnew(planning.apply(rows));
+            boolean asPlanned =
+                outcome == LockWait.Outcome.AT_ONCE && rows.equals(plan.rowsBefore());
+            return asPlanned ? run(plan, prepared) : runAnew(planning.apply(rows));
           });
     } catch (SQLException e) {
-      throw failed("Cannot use " + database, e);
+      throw new MigrationFailedException(
+          "Cannot use %s: the database says \"%s\".".formatted(database, DatabaseWords.of(e)),
+          null,
+          List.of(),
+          e);
     }
   }
 
@@ -187,7 +190,7 @@ public final class OnlineRunner {
 
   private <T> T inTransaction(String whatFails, Query<T> work) {
     try {
-      return locks.hold(() -> transaction(work));
+      return locks.hold(outcome -> transaction(work));
     } catch (SQLException e) {
       throw failed(whatFails, e);
     }
@@ -196,8 +199,8 @@ public final class OnlineRunner {
   private <T> T transaction(Query<T> work) throws SQLException {
     try (Connection connection = database.open();
         Session session = Session.on(connection, dialect, settings.lockTimeout())) {
-      session.begin(ForeignKeys.ENFORCED);
       try {
+        session.begin(ForeignKeys.ENFORCED);
         T result = work.of(connection);
         session.commit();
         return result;

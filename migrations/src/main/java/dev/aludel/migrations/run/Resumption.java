@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class Resumption {
   private static final Set<String> REPEATABLE =
-      Set.of("analyze", "pragma", "reindex", "vacuum", "cluster", "refresh", "select");
+      Set.of("analyze", "pragma", "reindex", "vacuum", "cluster", "refresh");
 
   private final Session session;
   private final Dialect dialect;
@@ -53,13 +53,13 @@ final class Resumption {
   }
 
   private boolean isDone(IndexStatement index, boolean interrupted) throws SQLException {
-    State state = dialect.indexState(session.connection(), index.name());
-    if (state == State.INVALID) {
-      session.execute("drop index concurrently " + index.name());
+    IndexStatement.Found found = dialect.findIndex(session.connection(), index);
+    if (found.state() == State.INVALID) {
+      session.execute("drop index concurrently " + found.name());
       return index.kind() == Kind.DROP;
     }
     State wanted = index.kind() == Kind.CREATE ? State.VALID : State.ABSENT;
-    return interrupted && state == wanted;
+    return interrupted && found.state() == wanted;
   }
 
   private boolean isRepeatable(TranslatedStatement statement) {

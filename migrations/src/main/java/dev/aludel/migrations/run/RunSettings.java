@@ -60,6 +60,11 @@ public record RunSettings(
     requireNonNull(lockTimeout, "lockTimeout");
     requireNonNull(transactions, "transactions");
     requireNonNull(unknownRows, "unknownRows");
+    if (lockWait.isNegative() || lockTimeout.isNegative() || lockTimeout.isZero()) {
+      throw new IllegalArgumentException(
+          "A lock is waited for from 0 on, and a table's lock from a millisecond on; found %s and %s."
+              .formatted(lockWait, lockTimeout));
+    }
   }
 
   public RunSettings withVersionTable(String value) {

@@ -2,6 +2,7 @@ package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.run.StepFailure.GuardedRowsException;
+import dev.aludel.migrations.run.StepFailure.Phase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ final class StepRunner {
   private final Set<String> rows;
   private final Instant started;
   private @Nullable TranslatedStatement current;
+  private Phase phase = Phase.BEGIN;
   private int done;
 
   /**
@@ -44,15 +46,14 @@ final class StepRunner {
 
   /** Runs the step in the transaction that is open. */
   void runInTransaction() throws SQLException {
-    current = null;
-    done = 0;
     createTables();
     refuseOtherRows();
+    phase = Phase.STATEMENTS;
     for (TranslatedStatement statement : step.statements()) {
       run(statement);
       refuseLostTransaction();
     }
-    current = null;
+    phase = Phase.ROWS;
     versions.replace(session.connection(), step.rowsRemoved(), step.step().rows().added());
     journal.add(session.connection(), step, started, settings.clock().instant());
   }
@@ -64,17 +65,24 @@ final class StepRunner {
     refuseOtherRows();
     UnfinishedStep unfinished = journal.resume(session.connection(), step, started);
     session.commit();
+    phase = Phase.STATEMENTS;
     done = unfinished.done();
     for (TranslatedStatement statement :
         step.statements().subList(unfinished.done(), step.statements().size())) {
       runOutsideTransaction(statement, unfinished);
       journal.ran(session.connection(), unfinished.sequence(), done);
     }
-    current = null;
+    phase = Phase.ROWS;
     session.begin(step.translated().foreignKeys());
     versions.replace(session.connection(), step.rowsRemoved(), step.step().rows().added());
     journal.finish(session.connection(), unfinished.sequence(), settings.clock().instant());
+    committing();
     session.commit();
+  }
+
+  /** The transaction that holds the step's rows is about to be committed. */
+  void committing() {
+    phase = Phase.COMMIT;
   }
 
   private void runOutsideTransaction(TranslatedStatement statement, UnfinishedStep unfinished)
@@ -86,9 +94,10 @@ final class StepRunner {
       done++;
       return;
     }
+    settings.listener().executing(step.step(), statement.origin());
     journal.running(session.connection(), unfinished.sequence(), done + 1);
     try {
-      run(statement);
+      execute(statement);
     } catch (SQLException e) {
       noteThatItFailed(unfinished, e);
       throw e;
@@ -112,6 +121,10 @@ final class StepRunner {
   private void run(TranslatedStatement statement) throws SQLException {
     current = statement;
     settings.listener().executing(step.step(), statement.origin());
+    execute(statement);
+  }
+
+  private void execute(TranslatedStatement statement) throws SQLException {
     switch (statement.purpose()) {
       case CHANGE -> session.execute(statement.sql());
       case GUARD -> refuseRows(statement);
@@ -151,10 +164,10 @@ final class StepRunner {
 
   /** The failure of a step in a transaction that takes back all steps of the run. */
   MigrationFailedException failureOfAll(SQLException e, Set<String> rowsBefore) {
-    return new StepFailure(step, rowsBefore, current, done, List.of()).because(e);
+    return new StepFailure(step, rowsBefore, phase, current, done, List.of()).because(e);
   }
 
   MigrationFailedException failure(SQLException e, List<CompletedStep> completed) {
-    return new StepFailure(step, rows, current, done, completed).because(e);
+    return new StepFailure(step, rows, phase, current, done, completed).because(e);
   }
 }

@@ -58,6 +58,7 @@ final class StepSequence {
       try {
         session.begin(step.translated().foreignKeys());
         runner.runInTransaction();
+        runner.committing();
         session.commit();
         return runner.completed();
       } catch (SQLException e) {

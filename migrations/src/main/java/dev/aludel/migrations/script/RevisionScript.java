@@ -41,6 +41,10 @@ public final class RevisionScript {
     return new RevisionScript(new SourceText(file.toString(), text), file);
   }
 
+  boolean hasTextOf(RevisionScript other) {
+    return source.text().equals(other.source.text());
+  }
+
   public Revision revision() {
     return header.revision();
   }

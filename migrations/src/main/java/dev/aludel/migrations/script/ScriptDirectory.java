@@ -6,6 +6,7 @@ import dev.aludel.migrations.revision.RevisionGraph;
 import dev.aludel.migrations.revision.RevisionGraphException;
 import dev.aludel.migrations.revision.RevisionId;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,14 +35,10 @@ public final class ScriptDirectory {
    * @throws RevisionGraphException if the revisions form no graph
    */
   public static ScriptDirectory read(Collection<ScriptLocation> locations) {
-    Map<String, RevisionScript> byName =
-        locations.stream()
-            .flatMap(location -> location.scripts().stream())
-            .collect(
-                Collectors.toMap(
-                    script -> script.revision().source(),
-                    Function.identity(),
-                    (first, again) -> first));
+    Map<String, RevisionScript> byName = new LinkedHashMap<>();
+    for (ScriptLocation location : locations) {
+      location.scripts().forEach(script -> add(byName, script));
+    }
     RevisionGraph graph =
         RevisionGraph.of(byName.values().stream().map(RevisionScript::revision).toList());
     return new ScriptDirectory(
@@ -54,6 +51,18 @@ public final class ScriptDirectory {
   /** The places that were read, in the order in which they were given. */
   public List<ScriptLocation> locations() {
     return locations;
+  }
+
+  // Two locations may hold one file, and two jars one copy of it. Two files that differ under one
+  // name are not one.
+  private static void add(Map<String, RevisionScript> byName, RevisionScript script) {
+    String name = script.revision().source();
+    RevisionScript known = byName.putIfAbsent(name, script);
+    if (known != null && !known.hasTextOf(script)) {
+      throw new ScriptLocationException(
+          "Cannot read the revision script %s: two different files have this name. Rename one of them."
+              .formatted(name));
+    }
   }
 
   public RevisionGraph graph() {

@@ -19,6 +19,8 @@ final class DatabaseUrlTest {
     "sqlite:////tmp/a.db, /tmp/a.db, jdbc:sqlite:/tmp/a.db",
     "sqlite+pysqlite:///a.db, a.db, jdbc:sqlite:a.db",
     "jdbc:sqlite:a.db, a.db, jdbc:sqlite:a.db",
+    "jdbc:sqlite:a.db?cache_size=9, a.db, jdbc:sqlite:a.db?cache_size=9",
+    "jdbc:sqlite:file:a%20b.db, a b.db, jdbc:sqlite:file:a%20b.db",
     "jdbc:sqlite:file:a.db?cache=private, a.db, jdbc:sqlite:file:a.db?cache=private"
   })
   void parse_findsTheFile_whenTheUrlIsOfSqlite(String url, Path file, String jdbcUrl) {
@@ -36,7 +38,8 @@ final class DatabaseUrlTest {
         "sqlite:///",
         "sqlite:///:memory:",
         "jdbc:sqlite::memory:",
-        "jdbc:sqlite:file:x?mode=memory&cache=shared"
+        "jdbc:sqlite:file:x?mode=memory&cache=shared",
+        "jdbc:sqlite:file::memory:?cache=shared"
       })
   void parse_findsNoFile_whenTheDatabaseIsInMemory(String url) {
     assertThat(DatabaseUrl.parse(url).file()).isEmpty();
@@ -159,9 +162,21 @@ final class DatabaseUrlTest {
   }
 
   @Test
+  void parse_isRefused_whenASqliteUrlHasOptions() {
+    assertThatThrownBy(() -> DatabaseUrl.parse("sqlite:///a.db?cache_size=9"))
+        .isInstanceOf(DatabaseUrlException.class)
+        .hasMessage(
+            "Cannot read the database URL sqlite:///a.db?cache_size=9: a SQLite database takes no"
+                + " options behind \"?\" in this form. Leave them out, or write"
+                + " jdbc:sqlite:file.db?option=value.");
+  }
+
+  @Test
   void parse_isRefused_whenThePortIsNoNumber() {
     assertThatThrownBy(() -> DatabaseUrl.parse("postgresql://ann:secret@db:port/shop"))
         .isInstanceOf(DatabaseUrlException.class)
-        .hasMessage("Cannot read the database URL: \"port\" is no port number.");
+        .hasMessage(
+            "Cannot read the database URL: what stands behind the colon of the host is no port"
+                + " number. A user and a password end with @, before the host.");
   }
 }

@@ -51,39 +51,38 @@ final class LossTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "create index i on t using gin (a) | 4:21 | \"using\" would be lost: on SQLite the statement would become \"create index i on t(a)\".",
+        "create index i on t using gin (a) | 4:21 | \"using\" would be lost: the statement would become \"create index i on t(a)\".",
         "create unique index i on t (a) include (b) | 4:32 | \"include\" would be lost: on SQLite the statement would become \"create unique index i on t(a)\".",
         "set lock_timeout = '1s' | 4:1 | \"set lock_timeout = '1s'\" would be ignored.",
-        "select datediff(millisecond, a, b) from t | 4:8 | \"datediff\" would be lost: on SQLite the statement would become \"select ((extract(epoch from b) - extract(epoch from a)) * 1000) from t\".",
-        "update t set a = :name | 4:18 | \":\" would be lost: on SQLite the statement would become \"update t set a = null\".",
+        "select datediff(millisecond, a, b) from t | 4:8 | \"datediff\" would be lost: the statement would become \"select ((extract(epoch from b) - extract(epoch from a)) * 1000) from t\".",
+        "update t set a = :name | 4:18 | \":\" would be lost: the statement would become \"update t set a = null\".",
         "create extension pg_trgm | 4:1 | \"create extension pg_trgm\" would be ignored.",
         "insert into t values (E'a') | 4:23 | the string with the prefix \"E\" is not portable."
       })
   void translate_isRefusedWithItsPlace_whenTheParserWouldDropAWord(
       String sql, String place, String problem) {
-    assertThatThrownBy(() -> Statements.translated(DatabaseProduct.SQLITE, sql))
-        .isInstanceOf(ScriptException.class)
-        .hasMessage("a.sql:" + place + ": " + problem + REMEDY);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "create trigger tr after insert on t begin select 1; end",
-        "create trigger tr after insert on t for each row execute function f()",
-        "create index concurrently i on t (a)",
-        "drop index concurrently i",
-        "create policy p on t",
-        "vacuum"
-      })
-  void translate_isRefusedWithTheRemedy_whenTheParserDoesNotKnowTheStatement(String sql) {
     for (DatabaseProduct product : DatabaseProduct.values()) {
       assertThatThrownBy(() -> Statements.translated(product, sql))
           .isInstanceOf(ScriptException.class)
-          .hasMessageStartingWith("a.sql:4:")
-          .hasMessageContaining("which is not portable")
-          .hasMessageEndingWith(REMEDY)
-          .hasMessageNotContaining("pro edition");
+          .hasMessage("a.sql:" + place + ": " + problem + REMEDY);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "create trigger tr after insert on t for each row execute function f() | 4:16 | found \"tr after insert on t for each row execute function f()\", which is not portable (the parser does not know it).",
+        "create index concurrently i on t (a) | 4:27 | found \"i on t (a)\", which is not portable (Keyword 'ON' expected).",
+        "drop index concurrently i | 4:25 | found \"i\", which is not portable (Unexpected clause)."
+      })
+  void translate_isRefusedWithItsPlace_whenTheParserDoesNotKnowTheStatement(
+      String sql, String place, String problem) {
+    for (DatabaseProduct product : DatabaseProduct.values()) {
+      assertThatThrownBy(() -> Statements.translated(product, sql))
+          .isInstanceOf(ScriptException.class)
+          .hasMessage("a.sql:" + place + ": " + problem + REMEDY);
     }
   }
 

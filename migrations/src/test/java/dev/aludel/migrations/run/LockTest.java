@@ -176,6 +176,18 @@ final class LockTest {
   }
 
   @Test
+  void upgrade_takesTheLockAgainAndAgain_whenItsHolderCannotBeToldOrForgotten() throws IOException {
+    TestDatabase database = Kind.SQLITE.open(folder);
+    Path holder = Files.createDirectory(folder.resolve("test.db-aludel-holder"));
+    Files.createFile(holder.resolve("not-empty"));
+
+    for (int i = 1; i <= 3; i++) {
+      assertThat(migrator(database).lockWait(Duration.ZERO).build().upgrade("+1").steps())
+          .hasSize(1);
+    }
+  }
+
+  @Test
   void upgrade_doesNotDeadlock_whenAnIndexIsMadeConcurrentlyAndAnotherRunWaits() throws Exception {
     scripts.add(
         "x1",

@@ -219,8 +219,9 @@ final class OnlineRunnerTest {
           .isInstanceOf(MigrationFailedException.class)
           .hasMessageEndingWith(
               "The database is at b2: the 2 revisions before this one stay. 1 of 2 statements of"
-                  + " this revision ran outside a transaction, and stay too. Mend the script or the"
-                  + " data, and run again.");
+                  + " this revision ran outside a transaction, and stay too; an index that was left"
+                  + " invalid is cleared away by the next run. Mend the script or the data, and run"
+                  + " again.");
       assertThat(database.query("select count(*) from u")).containsExactly("0");
       assertThat(
               database.query("select statements from aludel_journal where finished_time is null"))

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.MigratorBuilder;
+import dev.aludel.migrations.plan.Step;
 import dev.aludel.migrations.run.RunSettings.Transactions;
 import dev.aludel.migrations.run.RunSettings.UnknownRows;
 import dev.aludel.migrations.run.TestDatabase.Kind;
 import dev.aludel.migrations.script.ScriptException;
+import dev.aludel.migrations.script.ScriptStatement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a run leaves behind: the transactions of its settings, and steps that broke off. */
 final class TransactionsTest {
+  private static final String INDEX =
+      """
+      --@ autocommit
+      --@ verbatim postgresql
+      create index concurrently i on t (v);
+      --@ verbatim sqlite
+      --@ autocommit
+      create index i on t (v);
+      --@ autocommit
+      insert into t (id) values (7);""";
+
   @TempDir private Path folder;
   private Scripts scripts;
 
@@ -145,11 +158,7 @@ final class TransactionsTest {
   }
 
   private void addIndexRevision() {
-    scripts.add(
-        "c3",
-        "b2",
-        "--@ autocommit\n--@ verbatim postgresql\ncreate index concurrently i on t (v);\n--@ verbatim sqlite\n--@ autocommit\ncreate index i on t (v);\n--@ autocommit\ninsert into t (id) values (7);",
-        "");
+    scripts.add("c3", "b2", INDEX, "drop index i;");
   }
 
   /** As if the process had been killed while statement {@code running} ran. */
@@ -245,6 +254,69 @@ final class TransactionsTest {
                   + " again.");
       database.execute("update aludel_journal set running_statement = 0 where sequence = 3");
       assertThat(migrator.upgrade().rowsAfter()).containsExactly("c3");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void upgrade_beginsAnew_whenTheUnfinishedStepWasReverted(Kind kind) {
+    addIndexRevision();
+    try (TestDatabase database = kind.open(folder)) {
+      breakOff(database, 1, 0);
+      migrator(database).build().stamp("c3");
+      migrator(database).build().downgrade("b2");
+
+      migrator(database).build().upgrade();
+
+      assertThat(
+              database.query(
+                  kind == Kind.SQLITE
+                      ? "select name from sqlite_schema where name = 'i'"
+                      : "select indexname from pg_indexes where indexname = 'i'"))
+          .containsExactly("i");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void upgrade_canBeTriedAgain_whenTheListenerThrewBeforeAStatementOutside(Kind kind) {
+    addIndexRevision();
+    try (TestDatabase database = kind.open(folder)) {
+      migrator(database).build().upgrade("b2");
+      Migrator throwing =
+          migrator(database)
+              .listener(
+                  new MigrationListener() {
+                    @Override
+                    public void executing(Step step, ScriptStatement statement) {
+                      throw new IllegalStateException("no");
+                    }
+                  })
+              .build();
+      assertThatThrownBy(throwing::upgrade).isInstanceOf(IllegalStateException.class);
+
+      assertThat(migrator(database).build().upgrade().rowsAfter()).containsExactly("c3");
+    }
+  }
+
+  @Test
+  void upgrade_judgesTheIndexOfItsOwnTable_whenAnotherSchemaHasOneOfTheSameName() {
+    scripts.add(
+        "c3",
+        "b2",
+        "--@ autocommit\n--@ verbatim postgresql\ncreate index concurrently i on s2.x (id);\n--@ verbatim sqlite\nselect 1;",
+        "");
+    try (TestDatabase database = Kind.POSTGRESQL.open(folder)) {
+      database.execute(
+          "create schema s2", "create table s2.x (id integer)", "create table y (id integer)");
+      breakOff(database, 0, 1);
+      database.execute("drop index s2.i", "create index i on y (id)");
+
+      migrator(database).build().upgrade();
+
+      assertThat(
+              database.query("select schemaname from pg_indexes where indexname = 'i' order by 1"))
+          .containsExactly("public", "s2");
     }
   }
 

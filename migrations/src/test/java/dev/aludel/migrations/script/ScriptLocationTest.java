@@ -54,6 +54,33 @@ final class ScriptLocationTest {
   }
 
   @Test
+  void read_isRefused_whenTwoJarsHoldDifferentScriptsOfOneName() throws IOException {
+    Path one = jar("one.jar", "a1");
+    Path two = jar("two.jar", "b2");
+
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {one.toUri().toURL(), two.toUri().toURL()}, null)) {
+      List<ScriptLocation> locations = List.of(new ScriptLocation.OnClasspath("db", loader));
+
+      assertThatThrownBy(() -> ScriptDirectory.read(locations))
+          .isInstanceOf(ScriptLocationException.class)
+          .hasMessage(
+              "Cannot read the revision script classpath:db/1.sql: two different files have this"
+                  + " name. Rename one of them.");
+    }
+  }
+
+  private Path jar(String name, String id) throws IOException {
+    Path jar = folder.resolve(name);
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new JarEntry("db/"));
+      out.putNextEntry(new JarEntry("db/1.sql"));
+      out.write(script(id, "base").getBytes(StandardCharsets.UTF_8));
+    }
+    return jar;
+  }
+
+  @Test
   void scripts_haveTheSameNames_whetherInAFolderOrInAJar() {
     assertThat(ScriptLocation.BUNDLED.scripts())
         .extracting(script -> script.revision().source())

@@ -13,6 +13,7 @@ import dev.aludel.domain.TransientStorageException;
 import dev.aludel.domain.ValueNotStorableException;
 import dev.aludel.persistence.jooq.statement.ErrorTranslator;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -68,11 +69,20 @@ final class PostgresErrors implements ErrorTranslator {
         error);
   }
 
-  /** The server cannot be reached, or refuses the connection. */
+  /**
+   * The server cannot be reached or refuses the connection; or all connections are in use, which is
+   * how the pool's own time-out differs: it has no cause.
+   */
   StorageException noConnection(SQLException error) {
+    if (error instanceof SQLTransientConnectionException && error.getCause() == null) {
+      return new StorageTimeoutException(
+          "Waited for a connection to %s, and others still use them all. Make blocks shorter, or raise the pool size or the connection timeout."
+              .formatted(database),
+          error);
+    }
     Throwable reason = error.getCause() == null ? error : error.getCause();
     return new StorageUnavailableException(
-        "Cannot get a connection to %s: %s. Check that the server runs, host, port, name and rights, and whether all connections are in use."
+        "Cannot get a connection to %s: %s. Check that the server runs, host, port, name and rights."
             .formatted(database, withoutLastStop(String.valueOf(reason.getMessage()))),
         error);
   }

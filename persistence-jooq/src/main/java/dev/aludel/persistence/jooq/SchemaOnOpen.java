@@ -1,19 +1,20 @@
 package dev.aludel.persistence.jooq;
 
 import dev.aludel.domain.SchemaNotCurrentException;
+import dev.aludel.domain.StorageTimeoutException;
 import dev.aludel.domain.StorageUnavailableException;
 import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.MigratorBuilder;
 import dev.aludel.migrations.database.DatabaseUnavailableException;
 import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.migrations.revision.MigrationException;
+import dev.aludel.migrations.run.CurrentState;
+import dev.aludel.migrations.run.LockTimeoutException;
 import dev.aludel.migrations.run.RunSettings.UnknownRows;
 import dev.aludel.persistence.SchemaPolicy;
 import dev.aludel.persistence.StorageConfig;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Sees to the schema before a storage is used: the only place that knows the migrator. */
@@ -47,14 +48,16 @@ final class SchemaOnOpen {
     }
     try {
       Migrator migrator = migrator(builder);
-      Set<String> missing = missing(migrator);
-      if (missing.isEmpty()) {
+      CurrentState current = migrator.current();
+      if (current.isAtHeads()) {
         return;
       }
       if (policy == SchemaPolicy.REQUIRE_CURRENT) {
-        throw notCurrent(migrator.current().rows(), missing);
+        throw notCurrent(current);
       }
       migrator.upgrade("heads");
+    } catch (LockTimeoutException waited) {
+      throw new StorageTimeoutException(String.valueOf(waited.getMessage()), waited);
     } catch (DatabaseUnavailableException unavailable) {
       throw new StorageUnavailableException(String.valueOf(unavailable.getMessage()), unavailable);
     } catch (MigrationException failure) {
@@ -70,23 +73,15 @@ final class SchemaOnOpen {
     return builder.build();
   }
 
-  // Rows of other scripts than ours are none of our business.
-  private static Set<String> missing(Migrator migrator) {
-    Set<String> missing =
-        migrator.heads().stream()
-            .map(head -> head.revision().id().value())
-            .collect(Collectors.toCollection(TreeSet::new));
-    missing.removeAll(migrator.current().rows());
-    return missing;
-  }
-
-  private SchemaNotCurrentException notCurrent(Set<String> rows, Set<String> missing) {
+  private SchemaNotCurrentException notCurrent(CurrentState current) {
     return new SchemaNotCurrentException(
         "The schema of %s is not the one that this version of Aludel works with: it is at %s and lacks %s. Run \"aludel upgrade heads\", or open it with the schema policy UPGRADE."
             .formatted(
                 url,
-                rows.isEmpty() ? "no revision" : String.join(", ", new TreeSet<>(rows)),
-                String.join(", ", missing)),
+                current.rows().isEmpty() ? "no revision" : String.join(", ", current.rows()),
+                current.missingHeads().stream()
+                    .map(head -> head.revision().id().value())
+                    .collect(Collectors.joining(", "))),
         null);
   }
 }

@@ -1,6 +1,5 @@
 package dev.aludel.persistence.jooq;
 
-import dev.aludel.domain.StorageException;
 import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.persistence.Capability;
 import dev.aludel.persistence.SchemaPolicy;
@@ -46,7 +45,7 @@ final class SqliteFileConnections implements Connections {
       // Tells now whether the file can be used, and sets its journal mode before anybody reads.
       connections.borrow(Access.WRITE).close();
       return connections;
-    } catch (StorageException failure) {
+    } catch (RuntimeException failure) {
       connections.close();
       throw failure;
     }

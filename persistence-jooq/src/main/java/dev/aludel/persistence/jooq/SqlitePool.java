@@ -1,5 +1,6 @@
 package dev.aludel.persistence.jooq;
 
+import dev.aludel.domain.StorageClosedException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,6 +16,7 @@ final class SqlitePool implements SqliteTransaction.Owner {
   private final Supplier<SqliteConnection> opener;
   private final Deque<SqliteConnection> idle = new ArrayDeque<>();
   private final Set<SqliteConnection> open = new HashSet<>();
+  private boolean closed;
 
   SqlitePool(Turns turns, Supplier<SqliteConnection> opener) {
     this.turns = turns;
@@ -35,7 +37,9 @@ final class SqlitePool implements SqliteTransaction.Owner {
   @Override
   public void giveBack(SqliteConnection connection) {
     synchronized (this) {
-      idle.push(connection);
+      if (!closed) {
+        idle.push(connection);
+      }
     }
     turns.giveBack();
   }
@@ -70,6 +74,7 @@ final class SqlitePool implements SqliteTransaction.Owner {
     }
     open.clear();
     idle.clear();
+    closed = true;
     return failure;
   }
 
@@ -78,6 +83,9 @@ final class SqlitePool implements SqliteTransaction.Owner {
   }
 
   private synchronized SqliteConnection opened() {
+    if (closed) {
+      throw new StorageClosedException("The storage was closed meanwhile. Open another one.", null);
+    }
     SqliteConnection connection = opener.get();
     open.add(connection);
     return connection;

@@ -25,6 +25,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +57,60 @@ final class PostgresConnectionsTest {
         .hasMessageContaining("it is at no revision and lacks ")
         .hasMessageNotContaining(":postgres@");
     assertThat(one("select count(*) from pg_tables where schemaname = 'public'")).isEqualTo("0");
+  }
+
+  @Test
+  void write_timesOut_whenAllConnectionsAreInUse() throws Exception {
+    StorageConfig config = config().poolSize(1).connectionTimeout(Duration.ofMillis(300)).build();
+    ExecutorService threads = Executors.newFixedThreadPool(1);
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch tried = new CountDownLatch(1);
+    try (Storage storage = Storages.open(config)) {
+      Future<Boolean> holder =
+          threads.submit(
+              () ->
+                  storage.read(
+                      transaction -> {
+                        inside.countDown();
+                        return await(tried);
+                      }));
+      assertThat(await(inside)).isTrue();
+
+      assertThatThrownBy(() -> storage.sessions().count())
+          .isInstanceOf(StorageTimeoutException.class)
+          .hasMessageEndingWith(
+              ", and others still use them all. Make blocks shorter, or raise the pool size or the"
+                  + " connection timeout.");
+      tried.countDown();
+      assertThat(holder.get(30, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Test
+  void open_leavesRowsOfOthersAlone_whenTheyShareTheVersionTable() throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "create table alembic_version (version_num varchar(32) not null primary key)");
+      statement.execute("insert into alembic_version values ('theirs')");
+    }
+
+    Storages.open(config().build()).close();
+
+    assertThat(one("select count(*) from alembic_version where version_num = 'theirs'"))
+        .isEqualTo("1");
+    assertThat(one("select count(*) from sessions")).isEqualTo("0");
   }
 
   @Test

@@ -49,17 +49,30 @@ public final class PostgresDialect extends Dialect {
     return LOCK_NOT_AVAILABLE.equals(e.getSQLState());
   }
 
+  // A new index is in its table's schema, wherever the search path leads; one that goes is named
+  // as it is found.
   @Override
-  public IndexStatement.State indexState(Connection connection, String name) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "select indisvalid from pg_index where indexrelid = to_regclass(?)")) {
-      query.setString(1, name);
+  public IndexStatement.Found findIndex(Connection connection, IndexStatement statement)
+      throws SQLException {
+    boolean create = statement.kind() == IndexStatement.Kind.CREATE;
+    String sql =
+        "select i.indisvalid, i.indexrelid::regclass::text from pg_index i"
+            + " join pg_class c on c.oid = i.indexrelid where "
+            + (create
+                ? "i.indrelid = to_regclass(?) and c.relname = (parse_ident(?))[1]"
+                : "i.indexrelid = to_regclass(?)");
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, create ? statement.table() : statement.name());
+      if (create) {
+        query.setString(2, statement.name());
+      }
       try (ResultSet row = query.executeQuery()) {
         if (!row.next()) {
-          return IndexStatement.State.ABSENT;
+          return IndexStatement.Found.ABSENT;
         }
-        return row.getBoolean(1) ? IndexStatement.State.VALID : IndexStatement.State.INVALID;
+        return new IndexStatement.Found(
+            row.getBoolean(1) ? IndexStatement.State.VALID : IndexStatement.State.INVALID,
+            row.getString(2));
       }
     }
   }

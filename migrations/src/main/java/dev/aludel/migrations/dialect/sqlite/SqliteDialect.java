@@ -61,13 +61,16 @@ public final class SqliteDialect extends Dialect {
   }
 
   @Override
-  public IndexStatement.State indexState(Connection connection, String name) throws SQLException {
+  public IndexStatement.Found findIndex(Connection connection, IndexStatement statement)
+      throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
             "select 1 from sqlite_schema where type = 'index' and name = ? collate nocase")) {
-      query.setString(1, TableText.lastNameOf(name));
+      query.setString(1, TableText.lastNameOf(statement.name()));
       try (ResultSet row = query.executeQuery()) {
-        return row.next() ? IndexStatement.State.VALID : IndexStatement.State.ABSENT;
+        return row.next()
+            ? new IndexStatement.Found(IndexStatement.State.VALID, statement.name())
+            : IndexStatement.Found.ABSENT;
       }
     }
   }
