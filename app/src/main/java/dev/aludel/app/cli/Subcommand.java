@@ -2,9 +2,11 @@ package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
 import dev.aludel.app.wiring.DaggerAludelComponent;
+import dev.aludel.app.wiring.Environment;
+import dev.aludel.app.wiring.Setting;
 import dev.aludel.migrations.run.MigrationListener;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -29,14 +31,29 @@ abstract class Subcommand implements Callable<Integer> {
     Console console = aludel.console(all, spec.commandLine());
     AludelComponent component =
         DaggerAludelComponent.factory()
-            .create(all.flags(), aludel.environment(), listener(console), console::progress);
-    console.answer(answer(component, console));
-    return ExitCode.OK;
+            .create(
+                all.flags(ownSettings()),
+                aludel.environment(),
+                listener(console),
+                console::progress);
+    Answer answer = answer(component, console);
+    console.answer(answer);
+    return answer.exitCode();
   }
 
   /** The options before the command's name and after it. */
   final GlobalOptions allOptions() {
     return options.within(aludel.options());
+  }
+
+  /** What surrounds the run. */
+  final Environment environment() {
+    return aludel.environment();
+  }
+
+  /** The settings that the command's own options give. */
+  Map<Setting, String> ownSettings() {
+    return Map.of();
   }
 
   /** Who hears of a run. */

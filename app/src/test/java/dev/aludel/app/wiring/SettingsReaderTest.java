@@ -31,7 +31,7 @@ final class SettingsReaderTest {
   }
 
   private static Flags config(String file) {
-    return new Flags(null, Path.of(file), List.of(), BundledScripts.UNLESS_REPLACED, null);
+    return new Flags(Path.of(file), List.of(), Map.of());
   }
 
   @Test
@@ -53,7 +53,7 @@ final class SettingsReaderTest {
         "version-table = Stände");
     Settings settings = read();
     assertThat(settings.url()).isEqualTo("sqlite:///file.db");
-    assertThat(settings.scriptLocations())
+    assertThat(settings.scriptFolders())
         .containsExactly(folder.resolve("revisions"), folder.resolve("more/revisions"));
     assertThat(settings.usesBundled()).isTrue();
     assertThat(settings.versionTable()).isEqualTo("Stände");
@@ -76,7 +76,7 @@ final class SettingsReaderTest {
                 "ALUDEL_BUNDLED", "false",
                 "ALUDEL_VERSION_TABLE", "others"));
     assertThat(settings.url()).isEqualTo("sqlite:///variable.db");
-    assertThat(settings.scriptLocations())
+    assertThat(settings.scriptFolders())
         .containsExactly(folder.resolve("one"), folder.resolve("two"));
     assertThat(settings.usesBundled()).isFalse();
     assertThat(settings.versionTable()).isEqualTo("others");
@@ -87,14 +87,19 @@ final class SettingsReaderTest {
     Settings settings =
         read(
             new Flags(
-                "sqlite:///flag.db", null, List.of(Path.of("three")), BundledScripts.ADDED, "mine"),
+                null,
+                List.of("three"),
+                Map.of(
+                    Setting.URL, "sqlite:///flag.db",
+                    Setting.BUNDLED, "true",
+                    Setting.VERSION_TABLE, "mine")),
             Map.of(
                 "ALUDEL_DATABASE_URL", "sqlite:///variable.db",
                 "ALUDEL_SCRIPT_LOCATION", "one",
                 "ALUDEL_BUNDLED", "false",
                 "ALUDEL_VERSION_TABLE", "others"));
     assertThat(settings.url()).isEqualTo("sqlite:///flag.db");
-    assertThat(settings.scriptLocations()).containsExactly(folder.resolve("three"));
+    assertThat(settings.scriptFolders()).containsExactly(folder.resolve("three"));
     assertThat(settings.usesBundled()).isTrue();
     assertThat(settings.versionTable()).isEqualTo("mine");
   }
@@ -110,7 +115,7 @@ final class SettingsReaderTest {
     file("there/my.properties", "url = sqlite:///agent.db", "script-location = revisions");
     Settings settings = read(config("there/my.properties"), Map.of());
     assertThat(settings.url()).isEqualTo("sqlite:///" + folder.resolve("there/agent.db"));
-    assertThat(settings.scriptLocations()).containsExactly(folder.resolve("there/revisions"));
+    assertThat(settings.scriptFolders()).containsExactly(folder.resolve("there/revisions"));
     assertThat(read(Flags.NONE, Map.of("ALUDEL_CONFIG", "there/my.properties")).url())
         .isEqualTo(settings.url());
   }
@@ -158,7 +163,7 @@ final class SettingsReaderTest {
     assertThatThrownBy(this::read)
         .isInstanceOf(SettingsException.class)
         .hasMessage(
-            "Unknown settings in %s: echo, version_table. Known are: url, script-location, bundled, version-table.",
+            "Unknown settings in %s: echo, version_table. Known are: url, script-location, bundled, version-table, lock-wait, lock-timeout, transaction, revision-template, file-name-template.",
             folder.resolve("aludel.properties"));
   }
 
@@ -173,11 +178,7 @@ final class SettingsReaderTest {
   void toString_showsNoPassword() {
     Flags flags =
         new Flags(
-            "postgresql://agent:geheim@localhost/agent",
-            null,
-            List.of(),
-            BundledScripts.UNLESS_REPLACED,
-            null);
+            null, List.of(), Map.of(Setting.URL, "postgresql://agent:geheim@localhost/agent"));
     assertThat(flags.toString()).doesNotContain("geheim");
     assertThat(read(flags, Map.of()))
         .hasToString(
