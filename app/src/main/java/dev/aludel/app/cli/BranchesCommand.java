@@ -17,7 +17,7 @@ final class BranchesCommand extends Subcommand {
 
   @Override
   Answer answer(AludelComponent component, Console console) {
-    BranchesAnswer answer = new BranchesAnswer(component.migrator().branches());
+    BranchesAnswer answer = new BranchesAnswer(migrator(component, console).branches());
     if (answer.branches().isEmpty()) {
       console.note("No revision is followed by more than one.");
     }

@@ -29,7 +29,7 @@ final class CurrentCommand extends Subcommand {
   @Override
   Answer answer(AludelComponent component, Console console) {
     String database = component.settings().database().toString();
-    CurrentState state = component.migrator().current();
+    CurrentState state = migrator(component, console).current();
     if (state.revisions().isEmpty()) {
       console.note("No revision is applied to %s.".formatted(database));
     }

@@ -30,6 +30,6 @@ final class DowngradeCommand extends RunCommand {
   @Override
   Answer answer(AludelComponent component, Console console) {
     String database = component.settings().database().toString();
-    return new RunAnswer(database, component.migrator().downgrade(target));
+    return new RunAnswer(database, migrator(component, console).downgrade(target));
   }
 }

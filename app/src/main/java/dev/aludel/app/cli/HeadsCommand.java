@@ -24,6 +24,6 @@ final class HeadsCommand extends Subcommand {
   @Override
   Answer answer(AludelComponent component, Console console) {
     Dependencies dependencies = resolveDependencies ? Dependencies.FOLLOWED : Dependencies.IGNORED;
-    return new RevisionsAnswer(component.migrator().heads(dependencies), EntryWords::line);
+    return new RevisionsAnswer(migrator(component, console).heads(dependencies), EntryWords::line);
   }
 }

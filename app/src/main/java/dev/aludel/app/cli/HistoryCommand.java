@@ -47,7 +47,7 @@ final class HistoryCommand extends Subcommand {
   Answer answer(AludelComponent component, Console console) {
     Asked asked = indicateCurrent ? Asked.DATABASE_TOO : Asked.SCRIPTS_ALONE;
     Shape shape = graph ? Shape.GRAPH : Shape.LIST;
-    return new HistoryAnswer(history(component.migrator()), asked, shape);
+    return new HistoryAnswer(history(migrator(component, console)), asked, shape);
   }
 
   private MarkedHistory history(Migrator migrator) {

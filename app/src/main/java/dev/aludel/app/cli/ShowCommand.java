@@ -32,7 +32,7 @@ final class ShowCommand extends Subcommand {
 
   @Override
   Answer answer(AludelComponent component, Console console) {
-    ShowAnswer answer = new ShowAnswer(component.migrator().show(target));
+    ShowAnswer answer = new ShowAnswer(migrator(component, console).show(target));
     if (answer.entries().isEmpty()) {
       console.note("\"%s\" means no revision.".formatted(target));
     }

@@ -42,6 +42,6 @@ final class StampCommand extends LockingCommand {
   Answer answer(AludelComponent component, Console console) {
     String database = component.settings().database().toString();
     return new StampAnswer(
-        database, component.migrator().stamp(targets, purge ? Purge.ALL_ROWS : Purge.NONE));
+        database, migrator(component, console).stamp(targets, purge ? Purge.ALL_ROWS : Purge.NONE));
   }
 }

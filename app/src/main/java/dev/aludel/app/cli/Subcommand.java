@@ -4,6 +4,7 @@ import dev.aludel.app.wiring.AludelComponent;
 import dev.aludel.app.wiring.DaggerAludelComponent;
 import dev.aludel.app.wiring.Environment;
 import dev.aludel.app.wiring.Setting;
+import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.run.MigrationListener;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -44,6 +45,17 @@ abstract class Subcommand implements Callable<Integer> {
   /** The options before the command's name and after it. */
   final GlobalOptions allOptions() {
     return options.within(aludel.options());
+  }
+
+  /** The migrator, for a command to which it matters that there are revisions. */
+  static Migrator migrator(AludelComponent component, Console console) {
+    Migrator migrator = component.migrator();
+    if (migrator.scripts().graph().revisions().isEmpty()) {
+      console.note(
+          "There are no revision scripts in %s. Write one with \"revision\"."
+              .formatted(String.join(", ", component.settings().scriptLocationNames())));
+    }
+    return migrator;
   }
 
   /** What surrounds the run. */

@@ -35,6 +35,7 @@ final class UpgradeCommand extends RunCommand {
   @Override
   Answer answer(AludelComponent component, Console console) {
     String database = component.settings().database().toString();
-    return new RunAnswer(database, component.migrator().upgrade(targets.toArray(String[]::new)));
+    return new RunAnswer(
+        database, migrator(component, console).upgrade(targets.toArray(String[]::new)));
   }
 }

@@ -42,4 +42,11 @@ final class ScriptLocations {
     }
     return new ScriptLocation.OnDisk(folder.resolve(name).normalize());
   }
+
+  /** How a place is named. */
+  static String name(ScriptLocation location) {
+    return location instanceof ScriptLocation.OnClasspath onClasspath
+        ? CLASS_PATH + onClasspath.folder()
+        : ((ScriptLocation.OnDisk) location).folder().toString();
+  }
 }

@@ -51,6 +51,11 @@ public record Settings(
     return Optional.ofNullable(revisionTemplateOrNull);
   }
 
+  /** Where revision scripts are, as one names it: by folders, {@code classpath:FOLDER}. */
+  public List<String> scriptLocationNames() {
+    return scriptLocations.stream().map(ScriptLocations::name).toList();
+  }
+
   /** Those script locations that are folders, absolute. */
   List<Path> scriptFolders() {
     return scriptLocations.stream()

@@ -3,11 +3,13 @@ package dev.aludel.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.migrations.run.RunSettings.Transactions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,37 @@ final class SettingsReaderTest {
     assertThat(settings.scriptFolders()).containsExactly(folder.resolve("three"));
     assertThat(settings.usesBundled()).isTrue();
     assertThat(settings.versionTable()).isEqualTo("mine");
+  }
+
+  @Test
+  void read_findsEachSettingOfRunsAndScripts_inItsPlace() throws IOException {
+    file(
+        "there/my.properties",
+        "lock-wait = 2m",
+        "lock-timeout = 250ms",
+        "transaction = all",
+        "revision-template = mine.template",
+        "file-name-template = ${revision}.sql");
+    Settings fromFile = read(config("there/my.properties"), Map.of());
+    assertThat(fromFile.run().lockWait()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(fromFile.run().lockTimeout()).isEqualTo(Duration.ofMillis(250));
+    assertThat(fromFile.run().transactions()).isEqualTo(Transactions.ONE_FOR_ALL);
+    assertThat(fromFile.revisionTemplate()).contains(folder.resolve("there/mine.template"));
+    assertThat(fromFile.fileNameTemplate()).isEqualTo("${revision}.sql");
+    Settings fromVariables =
+        read(
+            new Flags(Path.of("there/my.properties"), List.of(), Map.of(Setting.LOCK_WAIT, "0")),
+            Map.of(
+                "ALUDEL_LOCK_WAIT", "5",
+                "ALUDEL_LOCK_TIMEOUT", "7",
+                "ALUDEL_TRANSACTION", "per-revision",
+                "ALUDEL_REVISION_TEMPLATE", "here.template",
+                "ALUDEL_FILE_NAME_TEMPLATE", "${revision}_${slug}.sql"));
+    assertThat(fromVariables.run().lockWait()).isZero();
+    assertThat(fromVariables.run().lockTimeout()).isEqualTo(Duration.ofSeconds(7));
+    assertThat(fromVariables.run().transactions()).isEqualTo(Transactions.ONE_FOR_EACH_REVISION);
+    assertThat(fromVariables.revisionTemplate()).contains(folder.resolve("here.template"));
+    assertThat(fromVariables.fileNameTemplate()).isEqualTo("${revision}_${slug}.sql");
   }
 
   @Test
