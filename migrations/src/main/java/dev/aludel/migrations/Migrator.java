@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.aludel.migrations.author.AuthorException;
 import dev.aludel.migrations.author.EditableScript;
 import dev.aludel.migrations.author.RevisionWriter;
+import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Planner;
 import dev.aludel.migrations.plan.Purge;
+import dev.aludel.migrations.plan.Stamp;
 import dev.aludel.migrations.revision.Dependencies;
 import dev.aludel.migrations.revision.Revision;
 import dev.aludel.migrations.revision.RevisionGraph;
@@ -17,10 +19,13 @@ import dev.aludel.migrations.run.CurrentState;
 import dev.aludel.migrations.run.HistoryEntry;
 import dev.aludel.migrations.run.MarkedHistory;
 import dev.aludel.migrations.run.MigrationResult;
+import dev.aludel.migrations.run.OfflineOptions;
+import dev.aludel.migrations.run.OfflineRunner;
 import dev.aludel.migrations.run.OnlineRunner;
 import dev.aludel.migrations.run.VersionTableContent;
 import dev.aludel.migrations.run.VersionTableState;
 import dev.aludel.migrations.script.ScriptDirectory;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -44,13 +49,15 @@ public final class Migrator {
   private final RevisionGraph graph;
   private final Planner planner;
   private final OnlineRunner runner;
+  private final OfflineRunner offline;
   private final Clock clock;
 
-  Migrator(ScriptDirectory scripts, OnlineRunner runner, Clock clock) {
+  Migrator(ScriptDirectory scripts, OnlineRunner runner, OfflineRunner offline, Clock clock) {
     this.scripts = scripts;
     this.graph = scripts.graph();
     this.planner = Planner.of(graph);
     this.runner = runner;
+    this.offline = offline;
     this.clock = clock;
   }
 
@@ -88,6 +95,40 @@ public final class Migrator {
    */
   public Set<String> stamp(List<String> targets, Purge purge) {
     return runner.stamp(rows -> planner.stamp(rows, targets, purge)).rowsAfter();
+  }
+
+  /**
+   * Writes {@link #upgrade} as SQL for somebody else to run. Opens no database.
+   *
+   * @param targets targets of which the first may say where the database is: {@code a,b:c}. Without
+   *     that it is taken to be at base; without a target it goes to all heads
+   * @return what was written; where something is refused, nothing was
+   */
+  public Plan upgradeSql(OfflineOptions options, Appendable out, String... targets)
+      throws IOException {
+    return offline.upgrade(List.of(targets), options, out);
+  }
+
+  /**
+   * Writes {@link #downgrade} as SQL for somebody else to run. Opens no database.
+   *
+   * @param range where the database is and where it goes: {@code START:TARGET}
+   * @return what was written; where something is refused, nothing was
+   */
+  public Plan downgradeSql(OfflineOptions options, Appendable out, String range)
+      throws IOException {
+    return offline.downgrade(range, options, out);
+  }
+
+  /**
+   * Writes {@link #stamp} as SQL for somebody else to run. Opens no database.
+   *
+   * @param targets as for {@link #upgradeSql}, at least one
+   * @return what was written; where something is refused, nothing was
+   */
+  public Stamp stampSql(OfflineOptions options, Appendable out, String... targets)
+      throws IOException {
+    return offline.stamp(List.of(targets), options, out);
   }
 
   /** Creates the version table if it is absent, and nothing else. */

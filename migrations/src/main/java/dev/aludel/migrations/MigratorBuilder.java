@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.aludel.migrations.database.Database;
 import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.migrations.run.MigrationListener;
+import dev.aludel.migrations.run.OfflineRunner;
 import dev.aludel.migrations.run.OnlineRunner;
 import dev.aludel.migrations.run.RunSettings;
 import dev.aludel.migrations.script.ScriptDirectory;
@@ -122,6 +123,10 @@ public final class MigratorBuilder {
                     new IllegalStateException(
                         "A migrator needs a database: call url, dataSource or connection."));
     ScriptDirectory scripts = ScriptDirectory.read(locations);
-    return new Migrator(scripts, new OnlineRunner(chosen, scripts, settings), settings.clock());
+    return new Migrator(
+        scripts,
+        new OnlineRunner(chosen, scripts, settings),
+        new OfflineRunner(chosen.product(), scripts, settings),
+        settings.clock());
   }
 }

@@ -25,9 +25,26 @@ public abstract class Dialect {
   public abstract Translation translation(Connection connection, ForeignKeys foreignKeys)
       throws SQLException;
 
+  /** The oldest version that Aludel writes for. */
+  public abstract DatabaseVersion oldestVersion();
+
+  /**
+   * Begins the translation of a run on a database that is empty and that nobody can be asked about.
+   *
+   * @param version what the database can do; no less than {@link #oldestVersion()}
+   * @param foreignKeys how they are kept at least; a step that needs it has them guarded
+   */
+  public abstract Translation translationForEmpty(DatabaseVersion version, ForeignKeys foreignKeys)
+      throws SQLException;
+
   /** {@code name} as the database takes it, whatever characters are in it. */
   public final String quoted(String name) {
     return "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+
+  /** {@code text} as a literal. */
+  public final String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
   }
 
   /**

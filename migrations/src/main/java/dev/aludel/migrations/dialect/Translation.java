@@ -22,6 +22,15 @@ public abstract class Translation implements AutoCloseable {
    */
   public abstract TranslatedStep translate(List<ScriptStatement> statements) throws SQLException;
 
+  /**
+   * Takes into account a step that has run before the run began.
+   *
+   * @throws ScriptException if a statement is not portable, or the database would not take it
+   */
+  public void replay(List<ScriptStatement> statements) throws SQLException {
+    translate(statements);
+  }
+
   /** The SQL of a statement that does not depend on what tables look like. */
   protected static String plain(ScriptStatement statement, TableWriter writer) {
     if (statement.form() == Form.VERBATIM) {

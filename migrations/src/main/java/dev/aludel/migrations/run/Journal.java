@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * with no finishing time, and follows the statements.
  */
 final class Journal {
-  private static final String NAME = "aludel_journal";
+  static final String NAME = "aludel_journal";
 
   // sequence counts without autoincrement, which would leave a table of its own behind.
-  private static final String CREATE =
+  static final String CREATE =
       """
       create table aludel_journal (
         sequence bigint not null,
@@ -66,7 +66,7 @@ final class Journal {
   /** Adds the row of a step that has run. */
   void add(Connection connection, PreparedStep step, Instant started, Instant finished)
       throws SQLException {
-    insert(connection, step, started, finished.toEpochMilli(), step.statements().size());
+    insert(connection, step, started, finished.toEpochMilli(), step.journaled());
   }
 
   /**

@@ -21,8 +21,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** A step whose script is read and translated for one database: ready to run. */
-record PreparedStep(Step step, TranslatedStep translated, Execution execution, String checksum) {
+/**
+ * A step whose script is read and translated for one database: ready to run.
+ *
+ * @param journaled how many statements the journal says were done: those of the script, since what
+ *     becomes of them depends on the database's version; outside a transaction, where one can be
+ *     done and the next not, those that the database runs
+ */
+record PreparedStep(
+    Step step, TranslatedStep translated, Execution execution, String checksum, int journaled) {
 
   static PreparedStep of(
       Step step,
@@ -43,7 +50,9 @@ record PreparedStep(Step step, TranslatedStep translated, Execution execution, S
           statements.get(0).position(),
           "this revision runs outside a transaction, and so cannot be part of one for the whole run. Run it with a transaction for each revision.");
     }
-    return new PreparedStep(step, translated, execution, Checksum.of(body));
+    int journaled =
+        execution == Execution.TRANSACTIONAL ? statements.size() : translated.statements().size();
+    return new PreparedStep(step, translated, execution, Checksum.of(body), journaled);
   }
 
   private static void refuseRebuildOutsideATransaction(

@@ -132,45 +132,63 @@ final class VersionTable {
       return VersionTableState.PRESENT;
     }
     try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "create table %s (\n  version_num varchar(32) not null,\n  constraint %s primary key (version_num)\n)"
-              .formatted(quotedName(), dialect.quoted(name + "_pkc")));
+      statement.execute(createStatement());
     }
     return VersionTableState.CREATED;
   }
 
-  /** Replaces rows by rows; each statement must hit exactly one. */
-  void replace(Connection connection, Collection<String> removed, Collection<RevisionId> added)
-      throws SQLException {
+  String createStatement() {
+    return "create table %s (\n  version_num varchar(32) not null,\n  constraint %s primary key (version_num)\n)"
+        .formatted(quotedName(), dialect.quoted(name + "_pkc"));
+  }
+
+  /**
+   * A statement that changes one row.
+   *
+   * @param sql with {@code %s} for the table and a {@code ?} for each value
+   */
+  record Write(String sql, List<String> values) {}
+
+  /** What replaces rows by rows; each statement must hit exactly one. */
+  static List<Write> writes(Collection<String> removed, Collection<RevisionId> added) {
+    List<Write> writes = new ArrayList<>();
     Iterator<RevisionId> coming = added.iterator();
     for (String going : removed) {
-      if (coming.hasNext()) {
-        String row = coming.next().value();
-        write(connection, "update %s set version_num = ? where version_num = ?", row, going);
-      } else {
-        write(connection, "delete from %s where version_num = ?", going);
-      }
+      writes.add(
+          coming.hasNext()
+              ? new Write(
+                  "update %s set version_num = ? where version_num = ?",
+                  List.of(coming.next().value(), going))
+              : new Write("delete from %s where version_num = ?", List.of(going)));
     }
-    while (coming.hasNext()) {
-      write(connection, "insert into %s (version_num) values (?)", coming.next().value());
+    coming.forEachRemaining(
+        id ->
+            writes.add(new Write("insert into %s (version_num) values (?)", List.of(id.value()))));
+    return writes;
+  }
+
+  void replace(Connection connection, Collection<String> removed, Collection<RevisionId> added)
+      throws SQLException {
+    for (Write write : writes(removed, added)) {
+      run(connection, write.sql(), write.values());
     }
   }
 
-  private void write(Connection connection, String sql, String... values) throws SQLException {
+  private void run(Connection connection, String sql, List<String> values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql.formatted(quotedName()))) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setString(i + 1, values[i]);
+      for (int i = 0; i < values.size(); i++) {
+        statement.setString(i + 1, values.get(i));
       }
       int rows = statement.executeUpdate();
       if (rows != 1) {
         throw new VersionTableException(
             "The version table %s did not change as it should: \"%s\" with %s changed %d rows instead of one. Somebody else changed the table; look at it, and run again."
-                .formatted(name, sql.formatted(name), List.of(values), rows));
+                .formatted(name, sql.formatted(name), values, rows));
       }
     }
   }
 
-  private String quotedName() {
+  String quotedName() {
     return dialect.quoted(name);
   }
 }

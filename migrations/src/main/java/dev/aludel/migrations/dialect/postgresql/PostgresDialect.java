@@ -1,5 +1,6 @@
 package dev.aludel.migrations.dialect.postgresql;
 
+import dev.aludel.migrations.dialect.DatabaseVersion;
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.IndexStatement;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
@@ -25,6 +26,16 @@ public final class PostgresDialect extends Dialect {
 
   @Override
   public Translation translation(Connection connection, ForeignKeys foreignKeys) {
+    return new PostgresTranslation();
+  }
+
+  @Override
+  public DatabaseVersion oldestVersion() {
+    return new DatabaseVersion(14, 0);
+  }
+
+  @Override
+  public Translation translationForEmpty(DatabaseVersion version, ForeignKeys foreignKeys) {
     return new PostgresTranslation();
   }
 

@@ -1,18 +1,27 @@
 package dev.aludel.migrations.dialect.sqlite;
 
+import dev.aludel.migrations.dialect.DatabaseVersion;
 import dev.aludel.migrations.operation.TableChange;
 import dev.aludel.migrations.schema.Constraint;
 import java.util.Optional;
 
 /**
- * What SQLite's own {@code alter table} may be able to do (3.53 and newer); whether it can for the
+ * What SQLite's own {@code alter table} may be able to do, by its version; whether it can for the
  * table at hand, SQLite says.
  */
 final class NativeChange implements TableChange.Visitor<Optional<String>> {
-  private final SqliteTableWriter writer;
+  private static final DatabaseVersion ALTERS_COLUMNS = new DatabaseVersion(3, 53);
 
-  NativeChange(SqliteTableWriter writer) {
+  private final SqliteTableWriter writer;
+  private final DatabaseVersion version;
+
+  NativeChange(SqliteTableWriter writer, DatabaseVersion version) {
     this.writer = writer;
+    this.version = version;
+  }
+
+  private Optional<String> sinceAltersColumns(String clause) {
+    return version.isAtLeast(ALTERS_COLUMNS) ? Optional.of(clause) : Optional.empty();
   }
 
   @Override
@@ -32,24 +41,24 @@ final class NativeChange implements TableChange.Visitor<Optional<String>> {
 
   @Override
   public Optional<String> visit(TableChange.SetNotNull change) {
-    return Optional.of("alter column " + change.column() + " set not null");
+    return sinceAltersColumns("alter column " + change.column() + " set not null");
   }
 
   @Override
   public Optional<String> visit(TableChange.DropNotNull change) {
-    return Optional.of("alter column " + change.column() + " drop not null");
+    return sinceAltersColumns("alter column " + change.column() + " drop not null");
   }
 
   @Override
   public Optional<String> visit(TableChange.AddConstraint change) {
     return change.constraint() instanceof Constraint.Check check
-        ? Optional.of("add " + writer.definition(check))
+        ? sinceAltersColumns("add " + writer.definition(check))
         : Optional.empty();
   }
 
   @Override
   public Optional<String> visit(TableChange.DropConstraint change) {
-    return Optional.of("drop constraint " + change.constraint());
+    return sinceAltersColumns("drop constraint " + change.constraint());
   }
 
   @Override

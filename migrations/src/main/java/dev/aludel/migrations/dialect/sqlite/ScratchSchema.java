@@ -29,8 +29,12 @@ final class ScratchSchema implements AutoCloseable {
     this.connection = connection;
   }
 
+  static ScratchSchema empty() throws SQLException {
+    return new ScratchSchema(DriverManager.getConnection("jdbc:sqlite::memory:"));
+  }
+
   static ScratchSchema copyOf(Connection database) throws SQLException {
-    ScratchSchema scratch = new ScratchSchema(DriverManager.getConnection("jdbc:sqlite::memory:"));
+    ScratchSchema scratch = empty();
     try (Statement query = database.createStatement();
         ResultSet rows = query.executeQuery(OBJECTS)) {
       scratch.execute("pragma foreign_keys = off");

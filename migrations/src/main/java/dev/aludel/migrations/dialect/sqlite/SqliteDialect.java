@@ -1,5 +1,6 @@
 package dev.aludel.migrations.dialect.sqlite;
 
+import dev.aludel.migrations.dialect.DatabaseVersion;
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.IndexStatement;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
@@ -13,7 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 
-/** SQLite, version 3.53 or newer. */
+/** SQLite, version 3.37 or newer. */
 public final class SqliteDialect extends Dialect {
   private static final String NESTED_TRANSACTION = "within a transaction";
 
@@ -25,7 +26,27 @@ public final class SqliteDialect extends Dialect {
   @Override
   public Translation translation(Connection connection, ForeignKeys foreignKeys)
       throws SQLException {
-    return new SqliteTranslation(ScratchSchema.copyOf(connection), foreignKeys);
+    return new SqliteTranslation(
+        ScratchSchema.copyOf(connection), version(connection), foreignKeys);
+  }
+
+  private static DatabaseVersion version(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select sqlite_version()")) {
+      row.next();
+      return DatabaseVersion.parse(row.getString(1));
+    }
+  }
+
+  @Override
+  public DatabaseVersion oldestVersion() {
+    return new DatabaseVersion(3, 37);
+  }
+
+  @Override
+  public Translation translationForEmpty(DatabaseVersion version, ForeignKeys foreignKeys)
+      throws SQLException {
+    return new SqliteTranslation(ScratchSchema.empty(), version, foreignKeys);
   }
 
   @Override

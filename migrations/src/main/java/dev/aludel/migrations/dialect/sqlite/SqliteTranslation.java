@@ -1,6 +1,7 @@
 package dev.aludel.migrations.dialect.sqlite;
 
 import dev.aludel.migrations.database.SqliteWords;
+import dev.aludel.migrations.dialect.DatabaseVersion;
 import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.dialect.TranslatedStep;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
@@ -34,20 +35,33 @@ final class SqliteTranslation extends Translation {
   private static final Set<String> CHANGES_SCHEMA = Set.of("create", "alter", "drop");
 
   private final ScratchSchema schema;
-
+  private final DatabaseVersion version;
   private final ForeignKeys leastForeignKeys;
 
   /**
+   * @param version what SQLite can do
    * @param leastForeignKeys how foreign keys are kept in a step that rebuilds no table
    */
-  SqliteTranslation(ScratchSchema schema, ForeignKeys leastForeignKeys) {
+  SqliteTranslation(ScratchSchema schema, DatabaseVersion version, ForeignKeys leastForeignKeys) {
     this.schema = schema;
+    this.version = version;
     this.leastForeignKeys = leastForeignKeys;
   }
 
   @Override
   public TranslatedStep translate(List<ScriptStatement> statements) throws SQLException {
-    Step step = new Step();
+    return translate(statements, leastForeignKeys);
+  }
+
+  // In a transaction of its own: what the run does with its transactions began later.
+  @Override
+  public void replay(List<ScriptStatement> statements) throws SQLException {
+    translate(statements, ForeignKeys.ENFORCED);
+  }
+
+  private TranslatedStep translate(List<ScriptStatement> statements, ForeignKeys least)
+      throws SQLException {
+    Step step = new Step(least);
     for (ScriptStatement statement : statements) {
       step.translate(statement);
     }
@@ -63,8 +77,12 @@ final class SqliteTranslation extends Translation {
   private final class Step {
     private final List<TranslatedStatement> translated = new ArrayList<>();
     private final List<ScriptStatement> seen = new ArrayList<>();
-    private ForeignKeys foreignKeys = leastForeignKeys;
+    private ForeignKeys foreignKeys;
     private @Nullable TableChanges pending;
+
+    Step(ForeignKeys least) {
+      this.foreignKeys = least;
+    }
 
     void translate(ScriptStatement statement) throws SQLException {
       seen.add(statement);
@@ -84,7 +102,7 @@ final class SqliteTranslation extends Translation {
             change instanceof TableChange.RenameTable || change instanceof TableChange.RenameColumn;
         if (pending == null || renames || !pending.isOf(alter.table())) {
           flush(origin);
-          pending = new TableChanges(schema, alter.table());
+          pending = new TableChanges(schema, alter.table(), version);
         }
         pending.add(change, origin);
         if (renames) {

@@ -1,5 +1,6 @@
 package dev.aludel.migrations.dialect.sqlite;
 
+import dev.aludel.migrations.dialect.DatabaseVersion;
 import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.dialect.sqlite.ScratchSchema.StoredTable;
 import dev.aludel.migrations.operation.TableChange;
@@ -18,11 +19,13 @@ import java.util.Optional;
 final class TableChanges {
   private final ScratchSchema schema;
   private final QualifiedName table;
+  private final DatabaseVersion version;
   private final List<Change> changes = new ArrayList<>();
 
-  TableChanges(ScratchSchema schema, QualifiedName table) {
+  TableChanges(ScratchSchema schema, QualifiedName table, DatabaseVersion version) {
     this.schema = schema;
     this.table = table;
+    this.version = version;
   }
 
   private record Change(TableChange change, ScriptStatement origin) {
@@ -76,7 +79,7 @@ final class TableChanges {
   private Optional<List<TranslatedStatement>> natively(StoredTable stored) throws SQLException {
     List<TranslatedStatement> statements = new ArrayList<>();
     for (Change change : changes) {
-      Optional<String> clause = change.change().accept(new NativeChange(change.writer()));
+      Optional<String> clause = change.change().accept(new NativeChange(change.writer(), version));
       Optional<TranslatedStatement> guard = guard(stored, change);
       if (clause.isEmpty()) {
         return Optional.empty();

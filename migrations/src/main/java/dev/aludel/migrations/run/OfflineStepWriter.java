@@ -1,0 +1,226 @@
+package dev.aludel.migrations.run;
+
+import dev.aludel.migrations.dialect.TranslatedStatement;
+import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
+import dev.aludel.migrations.plan.Stamp;
+import dev.aludel.migrations.revision.RevisionId;
+import dev.aludel.migrations.script.ScriptStatement.Execution;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Writes what {@code StepRunner} does for one step, with its version rows and its journal row. Who
+ * will run it is not known, and so the journal names no host and no user.
+ */
+final class OfflineStepWriter {
+  private final SqlScript script;
+  private final OfflineSql sql;
+  private final String versionTable;
+  private final VersionTable versions;
+  private final String countedRows;
+  private final String aludelVersion;
+
+  /**
+   * @param concern the rows of the version table that count; none for all of them
+   */
+  OfflineStepWriter(
+      SqlScript script,
+      OfflineSql sql,
+      String versionTable,
+      Set<String> concern,
+      String aludelVersion) {
+    this.script = script;
+    this.sql = sql;
+    this.versionTable = versionTable;
+    this.versions = new VersionTable(sql.dialect(), versionTable, row -> true);
+    this.countedRows = versions.quotedName() + countedRows(concern);
+    this.aludelVersion = aludelVersion;
+  }
+
+  private String countedRows(Set<String> concern) {
+    return concern.isEmpty()
+        ? ""
+        : concern.stream()
+            .map(sql.dialect()::literal)
+            .collect(Collectors.joining(", ", " where version_num in (", ")"));
+  }
+
+  /** Writes steps, each in a transaction of its own, or outside of one as it asks. */
+  void writeEachInItsOwn(List<PreparedStep> steps, Set<String> rowsBefore) {
+    Set<String> rows = new TreeSet<>(rowsBefore);
+    for (PreparedStep step : steps) {
+      writeTitle(step);
+      if (step.execution() == Execution.TRANSACTIONAL) {
+        script.statements(sql.begin(step.translated().foreignKeys()));
+        writeInTransaction(step, rows);
+        script.statements(sql.commit(step.translated().foreignKeys()));
+      } else {
+        writeOutsideTransaction(step, rows);
+      }
+      step.moveRows(rows);
+    }
+  }
+
+  /** Writes steps in one transaction. */
+  void writeAllInOne(List<PreparedStep> steps, Set<String> rowsBefore) {
+    ForeignKeys foreignKeys =
+        steps.stream().anyMatch(PreparedStep::isGuarded)
+            ? ForeignKeys.GUARDED
+            : ForeignKeys.ENFORCED;
+    Set<String> rows = new TreeSet<>(rowsBefore);
+    script.statements(sql.begin(foreignKeys));
+    for (PreparedStep step : steps) {
+      writeTitle(step);
+      writeInTransaction(step, rows);
+      step.moveRows(rows);
+    }
+    script.blankLine().statements(sql.commit(foreignKeys));
+  }
+
+  /** Writes a change of the version rows alone. */
+  void writeRows(Stamp stamp) {
+    script.blankLine().statements(sql.begin(ForeignKeys.ENFORCED));
+    script.statement(sql.createIfAbsent(versionTable, versions.createStatement()));
+    guardRows(stamp.rowsBefore());
+    replaceRows(stamp.removed(), stamp.added(), stamp.rowsAfter());
+    script.statements(sql.commit(ForeignKeys.ENFORCED));
+  }
+
+  private void writeTitle(PreparedStep step) {
+    String message = step.step().revision().message();
+    script.blankLine().comment(step.title() + (message.isEmpty() ? "" : ": " + message));
+  }
+
+  private void writeInTransaction(PreparedStep step, Set<String> rows) {
+    writeBeginning(rows);
+    openJournal(step);
+    writeStatements(step);
+    replaceRows(step, rows);
+    updateJournal(
+        step, "statements = %d, finished_time = %s".formatted(step.journaled(), sql.now()));
+  }
+
+  private void writeOutsideTransaction(PreparedStep step, Set<String> rows) {
+    script.statements(sql.begin(ForeignKeys.ENFORCED));
+    writeBeginning(rows);
+    guardUnfinished(step);
+    openJournal(step);
+    script.statements(sql.commit(ForeignKeys.ENFORCED));
+    writeStatementsOneByOne(step);
+    script.statements(sql.begin(ForeignKeys.ENFORCED));
+    writeBeginning(rows);
+    replaceRows(step, rows);
+    updateJournal(step, "finished_time = " + sql.now());
+    script.statements(sql.commit(ForeignKeys.ENFORCED));
+  }
+
+  private void writeBeginning(Set<String> rows) {
+    script.statement(sql.createIfAbsent(versionTable, versions.createStatement()));
+    script.statement(sql.createIfAbsent(Journal.NAME, Journal.CREATE));
+    guardRows(rows);
+  }
+
+  private void guardRows(Set<String> rows) {
+    script.statements(sql.lock(versionTable));
+    guard(
+        sql.otherRows(countedRows, rows),
+        "the version table %s is not at %s, as this script expects"
+            .formatted(versionTable, place(rows)));
+  }
+
+  private void replaceRows(PreparedStep step, Set<String> rows) {
+    Set<String> after = new TreeSet<>(rows);
+    step.moveRows(after);
+    replaceRows(step.rowsRemoved(), step.step().rows().added(), after);
+  }
+
+  private void replaceRows(
+      Collection<String> removed, Collection<RevisionId> added, Set<String> after) {
+    for (VersionTable.Write write : VersionTable.writes(removed, added)) {
+      script.statement(literal(write));
+    }
+    guard(
+        sql.otherRows(countedRows, after),
+        "the version table %s did not come to %s".formatted(versionTable, place(after)));
+  }
+
+  private String literal(VersionTable.Write write) {
+    List<Object> parts = new ArrayList<>();
+    parts.add(versions.quotedName());
+    write.values().forEach(value -> parts.add(sql.dialect().literal(value)));
+    return String.format(write.sql().replace("?", "%s"), parts.toArray());
+  }
+
+  static String place(Set<String> rows) {
+    return rows.isEmpty() ? "base" : OfflineSql.list(rows);
+  }
+
+  private void guard(String query, String complaint) {
+    script.comment("Guard: " + complaint).statements(sql.guard(query, complaint));
+  }
+
+  private void writeStatements(PreparedStep step) {
+    int line = 0;
+    for (TranslatedStatement statement : step.statements()) {
+      if (statement.origin().position().line() != line) {
+        line = statement.origin().position().line();
+        script.comment("Line %d of the revision's script".formatted(line));
+      }
+      write(statement);
+    }
+  }
+
+  // The journal says what is running, so that a run on a connection can go on after a break.
+  private void writeStatementsOneByOne(PreparedStep step) {
+    int number = 0;
+    for (TranslatedStatement statement : step.statements()) {
+      number++;
+      updateJournal(step, "running_statement = " + number);
+      write(statement);
+      updateJournal(step, "running_statement = 0, statements = " + number);
+    }
+  }
+
+  private void write(TranslatedStatement statement) {
+    switch (statement.purpose()) {
+      case CHANGE -> script.statement(sql.passedOn(statement.sql()));
+      case GUARD -> guard(statement.sql(), statement.complaint());
+    }
+  }
+
+  private void openJournal(PreparedStep step) {
+    script.statement(
+        """
+        insert into %s (sequence, revision, direction, checksum, started_time, statements, aludel_version)
+        select coalesce(max(sequence), 0) + 1, %s, %s, %s, %s, 0, %s from %1$s"""
+            .formatted(
+                Journal.NAME,
+                revision(step),
+                sql.dialect().literal(step.step().direction().word()),
+                sql.dialect().literal(step.checksum()),
+                sql.now(),
+                sql.dialect().literal(aludelVersion)));
+  }
+
+  private void updateJournal(PreparedStep step, String change) {
+    script.statement(
+        "update %s set %s where sequence = (select max(sequence) from %1$s where revision = %s)"
+            .formatted(Journal.NAME, change, revision(step)));
+  }
+
+  private void guardUnfinished(PreparedStep step) {
+    guard(
+        "select 'row ' || sequence || ' of %s' from %1$s where finished_time is null and revision = %s"
+            .formatted(Journal.NAME, revision(step)),
+        "an earlier run of %s broke off outside a transaction; run it on a connection, where it goes on"
+            .formatted(step.step().revision().id()));
+  }
+
+  private String revision(PreparedStep step) {
+    return sql.dialect().literal(step.step().revision().id().value());
+  }
+}

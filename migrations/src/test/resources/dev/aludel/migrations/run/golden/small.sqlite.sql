@@ -1,0 +1,303 @@
+-- Aludel VERSION: upgrade from base to b2,
+-- for SQLite 3.37 or newer. Run it so that the first error ends it:
+-- sqlite3 -bail DATABASE < SCRIPT
+
+-- Upgrade to a1
+pragma foreign_keys = on;
+begin immediate;
+create table if not exists "alembic_version" (
+  version_num varchar(32) not null,
+  constraint "alembic_version_pkc" primary key (version_num)
+);
+create table if not exists aludel_journal (
+  sequence bigint not null,
+  revision varchar(32) not null,
+  direction varchar(9) not null,
+  checksum varchar(64) not null,
+  started_time bigint not null,
+  finished_time bigint,
+  statements integer not null,
+  running_statement integer not null default 0,
+  aludel_version varchar(32) not null,
+  host varchar(255),
+  os_user varchar(255),
+  constraint aludel_journal_pkc primary key (sequence)
+);
+-- Guard: the version table alembic_version is not at base, as this script expects
+create temp table aludel_guard (offender text, refused integer default 0, constraint "the version table alembic_version is not at base, as this script expects" check (refused = 0));
+insert into temp.aludel_guard (offender)
+select * from (
+select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "alembic_version" order by version_num)) where found is not null
+) limit 10;
+select 'the version table alembic_version is not at base, as this script expects: ' || coalesce(offender, 'null') from temp.aludel_guard;
+update temp.aludel_guard set refused = 1;
+drop table temp.aludel_guard;
+insert into aludel_journal (sequence, revision, direction, checksum, started_time, statements, aludel_version)
+select coalesce(max(sequence), 0) + 1, 'a1', 'upgrade', '33e8f773a8ad45a319b89b555a5f0a4d8556155b0484d73ea7332be5e0ea3cba', (select cast(strftime('%s', t) as integer) * 1000 + cast(substr(strftime('%f', t), 4) as integer) from (select strftime('%Y-%m-%d %H:%M:%f', 'now') as t)), 0, 'VERSION' from aludel_journal;
+-- Line 4 of the revision's script
+create table "it's" (
+  id integer not null primary key,
+  x int,
+  d varchar(50) default 'it''s'
+);
+insert into "alembic_version" (version_num) values ('a1');
+-- Guard: the version table alembic_version did not come to a1
+create temp table aludel_guard (offender text, refused integer default 0, constraint "the version table alembic_version did not come to a1" check (refused = 0));
+insert into temp.aludel_guard (offender)
+select * from (
+select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "alembic_version" order by version_num)) where found is not 'a1'
+) limit 10;
+select 'the version table alembic_version did not come to a1: ' || coalesce(offender, 'null') from temp.aludel_guard;
+update temp.aludel_guard set refused = 1;
+drop table temp.aludel_guard;
+update aludel_journal set statements = 1, finished_time = (select cast(strftime('%s', t) as integer) * 1000 + cast(substr(strftime('%f', t), 4) as integer) from (select strftime('%Y-%m-%d %H:%M:%f', 'now') as t)) where sequence = (select max(sequence) from aludel_journal where revision = 'a1');
+commit;
+
+-- Upgrade to b2
+pragma foreign_keys = off;
+begin immediate;
+create table if not exists "alembic_version" (
+  version_num varchar(32) not null,
+  constraint "alembic_version_pkc" primary key (version_num)
+);
+create table if not exists aludel_journal (
+  sequence bigint not null,
+  revision varchar(32) not null,
+  direction varchar(9) not null,
+  checksum varchar(64) not null,
+  started_time bigint not null,
+  finished_time bigint,
+  statements integer not null,
+  running_statement integer not null default 0,
+  aludel_version varchar(32) not null,
+  host varchar(255),
+  os_user varchar(255),
+  constraint aludel_journal_pkc primary key (sequence)
+);
+-- Guard: the version table alembic_version is not at a1, as this script expects
+create temp table aludel_guard (offender text, refused integer default 0, constraint "the version table alembic_version is not at a1, as this script expects" check (refused = 0));
+insert into temp.aludel_guard (offender)
+select * from (
+select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "alembic_version" order by version_num)) where found is not 'a1'
+) limit 10;
+select 'the version table alembic_version is not at a1, as this script expects: ' || coalesce(offender, 'null') from temp.aludel_guard;
+update temp.aludel_guard set refused = 1;
+drop table temp.aludel_guard;
+insert into aludel_journal (sequence, revision, direction, checksum, started_time, statements, aludel_version)
+select coalesce(max(sequence), 0) + 1, 'b2', 'upgrade', '152a06414f0bedfe2fa20f881b2b9139570eef158eb07688d19c01dfd8ee2c6a', (select cast(strftime('%s', t) as integer) * 1000 + cast(substr(strftime('%f', t), 4) as integer) from (select strftime('%Y-%m-%d %H:%M:%f', 'now') as t)), 0, 'VERSION' from aludel_journal;
+-- Line 4 of the revision's script
+create temp table aludel_violations as select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(f."from" || '>' || coalesce(f."to", '')) from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key, count(*) as broken from pragma_foreign_key_check v group by 1, 2, 3, 4;
+-- Guard: the column x of it's cannot become not null, because it is null in these rows
+create temp table aludel_guard (offender text, refused integer default 0, constraint "the column x of it's cannot become not null, because it is null in these rows" check (refused = 0));
+insert into temp.aludel_guard (offender)
+select * from (
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("x"), 1, 60) from "it's" where "x" is null
+) limit 10;
+select 'the column x of it''s cannot become not null, because it is null in these rows: ' || coalesce(offender, 'null') from temp.aludel_guard;
+update temp.aludel_guard set refused = 1;
+drop table temp.aludel_guard;
+-- Guard: the table is not what it was when the change was planned; run again
+create temp table aludel_guard (offender text, refused integer default 0, constraint "the table is not what it was when the change was planned; run again" check (refused = 0));
+insert into temp.aludel_guard (offender)
+select * from (
+select 'it''s' where not exists (select 1 from sqlite_schema where type = 'table' and name = 'it''s' and sql = 'CREATE TABLE "it''s" (
+  id integer not null primary key,
+  x int,
+  d varchar(50) default ''it''''s''
+)')
+) limit 10;
+select 'the table is not what it was when the change was planned; run again: ' || coalesce(offender, 'null') from temp.aludel_guard;
+update temp.aludel_guard set refused = 1;
+drop table temp.aludel_guard;
+create temp table aludel_schema as select type, name, tbl_name, sql from sqlite_schema;
+CREATE TABLE "aludel_new_it's" (
+  id integer not null primary key,
+  x int not null,
+  d varchar(50) default 'it''s'
+);
+insert into "aludel_new_it's" ("id", "x", "d") select "id", "x", "d" from "it's";
+-- Guard: the copy of it's has another number of rows
+create temp table aludel_guard (offender text, refused integer default 0, constraint "the copy of it's has another number of rows" check (refused = 0));
+insert into temp.aludel_guard (offender)
+select * from (
+select a || ' before, ' || b || ' after' from (select (select count(*) from "it's") as a, (select count(*) from "aludel_new_it's") as b) where a <> b
+) limit 10;
+select 'the copy of it''s has another number of rows: ' || coalesce(offender, 'null') from temp.aludel_guard;
+update temp.aludel_guard set refused = 1;
+drop table temp.aludel_guard;
+drop table "it's";
+pragma legacy_alter_table = on;
+alter table "aludel_new_it's" rename to "it's";
+pragma legacy_alter_table = off;
+-- Guard: the rebuild of it's would change these too
+create temp table aludel_guard (offender text, refused integer default 0, constraint "the rebuild of it's would change these too" check (refused = 0));
+insert into temp.aludel_guard (offender)
+select * from (
+select type || ' ' || name from (select * from (select type, name, tbl_name, sql from temp.aludel_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\' except select type, name, tbl_name, sql from sqlite_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\') union select * from (select type, name, tbl_name, sql from sqlite_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\' except select type, name, tbl_name, sql from temp.aludel_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\'))
+) limit 10;
+select 'the rebuild of it''s would change these too: ' || coalesce(offender, 'null') from temp.aludel_guard;
+update temp.aludel_guard set refused = 1;
+drop table temp.aludel_guard;
+drop table temp.aludel_schema;
+-- Line 5 of the revision's script
+update "it's" set d = 'ü
+--@ no directive';
+-- Guard: these rows would break a foreign key, and did not before
+create temp table aludel_guard (offender text, refused integer default 0, constraint "these rows would break a foreign key, and did not before" check (refused = 0));
+insert into temp.aludel_guard (offender)
+select * from (
+select child || coalesce(' row ' || child_row, '') || ', key ' || key || ' to ' || parent from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(f."from" || '>' || coalesce(f."to", '')) from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key, count(*) as broken from pragma_foreign_key_check v group by 1, 2, 3, 4 except select * from temp.aludel_violations)
+) limit 10;
+select 'these rows would break a foreign key, and did not before: ' || coalesce(offender, 'null') from temp.aludel_guard;
+update temp.aludel_guard set refused = 1;
+drop table temp.aludel_guard;
+drop table temp.aludel_violations;
+update "alembic_version" set version_num = 'b2' where version_num = 'a1';
+-- Guard: the version table alembic_version did not come to b2
+create temp table aludel_guard (offender text, refused integer default 0, constraint "the version table alembic_version did not come to b2" check (refused = 0));
+insert into temp.aludel_guard (offender)
+select * from (
+select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "alembic_version" order by version_num)) where found is not 'b2'
+) limit 10;
+select 'the version table alembic_version did not come to b2: ' || coalesce(offender, 'null') from temp.aludel_guard;
+update temp.aludel_guard set refused = 1;
+drop table temp.aludel_guard;
+update aludel_journal set statements = 2, finished_time = (select cast(strftime('%s', t) as integer) * 1000 + cast(substr(strftime('%f', t), 4) as integer) from (select strftime('%Y-%m-%d %H:%M:%f', 'now') as t)) where sequence = (select max(sequence) from aludel_journal where revision = 'b2');
+commit;
+pragma foreign_keys = on;
+
+-- Aludel VERSION: downgrade from b2 to a1,
+-- for SQLite 3.37 or newer. Run it so that the first error ends it:
+-- sqlite3 -bail DATABASE < SCRIPT
+
+-- Downgrade of b2
+pragma foreign_keys = off;
+begin immediate;
+create table if not exists "alembic_version" (
+  version_num varchar(32) not null,
+  constraint "alembic_version_pkc" primary key (version_num)
+);
+create table if not exists aludel_journal (
+  sequence bigint not null,
+  revision varchar(32) not null,
+  direction varchar(9) not null,
+  checksum varchar(64) not null,
+  started_time bigint not null,
+  finished_time bigint,
+  statements integer not null,
+  running_statement integer not null default 0,
+  aludel_version varchar(32) not null,
+  host varchar(255),
+  os_user varchar(255),
+  constraint aludel_journal_pkc primary key (sequence)
+);
+-- Guard: the version table alembic_version is not at b2, as this script expects
+create temp table aludel_guard (offender text, refused integer default 0, constraint "the version table alembic_version is not at b2, as this script expects" check (refused = 0));
+insert into temp.aludel_guard (offender)
+select * from (
+select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "alembic_version" order by version_num)) where found is not 'b2'
+) limit 10;
+select 'the version table alembic_version is not at b2, as this script expects: ' || coalesce(offender, 'null') from temp.aludel_guard;
+update temp.aludel_guard set refused = 1;
+drop table temp.aludel_guard;
+insert into aludel_journal (sequence, revision, direction, checksum, started_time, statements, aludel_version)
+select coalesce(max(sequence), 0) + 1, 'b2', 'downgrade', '152a06414f0bedfe2fa20f881b2b9139570eef158eb07688d19c01dfd8ee2c6a', (select cast(strftime('%s', t) as integer) * 1000 + cast(substr(strftime('%f', t), 4) as integer) from (select strftime('%Y-%m-%d %H:%M:%f', 'now') as t)), 0, 'VERSION' from aludel_journal;
+-- Line 8 of the revision's script
+create temp table aludel_violations as select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(f."from" || '>' || coalesce(f."to", '')) from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key, count(*) as broken from pragma_foreign_key_check v group by 1, 2, 3, 4;
+-- Guard: the table is not what it was when the change was planned; run again
+create temp table aludel_guard (offender text, refused integer default 0, constraint "the table is not what it was when the change was planned; run again" check (refused = 0));
+insert into temp.aludel_guard (offender)
+select * from (
+select 'it''s' where not exists (select 1 from sqlite_schema where type = 'table' and name = 'it''s' and sql = 'CREATE TABLE "it''s" (
+  id integer not null primary key,
+  x int not null,
+  d varchar(50) default ''it''''s''
+)')
+) limit 10;
+select 'the table is not what it was when the change was planned; run again: ' || coalesce(offender, 'null') from temp.aludel_guard;
+update temp.aludel_guard set refused = 1;
+drop table temp.aludel_guard;
+create temp table aludel_schema as select type, name, tbl_name, sql from sqlite_schema;
+CREATE TABLE "aludel_new_it's" (
+  id integer not null primary key,
+  x int ,
+  d varchar(50) default 'it''s'
+);
+insert into "aludel_new_it's" ("id", "x", "d") select "id", "x", "d" from "it's";
+-- Guard: the copy of it's has another number of rows
+create temp table aludel_guard (offender text, refused integer default 0, constraint "the copy of it's has another number of rows" check (refused = 0));
+insert into temp.aludel_guard (offender)
+select * from (
+select a || ' before, ' || b || ' after' from (select (select count(*) from "it's") as a, (select count(*) from "aludel_new_it's") as b) where a <> b
+) limit 10;
+select 'the copy of it''s has another number of rows: ' || coalesce(offender, 'null') from temp.aludel_guard;
+update temp.aludel_guard set refused = 1;
+drop table temp.aludel_guard;
+drop table "it's";
+pragma legacy_alter_table = on;
+alter table "aludel_new_it's" rename to "it's";
+pragma legacy_alter_table = off;
+-- Guard: the rebuild of it's would change these too
+create temp table aludel_guard (offender text, refused integer default 0, constraint "the rebuild of it's would change these too" check (refused = 0));
+insert into temp.aludel_guard (offender)
+select * from (
+select type || ' ' || name from (select * from (select type, name, tbl_name, sql from temp.aludel_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\' except select type, name, tbl_name, sql from sqlite_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\') union select * from (select type, name, tbl_name, sql from sqlite_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\' except select type, name, tbl_name, sql from temp.aludel_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\'))
+) limit 10;
+select 'the rebuild of it''s would change these too: ' || coalesce(offender, 'null') from temp.aludel_guard;
+update temp.aludel_guard set refused = 1;
+drop table temp.aludel_guard;
+drop table temp.aludel_schema;
+-- Guard: these rows would break a foreign key, and did not before
+create temp table aludel_guard (offender text, refused integer default 0, constraint "these rows would break a foreign key, and did not before" check (refused = 0));
+insert into temp.aludel_guard (offender)
+select * from (
+select child || coalesce(' row ' || child_row, '') || ', key ' || key || ' to ' || parent from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(f."from" || '>' || coalesce(f."to", '')) from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key, count(*) as broken from pragma_foreign_key_check v group by 1, 2, 3, 4 except select * from temp.aludel_violations)
+) limit 10;
+select 'these rows would break a foreign key, and did not before: ' || coalesce(offender, 'null') from temp.aludel_guard;
+update temp.aludel_guard set refused = 1;
+drop table temp.aludel_guard;
+drop table temp.aludel_violations;
+update "alembic_version" set version_num = 'a1' where version_num = 'b2';
+-- Guard: the version table alembic_version did not come to a1
+create temp table aludel_guard (offender text, refused integer default 0, constraint "the version table alembic_version did not come to a1" check (refused = 0));
+insert into temp.aludel_guard (offender)
+select * from (
+select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "alembic_version" order by version_num)) where found is not 'a1'
+) limit 10;
+select 'the version table alembic_version did not come to a1: ' || coalesce(offender, 'null') from temp.aludel_guard;
+update temp.aludel_guard set refused = 1;
+drop table temp.aludel_guard;
+update aludel_journal set statements = 1, finished_time = (select cast(strftime('%s', t) as integer) * 1000 + cast(substr(strftime('%f', t), 4) as integer) from (select strftime('%Y-%m-%d %H:%M:%f', 'now') as t)) where sequence = (select max(sequence) from aludel_journal where revision = 'b2');
+commit;
+pragma foreign_keys = on;
+
+-- Aludel VERSION: stamp from a1 to b2,
+-- for SQLite 3.37 or newer. Run it so that the first error ends it:
+-- sqlite3 -bail DATABASE < SCRIPT
+
+pragma foreign_keys = on;
+begin immediate;
+create table if not exists "alembic_version" (
+  version_num varchar(32) not null,
+  constraint "alembic_version_pkc" primary key (version_num)
+);
+-- Guard: the version table alembic_version is not at a1, as this script expects
+create temp table aludel_guard (offender text, refused integer default 0, constraint "the version table alembic_version is not at a1, as this script expects" check (refused = 0));
+insert into temp.aludel_guard (offender)
+select * from (
+select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "alembic_version" order by version_num)) where found is not 'a1'
+) limit 10;
+select 'the version table alembic_version is not at a1, as this script expects: ' || coalesce(offender, 'null') from temp.aludel_guard;
+update temp.aludel_guard set refused = 1;
+drop table temp.aludel_guard;
+update "alembic_version" set version_num = 'b2' where version_num = 'a1';
+-- Guard: the version table alembic_version did not come to b2
+create temp table aludel_guard (offender text, refused integer default 0, constraint "the version table alembic_version did not come to b2" check (refused = 0));
+insert into temp.aludel_guard (offender)
+select * from (
+select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "alembic_version" order by version_num)) where found is not 'b2'
+) limit 10;
+select 'the version table alembic_version did not come to b2: ' || coalesce(offender, 'null') from temp.aludel_guard;
+update temp.aludel_guard set refused = 1;
+drop table temp.aludel_guard;
+commit;
