@@ -41,12 +41,20 @@ public final class AludelCommandLine {
     AludelCommand aludel = new AludelCommand(environment, streams);
     CommandLine commandLine = new CommandLine(aludel);
     Stream.of(
+            new InitCommand(aludel),
+            new ListTemplatesCommand(aludel),
+            new RevisionCommand(aludel),
+            new MergeCommand(aludel),
+            new EditCommand(aludel),
             new UpgradeCommand(aludel),
             new DowngradeCommand(aludel),
+            new StampCommand(aludel),
+            new EnsureVersionCommand(aludel),
             new CurrentCommand(aludel),
             new HistoryCommand(aludel),
             new HeadsCommand(aludel),
-            new StampCommand(aludel),
+            new BranchesCommand(aludel),
+            new ShowCommand(aludel),
             new DemoCommand(aludel))
         .forEach(commandLine::addSubcommand);
     commandLine.getSubcommands().values().forEach(AludelCommandLine::shortenHelp);

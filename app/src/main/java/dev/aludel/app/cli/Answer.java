@@ -1,6 +1,7 @@
 package dev.aludel.app.cli;
 
 import java.util.List;
+import picocli.CommandLine.ExitCode;
 
 /** What a command found out or did, for people and for programs. */
 interface Answer {
@@ -10,4 +11,9 @@ interface Answer {
 
   /** The answer as one JSON value, always with all that is known. */
   JsonObject json();
+
+  /** The exit code of the command: 0 unless the answer itself is bad news. */
+  default int exitCode() {
+    return ExitCode.OK;
+  }
 }

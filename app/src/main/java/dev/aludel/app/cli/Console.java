@@ -36,6 +36,11 @@ final class Console {
     }
   }
 
+  /** Says what is wrong, whoever wants to hear it or not. */
+  void warning(String text) {
+    say(text);
+  }
+
   /** Says what is being done, to those who want to know. */
   void progress(String text) {
     if (verbosity == Verbosity.VERBOSE) {

@@ -4,13 +4,18 @@ import dev.aludel.migrations.revision.Revision;
 import dev.aludel.migrations.run.CurrentState;
 import dev.aludel.migrations.run.CurrentState.CurrentRevision;
 import dev.aludel.migrations.run.CurrentState.Position;
+import dev.aludel.migrations.run.HistoryEntry;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Where a database is. */
-record CurrentAnswer(String database, CurrentState state) implements Answer {
-  private static final String UNKNOWN =
+/**
+ * Where a database is.
+ *
+ * @param exitCode not 0 if it was to be at its heads and is not
+ */
+record CurrentAnswer(String database, CurrentState state, int exitCode) implements Answer {
+  static final String UNKNOWN =
       " (unknown: no script here has it; the database is ahead of these scripts)";
 
   @Override
@@ -46,7 +51,30 @@ record CurrentAnswer(String database, CurrentState state) implements Answer {
   public JsonObject json() {
     return new JsonObject()
         .put("database", database)
-        .putObjects("revisions", state.revisions().stream().map(CurrentAnswer::json).toList());
+        .putObjects("revisions", state.revisions().stream().map(CurrentAnswer::json).toList())
+        .putTexts("impliedHeads", ids(state.impliedHeads()))
+        .putTexts("missingHeads", ids(state.missingHeads()))
+        .putTexts("problems", state.problems())
+        .put("atHeads", state.isAtHeads());
+  }
+
+  /** Why the database is not at its heads, and what to do. */
+  static String notAtHeads(String database, CurrentState state) {
+    String what = "%s is not at its heads; ".formatted(database);
+    if (!state.unknownRows().isEmpty()) {
+      return what
+          + "no script here has %s. Get the scripts that do."
+              .formatted(String.join(", ", state.unknownRows()));
+    }
+    return state.missingHeads().isEmpty()
+        ? what + "its version table is not right, as said above."
+        : what
+            + "not applied: %s. Run \"upgrade heads\"."
+                .formatted(String.join(", ", ids(state.missingHeads())));
+  }
+
+  static List<String> ids(List<HistoryEntry> entries) {
+    return entries.stream().map(entry -> entry.revision().id().value()).toList();
   }
 
   private static JsonObject json(CurrentRevision current) {

@@ -1,14 +1,26 @@
 package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
+import dev.aludel.migrations.run.CurrentState;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
 
 /** {@code aludel current}. */
 @Command(
     name = "current",
     description = "Shows the revisions that the database is at. Creates nothing.",
-    footer = {"", "Example:", "  aludel current --url postgresql://agent@localhost/agent"})
+    footer = {
+      "",
+      "Examples:",
+      "  aludel current --url postgresql://agent@localhost/agent",
+      "  aludel current --check-heads -q   for a script: is everything applied?"
+    })
 final class CurrentCommand extends Subcommand {
+  @Option(
+      names = "--check-heads",
+      description = "Ends with exit code 1 unless the database is at all heads.")
+  private boolean checkHeads;
 
   CurrentCommand(AludelCommand aludel) {
     super(aludel);
@@ -17,10 +29,20 @@ final class CurrentCommand extends Subcommand {
   @Override
   Answer answer(AludelComponent component, Console console) {
     String database = component.settings().database().toString();
-    CurrentAnswer answer = new CurrentAnswer(database, component.migrator().current());
-    if (answer.state().revisions().isEmpty()) {
+    CurrentState state = migrator(component, console).current();
+    if (state.revisions().isEmpty()) {
       console.note("No revision is applied to %s.".formatted(database));
     }
-    return answer;
+    if (!state.impliedHeads().isEmpty()) {
+      console.note(
+          "Also applied: %s, which has no row because a revision depends on it."
+              .formatted(String.join(", ", CurrentAnswer.ids(state.impliedHeads()))));
+    }
+    state.problems().forEach(console::warning);
+    boolean fails = checkHeads && !state.isAtHeads();
+    if (fails) {
+      console.warning(CurrentAnswer.notAtHeads(database, state));
+    }
+    return new CurrentAnswer(database, state, fails ? ExitCode.SOFTWARE : ExitCode.OK);
   }
 }

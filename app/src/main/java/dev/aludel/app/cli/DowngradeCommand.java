@@ -1,7 +1,6 @@
 package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
-import dev.aludel.migrations.run.MigrationListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -17,7 +16,7 @@ import picocli.CommandLine.Parameters;
       "  aludel downgrade -1             one revision back",
       "  aludel downgrade base           all the way"
     })
-final class DowngradeCommand extends Subcommand {
+final class DowngradeCommand extends RunCommand {
   @Parameters(
       paramLabel = "TARGET",
       description = "An id or the beginning of one, a branch label, base, LABEL@base, -N, ID-N.")
@@ -29,13 +28,8 @@ final class DowngradeCommand extends Subcommand {
   }
 
   @Override
-  MigrationListener listener(Console console) {
-    return new RunListener(console);
-  }
-
-  @Override
   Answer answer(AludelComponent component, Console console) {
     String database = component.settings().database().toString();
-    return new RunAnswer(database, component.migrator().downgrade(target));
+    return new RunAnswer(database, migrator(component, console).downgrade(target));
   }
 }

@@ -21,6 +21,14 @@ final class EntryWords {
     return RevisionWords.parents(entry.revision()) + " -> " + line(entry);
   }
 
+  /** The line beside a revision in a drawing, which does not show what it depends on. */
+  static String caption(HistoryEntry entry) {
+    List<String> dependencies = entry.revision().dependencies().stream().sorted().toList();
+    return dependencies.isEmpty()
+        ? line(entry)
+        : "%s (depends on %s)".formatted(line(entry), String.join(", ", dependencies));
+  }
+
   static List<String> details(HistoryEntry entry) {
     return RevisionWords.details(entry.revision(), marks(entry));
   }
@@ -29,6 +37,7 @@ final class EntryWords {
     return RevisionWords.json(entry.revision())
         .putTexts("labels", new TreeSet<>(entry.labels()))
         .put("head", entry.traits().contains(Trait.HEAD))
+        .put("effectiveHead", entry.traits().contains(Trait.EFFECTIVE_HEAD))
         .put("branchPoint", entry.traits().contains(Trait.BRANCH_POINT))
         .put("mergePoint", entry.traits().contains(Trait.MERGE_POINT));
   }

@@ -1,6 +1,8 @@
 package dev.aludel.app.cli;
 
+import dev.aludel.app.editor.EditorException;
 import dev.aludel.app.wiring.SettingsException;
+import dev.aludel.app.wiring.SettingsException.Origin;
 import dev.aludel.domain.StorageException;
 import dev.aludel.migrations.revision.MigrationException;
 import picocli.CommandLine;
@@ -24,13 +26,16 @@ final class Failures implements IExecutionExceptionHandler {
     } else {
       tellUnexpected(error, commandLine);
     }
-    return ExitCode.SOFTWARE;
+    return error instanceof SettingsException setting && setting.origin() == Origin.COMMAND_LINE
+        ? ExitCode.USAGE
+        : ExitCode.SOFTWARE;
   }
 
   private static boolean isForPeople(Exception error) {
     return error instanceof MigrationException
         || error instanceof StorageException
-        || error instanceof SettingsException;
+        || error instanceof SettingsException
+        || error instanceof EditorException;
   }
 
   private void tellUnexpected(Exception error, CommandLine commandLine) {

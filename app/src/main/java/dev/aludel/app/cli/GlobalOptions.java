@@ -1,10 +1,12 @@
 package dev.aludel.app.cli;
 
-import dev.aludel.app.wiring.BundledScripts;
 import dev.aludel.app.wiring.Flags;
+import dev.aludel.app.wiring.Setting;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -44,10 +46,10 @@ final class GlobalOptions {
       order = LAST + 2,
       paramLabel = "DIR",
       description = {
-        "A folder of revision scripts, in place of the bundled ones; may be repeated.",
+        "A folder of revision scripts, or classpath:FOLDER, in place of the bundled ones; may be repeated.",
         "Variable ALUDEL_SCRIPT_LOCATION; default: the bundled revisions."
       })
-  private List<Path> scriptLocations = new ArrayList<>();
+  private List<String> scriptLocations = new ArrayList<>();
 
   @Option(
       names = "--bundled",
@@ -106,13 +108,24 @@ final class GlobalOptions {
     return merged;
   }
 
-  Flags flags() {
-    return new Flags(
-        url,
-        config,
-        scriptLocations,
-        bundled ? BundledScripts.ADDED : BundledScripts.UNLESS_REPLACED,
-        versionTable);
+  /**
+   * What is set here.
+   *
+   * @param own what the command's own options set
+   */
+  Flags flags(Map<Setting, String> own) {
+    Map<Setting, String> values = new EnumMap<>(Setting.class);
+    values.putAll(own);
+    if (url != null) {
+      values.put(Setting.URL, url);
+    }
+    if (bundled) {
+      values.put(Setting.BUNDLED, "true");
+    }
+    if (versionTable != null) {
+      values.put(Setting.VERSION_TABLE, versionTable);
+    }
+    return new Flags(config, scriptLocations, values);
   }
 
   AnswerForm answerForm() {

@@ -15,6 +15,13 @@ final class RunListener implements MigrationListener {
   }
 
   @Override
+  public void waiting(String holder) {
+    console.note(
+        "Waiting for another run to end: the lock of the database is held by %s."
+            .formatted(holder));
+  }
+
+  @Override
   public void planned(Plan plan) {
     console.progress(
         "Read and translated the scripts of %s."

@@ -1,9 +1,11 @@
 package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
+import dev.aludel.migrations.plan.Purge;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code aludel stamp}. */
@@ -17,14 +19,20 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  aludel stamp f6e7d8c9b0a1   its schema is already that of this revision",
-      "  aludel stamp base           as if no revision were applied"
+      "  aludel stamp base           as if no revision were applied",
+      "  aludel stamp --purge heads  at all heads, whatever the version table says now"
     })
-final class StampCommand extends Subcommand {
+final class StampCommand extends LockingCommand {
   @Parameters(
       paramLabel = "TARGET",
       arity = "1..*",
       description = "An id or the beginning of one, a branch label, head, heads, base, LABEL@base.")
   private List<String> targets = new ArrayList<>();
+
+  @Option(
+      names = "--purge",
+      description = "Takes all other rows out, those that no script knows among them.")
+  private boolean purge;
 
   StampCommand(AludelCommand aludel) {
     super(aludel);
@@ -33,6 +41,7 @@ final class StampCommand extends Subcommand {
   @Override
   Answer answer(AludelComponent component, Console console) {
     String database = component.settings().database().toString();
-    return new StampAnswer(database, component.migrator().stamp(targets.toArray(String[]::new)));
+    return new StampAnswer(
+        database, migrator(component, console).stamp(targets, purge ? Purge.ALL_ROWS : Purge.NONE));
   }
 }

@@ -2,9 +2,12 @@ package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
 import dev.aludel.app.wiring.DaggerAludelComponent;
+import dev.aludel.app.wiring.Environment;
+import dev.aludel.app.wiring.Setting;
+import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.run.MigrationListener;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -29,14 +32,40 @@ abstract class Subcommand implements Callable<Integer> {
     Console console = aludel.console(all, spec.commandLine());
     AludelComponent component =
         DaggerAludelComponent.factory()
-            .create(all.flags(), aludel.environment(), listener(console), console::progress);
-    console.answer(answer(component, console));
-    return ExitCode.OK;
+            .create(
+                all.flags(ownSettings()),
+                aludel.environment(),
+                listener(console),
+                console::progress);
+    Answer answer = answer(component, console);
+    console.answer(answer);
+    return answer.exitCode();
   }
 
   /** The options before the command's name and after it. */
   final GlobalOptions allOptions() {
     return options.within(aludel.options());
+  }
+
+  /** The migrator, for a command to which it matters that there are revisions. */
+  static Migrator migrator(AludelComponent component, Console console) {
+    Migrator migrator = component.migrator();
+    if (migrator.scripts().graph().revisions().isEmpty()) {
+      console.note(
+          "There are no revision scripts in %s. Write one with \"revision\"."
+              .formatted(String.join(", ", component.settings().scriptLocationNames())));
+    }
+    return migrator;
+  }
+
+  /** What surrounds the run. */
+  final Environment environment() {
+    return aludel.environment();
+  }
+
+  /** The settings that the command's own options give. */
+  Map<Setting, String> ownSettings() {
+    return Map.of();
   }
 
   /** Who hears of a run. */

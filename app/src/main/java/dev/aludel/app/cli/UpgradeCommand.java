@@ -1,7 +1,6 @@
 package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
-import dev.aludel.migrations.run.MigrationListener;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Parameters;
       "  aludel upgrade +1                 one revision further",
       "  aludel upgrade f6e7d8c9b0a1 001   to these two"
     })
-final class UpgradeCommand extends Subcommand {
+final class UpgradeCommand extends RunCommand {
   @Parameters(
       paramLabel = "TARGET",
       arity = "0..*",
@@ -34,13 +33,9 @@ final class UpgradeCommand extends Subcommand {
   }
 
   @Override
-  MigrationListener listener(Console console) {
-    return new RunListener(console);
-  }
-
-  @Override
   Answer answer(AludelComponent component, Console console) {
     String database = component.settings().database().toString();
-    return new RunAnswer(database, component.migrator().upgrade(targets.toArray(String[]::new)));
+    return new RunAnswer(
+        database, migrator(component, console).upgrade(targets.toArray(String[]::new)));
   }
 }

@@ -20,9 +20,7 @@ final class MigratorModule {
     MigratorBuilder builder =
         Migrator.builder()
             .database(Database.of(settings.database()))
-            .versionTable(settings.versionTable())
-            .listener(listener)
-            .clock(clock);
+            .settings(settings.run().withListener(listener).withClock(clock));
     settings.scriptLocations().forEach(builder::scripts);
     if (settings.usesBundled()) {
       builder.bundled();

@@ -8,7 +8,12 @@ public enum Setting {
   URL("url", "ALUDEL_DATABASE_URL"),
   SCRIPT_LOCATION("script-location", "ALUDEL_SCRIPT_LOCATION"),
   BUNDLED("bundled", "ALUDEL_BUNDLED"),
-  VERSION_TABLE("version-table", "ALUDEL_VERSION_TABLE");
+  VERSION_TABLE("version-table", "ALUDEL_VERSION_TABLE"),
+  LOCK_WAIT("lock-wait", "ALUDEL_LOCK_WAIT"),
+  LOCK_TIMEOUT("lock-timeout", "ALUDEL_LOCK_TIMEOUT"),
+  TRANSACTION("transaction", "ALUDEL_TRANSACTION"),
+  REVISION_TEMPLATE("revision-template", "ALUDEL_REVISION_TEMPLATE"),
+  FILE_NAME_TEMPLATE("file-name-template", "ALUDEL_FILE_NAME_TEMPLATE");
 
   private final String key;
   private final String variable;

@@ -3,29 +3,66 @@ package dev.aludel.app.wiring;
 import static java.util.Objects.requireNonNull;
 
 import dev.aludel.migrations.database.DatabaseUrl;
+import dev.aludel.migrations.run.RunSettings;
+import dev.aludel.migrations.script.ScriptLocation;
+import dev.aludel.migrations.script.ScriptLocation.OnDisk;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is set, defaults included.
  *
  * @param url the database as it was given, the password included: for drivers, never for people
  * @param database the same, fit to be shown
- * @param scriptLocations absolute folders of revision scripts
+ * @param scriptLocations where revision scripts are; folders are absolute
  * @param bundled whether the bundled scripts count; they always do when there are no others
+ * @param run how revisions are run, as far as it is set
+ * @param revisionTemplateOrNull the user's template for new revisions, absolute; null for the one
+ *     of their script location, or ours
+ * @param fileNameTemplate the pattern for the names of new scripts; not looked at yet
  */
 public record Settings(
     String url,
     DatabaseUrl database,
-    List<Path> scriptLocations,
+    List<ScriptLocation> scriptLocations,
     BundledScripts bundled,
-    String versionTable) {
+    RunSettings run,
+    @Nullable Path revisionTemplateOrNull,
+    String fileNameTemplate) {
   public Settings {
     requireNonNull(url, "url");
     requireNonNull(database, "database");
     scriptLocations = List.copyOf(scriptLocations);
     requireNonNull(bundled, "bundled");
-    requireNonNull(versionTable, "versionTable");
+    requireNonNull(run, "run");
+    requireNonNull(fileNameTemplate, "fileNameTemplate");
+  }
+
+  /** The version table's name. */
+  public String versionTable() {
+    return run.versionTable();
+  }
+
+  /** The user's template for new revisions. */
+  public Optional<Path> revisionTemplate() {
+    return Optional.ofNullable(revisionTemplateOrNull);
+  }
+
+  /** Where revision scripts are, as one names it: by folders, {@code classpath:FOLDER}. */
+  public List<String> scriptLocationNames() {
+    return scriptLocations.stream().map(ScriptLocations::name).toList();
+  }
+
+  /** Those script locations that are folders, absolute. */
+  List<Path> scriptFolders() {
+    return scriptLocations.stream()
+        .flatMap(
+            location ->
+                location instanceof OnDisk onDisk ? Stream.of(onDisk.folder()) : Stream.empty())
+        .toList();
   }
 
   /** Whether the revisions that come with Aludel are used. */
@@ -37,6 +74,6 @@ public record Settings(
   @Override
   public String toString() {
     return "Settings[database=%s, scriptLocations=%s, bundled=%s, versionTable=%s]"
-        .formatted(database, scriptLocations, bundled, versionTable);
+        .formatted(database, scriptLocations, bundled, versionTable());
   }
 }

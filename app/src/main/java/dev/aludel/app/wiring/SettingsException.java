@@ -1,16 +1,41 @@
 package dev.aludel.app.wiring;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 /** A setting cannot be used, or the settings file cannot be read. */
 public final class SettingsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  SettingsException(String message) {
-    this(message, null);
+  private final Origin origin;
+
+  /** Where the setting was given. */
+  public enum Origin {
+    /** As an option: the command line is wrong. */
+    COMMAND_LINE,
+    /** In the environment or in the settings file. */
+    ELSEWHERE
   }
 
-  SettingsException(String message, @Nullable Throwable cause) {
+  SettingsException(String message) {
+    this(message, Origin.ELSEWHERE, null);
+  }
+
+  SettingsException(String message, Throwable cause) {
+    this(message, Origin.ELSEWHERE, cause);
+  }
+
+  SettingsException(String message, Origin origin) {
+    this(message, origin, null);
+  }
+
+  private SettingsException(String message, Origin origin, @Nullable Throwable cause) {
     super(message, cause);
+    this.origin = requireNonNull(origin, "origin");
+  }
+
+  public Origin origin() {
+    return origin;
   }
 }

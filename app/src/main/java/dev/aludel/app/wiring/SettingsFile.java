@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -84,7 +83,11 @@ final class SettingsFile {
     }
   }
 
-  Optional<String> value(Setting setting) {
+  Optional<GivenSetting> given(Setting setting) {
+    return value(setting).map(value -> new GivenSetting(setting.key(), value, folder));
+  }
+
+  private Optional<String> value(Setting setting) {
     return Optional.ofNullable(values.get(setting.key()))
         .map(String::strip)
         .filter(value -> !value.isEmpty());
@@ -100,15 +103,5 @@ final class SettingsFile {
     return relative.matches() && !folder.equals(workingDirectory)
         ? relative.group(1) + folder.resolve(relative.group(2))
         : url;
-  }
-
-  /** The script locations, separated by commas; empty when there are none. */
-  List<Path> scriptLocations() {
-    return value(Setting.SCRIPT_LOCATION).stream()
-        .flatMap(value -> Stream.of(value.split(",")))
-        .map(String::strip)
-        .filter(location -> !location.isEmpty())
-        .map(location -> folder.resolve(location).normalize())
-        .toList();
   }
 }

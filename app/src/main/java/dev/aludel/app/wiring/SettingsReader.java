@@ -1,18 +1,17 @@
 package dev.aludel.app.wiring;
 
+import dev.aludel.migrations.author.FileNamePattern;
 import dev.aludel.migrations.database.DatabaseUrl;
-import java.io.File;
+import dev.aludel.migrations.run.RunSettings;
+import dev.aludel.migrations.run.RunSettings.Transactions;
+import dev.aludel.migrations.script.ScriptLocation;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Finds each setting: in the flags, else the environment, else the settings file, else here. */
 final class SettingsReader {
   static final String DEFAULT_URL = "sqlite:///aludel.db";
-  static final String DEFAULT_VERSION_TABLE = "alembic_version";
 
   private final Flags flags;
   private final Environment environment;
@@ -34,54 +33,93 @@ final class SettingsReader {
   }
 
   private Settings read() {
-    String url = flags.url().or(() -> variable(Setting.URL)).or(file::url).orElse(DEFAULT_URL);
-    String versionTable =
-        flags
-            .versionTable()
-            .or(() -> variable(Setting.VERSION_TABLE))
-            .or(() -> file.value(Setting.VERSION_TABLE))
-            .orElse(DEFAULT_VERSION_TABLE);
-    return new Settings(url, DatabaseUrl.parse(url), scriptLocations(), bundled(), versionTable);
+    String url =
+        outsideTheFile(Setting.URL).map(GivenSetting::value).or(file::url).orElse(DEFAULT_URL);
+    return new Settings(
+        url,
+        DatabaseUrl.parse(url),
+        scriptLocations(),
+        bundled(),
+        run(),
+        given(Setting.REVISION_TEMPLATE).map(GivenSetting::path).orElse(null),
+        given(Setting.FILE_NAME_TEMPLATE)
+            .map(GivenSetting::value)
+            .orElse(FileNamePattern.DEFAULT.text()));
   }
 
-  private List<Path> scriptLocations() {
+  private List<ScriptLocation> scriptLocations() {
     if (!flags.scriptLocations().isEmpty()) {
-      return flags.scriptLocations().stream().map(this::absolute).toList();
+      return flags.scriptLocations().stream()
+          .map(name -> ScriptLocations.named(name, environment.workingDirectory()))
+          .toList();
     }
     return variable(Setting.SCRIPT_LOCATION)
-        .map(
-            paths ->
-                Stream.of(paths.split(Pattern.quote(File.pathSeparator)))
-                    .map(path -> absolute(Path.of(path)))
-                    .toList())
-        .orElseGet(file::scriptLocations);
+        .map(given -> locations(given, ScriptLocations.separatedAsInPath(given.value())))
+        .or(
+            () ->
+                file.given(Setting.SCRIPT_LOCATION)
+                    .map(
+                        given ->
+                            locations(given, ScriptLocations.separatedByCommas(given.value()))))
+        .orElse(List.of());
   }
 
-  private Path absolute(Path path) {
-    return environment.workingDirectory().resolve(path).normalize();
+  private static List<ScriptLocation> locations(GivenSetting given, List<String> names) {
+    return names.stream().map(name -> ScriptLocations.named(name, given.folder())).toList();
   }
 
   private BundledScripts bundled() {
-    if (flags.bundled() == BundledScripts.ADDED) {
-      return BundledScripts.ADDED;
-    }
-    return variable(Setting.BUNDLED)
-        .map(value -> bundled(Setting.BUNDLED.variable(), value))
-        .or(() -> file.value(Setting.BUNDLED).map(value -> bundled(Setting.BUNDLED.key(), value)))
+    return given(Setting.BUNDLED)
+        .map(SettingsReader::bundled)
         .orElse(BundledScripts.UNLESS_REPLACED);
   }
 
-  private static BundledScripts bundled(String name, String value) {
-    return switch (value) {
+  private static BundledScripts bundled(GivenSetting given) {
+    return switch (given.value()) {
       case "true" -> BundledScripts.ADDED;
       case "false" -> BundledScripts.UNLESS_REPLACED;
-      default ->
-          throw new SettingsException(
-              "The setting %s is \"%s\"; it is true or false.".formatted(name, value));
+      default -> throw given.refusal("it is true or false");
     };
   }
 
-  private Optional<String> variable(Setting setting) {
-    return environment.variable(setting.variable());
+  private RunSettings run() {
+    RunSettings standard = RunSettings.DEFAULT;
+    return standard
+        .withVersionTable(
+            given(Setting.VERSION_TABLE).map(GivenSetting::value).orElse(standard.versionTable()))
+        .withLockWait(
+            given(Setting.LOCK_WAIT).map(GivenSetting::duration).orElse(standard.lockWait()))
+        .withLockTimeout(
+            given(Setting.LOCK_TIMEOUT).map(GivenSetting::duration).orElse(standard.lockTimeout()))
+        .withTransactions(
+            given(Setting.TRANSACTION)
+                .map(SettingsReader::transactions)
+                .orElse(standard.transactions()));
+  }
+
+  private static Transactions transactions(GivenSetting given) {
+    return switch (given.value()) {
+      case "per-revision" -> Transactions.ONE_FOR_EACH_REVISION;
+      case "all" -> Transactions.ONE_FOR_ALL;
+      default -> throw given.refusal("it is per-revision or all");
+    };
+  }
+
+  private Optional<GivenSetting> given(Setting setting) {
+    return outsideTheFile(setting).or(() -> file.given(setting));
+  }
+
+  private Optional<GivenSetting> outsideTheFile(Setting setting) {
+    return flags
+        .value(setting)
+        .map(value -> new GivenSetting("--" + setting.key(), value, environment.workingDirectory()))
+        .or(() -> variable(setting));
+  }
+
+  private Optional<GivenSetting> variable(Setting setting) {
+    String name = setting.variable();
+    return environment
+        .variable(name)
+        .map(value -> new GivenSetting(name, value, environment.workingDirectory()));
   }
 }

@@ -22,7 +22,7 @@ final class StorageModule {
   static StorageConfig config(Settings settings, SqlEcho echo) {
     return StorageConfig.builder(settings.url())
         .versionTable(settings.versionTable())
-        .scriptLocations(settings.scriptLocations().stream().map(Path::toString).toList())
+        .scriptLocations(settings.scriptFolders().stream().map(Path::toString).toList())
         .schemaPolicy(schemaPolicy(settings.database()))
         .sqlEcho(echo::echo)
         .build();

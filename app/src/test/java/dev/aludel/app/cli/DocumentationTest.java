@@ -10,13 +10,15 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The documents leave out no command and no setting. That what they say of each is true, is tried
@@ -70,10 +72,30 @@ final class DocumentationTest {
   @Test
   void setting_isAnOptionThatNamesItsVariable() {
     for (Setting setting : Setting.values()) {
-      CommandLine.Model.OptionSpec option =
-          parser().getCommandSpec().findOption("--" + setting.key());
-      assertThat(Stream.of(option.description()))
-          .anyMatch(line -> line.contains(setting.variable()));
+      assertThat(descriptions("--" + setting.key()))
+          .as(setting.key())
+          .isNotEmpty()
+          .allMatch(line -> line.contains("Variable " + setting.variable()));
+    }
+  }
+
+  private static List<String> descriptions(String option) {
+    return parser().getSubcommands().values().stream()
+        .map(command -> command.getCommandSpec().findOption(option))
+        .filter(Objects::nonNull)
+        .map(spec -> String.join(" ", spec.description()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void option_standsWithItsMeaningInTheSectionOfItsCommand(String command) throws IOException {
+    String section =
+        text(COMMANDS).split("\n## %s\n".formatted(command), 2)[1].split("\n## ", 2)[0];
+    for (OptionSpec option :
+        requireNonNull(parser().getSubcommands().get(command)).getCommandSpec().options()) {
+      assertThat(section).as(command).contains(option.longestName());
+      assertThat(String.join("", option.description())).as(option.longestName()).isNotBlank();
     }
   }
 }

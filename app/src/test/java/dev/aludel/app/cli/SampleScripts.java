@@ -33,4 +33,27 @@ final class SampleScripts {
         """
             .formatted(id, parent, table));
   }
+
+  /** A revision that adds a column to a table. */
+  static String altering(String id, String parent, String table, String column) {
+    return """
+        --@ revision %1$s
+        --@ revises %2$s
+        --@ message Add %4$s to %3$s
+
+        --@ upgrade
+        alter table %3$s add column %4$s bigint;
+
+        --@ downgrade
+        alter table %3$s drop column %4$s;
+        """
+        .formatted(id, parent, table, column);
+  }
+
+  /** A revision that does nothing. */
+  static String empty(String id, String parents, String... directives) {
+    String more = directives.length == 0 ? "" : String.join("\n", directives) + "\n";
+    return "--@ revision %s\n--@ revises %s\n%s--@ upgrade\n--@ downgrade\n"
+        .formatted(id, parents, more);
+  }
 }

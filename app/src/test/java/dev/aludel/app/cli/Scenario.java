@@ -10,6 +10,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ final class Scenario {
   private final Path folder;
   private final Map<String, String> variables = new LinkedHashMap<>();
   private final Map<String, String> replacements = new LinkedHashMap<>();
+  private Clock clock = Clock.systemUTC();
   private final StringBuilder transcript = new StringBuilder();
 
   private Scenario(Path folder) {
@@ -49,6 +52,27 @@ final class Scenario {
     return this;
   }
 
+  /** Lets all that follows happen at this time, in UTC. */
+  Scenario at(String instant) {
+    clock = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
+    return this;
+  }
+
+  /** Writes a file of the folder, between two commands. */
+  Scenario write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.resolveSibling("."));
+    Files.writeString(file, text);
+    return this;
+  }
+
+  /** Writes down a file as the commands left it. */
+  Scenario show(String name) throws IOException {
+    transcript.append("$ cat ").append(name).append('\n');
+    transcript.append(Files.readString(folder.resolve(name)));
+    return this;
+  }
+
   /** Shows {@code text}, which differs from run to run, as {@code shown}. */
   Scenario showing(String text, String shown) {
     replacements.put(text, shown);
@@ -58,7 +82,7 @@ final class Scenario {
   Scenario run(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Environment environment = new Environment(variables, folder, Clock.systemUTC());
+    Environment environment = new Environment(variables, folder, clock);
     Streams streams =
         new Streams(new PrintWriter(out, false), new PrintWriter(err, false), Colour.OFF);
     int exitCode = new AludelCommandLine(environment, streams).run(arguments);
@@ -78,7 +102,9 @@ final class Scenario {
     for (Map.Entry<String, String> replacement : replacements.entrySet()) {
       text = text.replace(replacement.getKey(), replacement.getValue());
     }
-    return text.replaceAll("\\d+ ms", "N ms")
+    return text.replaceAll(
+            "process \\d+ of .*?, since \\S+Z", "process N of USER on HOST, since TIME")
+        .replaceAll("\\d+ ms", "N ms")
         .replaceAll("\"milliseconds\": \\d+", "\"milliseconds\": N")
         .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "UUID")
         .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z", "TIME")

@@ -69,7 +69,7 @@ final class DocumentedSessionTest {
     return said;
   }
 
-  // Times and new ids differ from run to run.
+  // Times, dates of what is written now, and new ids differ from run to run.
   private static List<String> normalised(List<String> lines) {
     return lines.stream()
         .map(
@@ -77,6 +77,7 @@ final class DocumentedSessionTest {
                 line.replaceAll("\\(\\d+ ms\\)", "(N ms)")
                     .replaceAll("\"milliseconds\": \\d+", "\"milliseconds\": N")
                     .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "UUID")
+                    .replaceAll("(created\"?:? \"?)[-0-9T:]+Z", "$1TIME")
                     .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z", "TIME"))
         .toList();
   }

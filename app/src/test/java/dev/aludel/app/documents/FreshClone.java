@@ -20,14 +20,19 @@ import java.util.stream.Stream;
  * building, its Maven puts our own class path where a build would.
  */
 final class FreshClone {
+  // The one command that a shell of its own would forget.
+  private static final String CHANGE_FOLDER = "cd ";
+
   private static final String SHOWN_ROOT = "/home/you/aludel";
 
   private final Path root;
   private final Path bin;
+  private Path folder;
 
   private FreshClone(Path root, Path bin) {
     this.root = root;
     this.bin = bin;
+    this.folder = root;
   }
 
   static FreshClone in(Path folder) throws IOException {
@@ -64,11 +69,19 @@ final class FreshClone {
 
   /** What a person sees who types {@code command} here, in a home that is not this one. */
   String type(String command) {
+    if (command.startsWith(CHANGE_FOLDER)) {
+      folder = folder.resolve(command.substring(CHANGE_FOLDER.length())).normalize();
+      return "";
+    }
+    return run(command);
+  }
+
+  private String run(String command) {
     try {
       ProcessBuilder builder = new ProcessBuilder("sh", "-c", command);
-      builder.directory(root.toFile()).redirectErrorStream(true);
+      builder.directory(folder.toFile()).redirectErrorStream(true);
       Map<String, String> variables = builder.environment();
-      variables.keySet().removeIf(name -> name.startsWith("ALUDEL_"));
+      variables.keySet().removeIf(name -> name.startsWith("ALUDEL_") || name.equals("VISUAL"));
       variables.put("JAVA_HOME", System.getProperty("java.home"));
       variables.put(
           "PATH",

@@ -3,11 +3,13 @@ package dev.aludel.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.migrations.run.RunSettings.Transactions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ final class SettingsReaderTest {
   }
 
   private static Flags config(String file) {
-    return new Flags(null, Path.of(file), List.of(), BundledScripts.UNLESS_REPLACED, null);
+    return new Flags(Path.of(file), List.of(), Map.of());
   }
 
   @Test
@@ -53,7 +55,7 @@ final class SettingsReaderTest {
         "version-table = Stände");
     Settings settings = read();
     assertThat(settings.url()).isEqualTo("sqlite:///file.db");
-    assertThat(settings.scriptLocations())
+    assertThat(settings.scriptFolders())
         .containsExactly(folder.resolve("revisions"), folder.resolve("more/revisions"));
     assertThat(settings.usesBundled()).isTrue();
     assertThat(settings.versionTable()).isEqualTo("Stände");
@@ -76,7 +78,7 @@ final class SettingsReaderTest {
                 "ALUDEL_BUNDLED", "false",
                 "ALUDEL_VERSION_TABLE", "others"));
     assertThat(settings.url()).isEqualTo("sqlite:///variable.db");
-    assertThat(settings.scriptLocations())
+    assertThat(settings.scriptFolders())
         .containsExactly(folder.resolve("one"), folder.resolve("two"));
     assertThat(settings.usesBundled()).isFalse();
     assertThat(settings.versionTable()).isEqualTo("others");
@@ -87,16 +89,52 @@ final class SettingsReaderTest {
     Settings settings =
         read(
             new Flags(
-                "sqlite:///flag.db", null, List.of(Path.of("three")), BundledScripts.ADDED, "mine"),
+                null,
+                List.of("three"),
+                Map.of(
+                    Setting.URL, "sqlite:///flag.db",
+                    Setting.BUNDLED, "true",
+                    Setting.VERSION_TABLE, "mine")),
             Map.of(
                 "ALUDEL_DATABASE_URL", "sqlite:///variable.db",
                 "ALUDEL_SCRIPT_LOCATION", "one",
                 "ALUDEL_BUNDLED", "false",
                 "ALUDEL_VERSION_TABLE", "others"));
     assertThat(settings.url()).isEqualTo("sqlite:///flag.db");
-    assertThat(settings.scriptLocations()).containsExactly(folder.resolve("three"));
+    assertThat(settings.scriptFolders()).containsExactly(folder.resolve("three"));
     assertThat(settings.usesBundled()).isTrue();
     assertThat(settings.versionTable()).isEqualTo("mine");
+  }
+
+  @Test
+  void read_findsEachSettingOfRunsAndScripts_inItsPlace() throws IOException {
+    file(
+        "there/my.properties",
+        "lock-wait = 2m",
+        "lock-timeout = 250ms",
+        "transaction = all",
+        "revision-template = mine.template",
+        "file-name-template = ${revision}.sql");
+    Settings fromFile = read(config("there/my.properties"), Map.of());
+    assertThat(fromFile.run().lockWait()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(fromFile.run().lockTimeout()).isEqualTo(Duration.ofMillis(250));
+    assertThat(fromFile.run().transactions()).isEqualTo(Transactions.ONE_FOR_ALL);
+    assertThat(fromFile.revisionTemplate()).contains(folder.resolve("there/mine.template"));
+    assertThat(fromFile.fileNameTemplate()).isEqualTo("${revision}.sql");
+    Settings fromVariables =
+        read(
+            new Flags(Path.of("there/my.properties"), List.of(), Map.of(Setting.LOCK_WAIT, "0")),
+            Map.of(
+                "ALUDEL_LOCK_WAIT", "5",
+                "ALUDEL_LOCK_TIMEOUT", "7",
+                "ALUDEL_TRANSACTION", "per-revision",
+                "ALUDEL_REVISION_TEMPLATE", "here.template",
+                "ALUDEL_FILE_NAME_TEMPLATE", "${revision}_${slug}.sql"));
+    assertThat(fromVariables.run().lockWait()).isZero();
+    assertThat(fromVariables.run().lockTimeout()).isEqualTo(Duration.ofSeconds(7));
+    assertThat(fromVariables.run().transactions()).isEqualTo(Transactions.ONE_FOR_EACH_REVISION);
+    assertThat(fromVariables.revisionTemplate()).contains(folder.resolve("here.template"));
+    assertThat(fromVariables.fileNameTemplate()).isEqualTo("${revision}_${slug}.sql");
   }
 
   @Test
@@ -110,7 +148,7 @@ final class SettingsReaderTest {
     file("there/my.properties", "url = sqlite:///agent.db", "script-location = revisions");
     Settings settings = read(config("there/my.properties"), Map.of());
     assertThat(settings.url()).isEqualTo("sqlite:///" + folder.resolve("there/agent.db"));
-    assertThat(settings.scriptLocations()).containsExactly(folder.resolve("there/revisions"));
+    assertThat(settings.scriptFolders()).containsExactly(folder.resolve("there/revisions"));
     assertThat(read(Flags.NONE, Map.of("ALUDEL_CONFIG", "there/my.properties")).url())
         .isEqualTo(settings.url());
   }
@@ -158,7 +196,7 @@ final class SettingsReaderTest {
     assertThatThrownBy(this::read)
         .isInstanceOf(SettingsException.class)
         .hasMessage(
-            "Unknown settings in %s: echo, version_table. Known are: url, script-location, bundled, version-table.",
+            "Unknown settings in %s: echo, version_table. Known are: url, script-location, bundled, version-table, lock-wait, lock-timeout, transaction, revision-template, file-name-template.",
             folder.resolve("aludel.properties"));
   }
 
@@ -173,11 +211,7 @@ final class SettingsReaderTest {
   void toString_showsNoPassword() {
     Flags flags =
         new Flags(
-            "postgresql://agent:geheim@localhost/agent",
-            null,
-            List.of(),
-            BundledScripts.UNLESS_REPLACED,
-            null);
+            null, List.of(), Map.of(Setting.URL, "postgresql://agent:geheim@localhost/agent"));
     assertThat(flags.toString()).doesNotContain("geheim");
     assertThat(read(flags, Map.of()))
         .hasToString(

@@ -1,0 +1,42 @@
+package dev.aludel.app.cli;
+
+import dev.aludel.app.wiring.Setting;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How long a command waits for others that use the database. */
+final class RunOptions {
+  @Option(
+      names = "--lock-wait",
+      order = 50,
+      paramLabel = "TIME",
+      description = {
+        "How long to wait for another run to end: 500ms, 30s, 2m; 0 not at all.",
+        "Variable ALUDEL_LOCK_WAIT; default 60s."
+      })
+  private @Nullable String lockWait;
+
+  @Option(
+      names = "--lock-timeout",
+      order = 51,
+      paramLabel = "TIME",
+      description = {
+        "How long a statement waits for a lock on a table, on PostgreSQL.",
+        "Variable ALUDEL_LOCK_TIMEOUT; default 5s."
+      })
+  private @Nullable String lockTimeout;
+
+  /** What these options set. */
+  Map<Setting, String> settings() {
+    Map<Setting, String> settings = new EnumMap<>(Setting.class);
+    if (lockWait != null) {
+      settings.put(Setting.LOCK_WAIT, lockWait);
+    }
+    if (lockTimeout != null) {
+      settings.put(Setting.LOCK_TIMEOUT, lockTimeout);
+    }
+    return settings;
+  }
+}

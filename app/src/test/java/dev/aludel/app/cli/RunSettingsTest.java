@@ -1,0 +1,79 @@
+package dev.aludel.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aludel.migrations.Migrator;
+import dev.aludel.migrations.plan.Plan;
+import dev.aludel.migrations.run.MigrationListener;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How runs are run, as far as options and settings say. */
+final class RunSettingsTest {
+  @TempDir private Path folder;
+
+  private Scenario withAFailingThirdScript() throws IOException {
+    SampleScripts.in(folder);
+    return Scenario.in(folder)
+        .with("ALUDEL_SCRIPT_LOCATION", "scripts")
+        .write(
+            "scripts/cc33.sql",
+            "--@ revision cc33\n--@ revises bb22\n--@ upgrade\ninsert into pots values (1), (1);\n");
+  }
+
+  @Test
+  void transaction_isTheWholeRun_whenAskedFor() throws IOException {
+    withAFailingThirdScript()
+        .run("upgrade", "--transaction", "all")
+        .run("current")
+        .with("ALUDEL_TRANSACTION", "all")
+        .run("upgrade", "--transaction", "per-revision")
+        .run("current")
+        .matches("transaction.txt");
+  }
+
+  @Test
+  void settings_areRefused_whenTheyAreNone() throws IOException {
+    SampleScripts.in(folder);
+    Scenario.in(folder)
+        .with("ALUDEL_SCRIPT_LOCATION", "scripts")
+        .run("upgrade", "--transaction", "sometimes")
+        .run("downgrade", "--lock-wait", "long", "base")
+        .run("stamp", "--lock-timeout", "-5s", "base")
+        .run("current", "--lock-wait", "5s")
+        .with("ALUDEL_LOCK_WAIT", "1h")
+        .run("ensure-version")
+        .with("ALUDEL_LOCK_WAIT", "")
+        .write("aludel.properties", "transaction = ALL\n")
+        .run("upgrade")
+        .matches("run-settings-refused.txt");
+    assertThat(folder.resolve("aludel.db")).doesNotExist();
+  }
+
+  @Test
+  void run_saysThatItWaits_andGivesUp() throws IOException {
+    SampleScripts.in(folder);
+    Scenario scenario = Scenario.in(folder).with("ALUDEL_SCRIPT_LOCATION", "scripts");
+    MigrationListener others =
+        new MigrationListener() {
+          @Override
+          public void planned(Plan plan) {
+            scenario
+                .run("upgrade", "--lock-wait", "0")
+                .with("ALUDEL_LOCK_WAIT", "50ms")
+                .run("stamp", "aa11")
+                .with("ALUDEL_LOCK_WAIT", "");
+          }
+        };
+    Migrator.builder()
+        .url("sqlite:///" + folder.resolve("aludel.db"))
+        .scripts(folder.resolve("scripts"))
+        .listener(others)
+        .build()
+        .upgrade();
+    scenario.run("upgrade");
+    scenario.matches("lock.txt");
+  }
+}
