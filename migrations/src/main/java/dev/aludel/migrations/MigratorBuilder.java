@@ -37,7 +37,7 @@ public final class MigratorBuilder {
     return database(Database.of(DatabaseUrl.parse(url)));
   }
 
-  /** The database by a data source, from which each call takes one connection. */
+  /** The database by a data source; on PostgreSQL a run takes two connections, one for its lock. */
   public MigratorBuilder dataSource(DataSource dataSource) {
     return database(Database.of(dataSource));
   }
