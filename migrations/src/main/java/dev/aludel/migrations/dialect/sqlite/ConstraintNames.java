@@ -1,91 +1,105 @@
 package dev.aludel.migrations.dialect.sqlite;
 
 import dev.aludel.migrations.dialect.sqlite.ConstraintText.Kind;
-import dev.aludel.migrations.dialect.sqlite.TableText.ColumnText;
+import dev.aludel.migrations.schema.Identifier;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The constraints of a table by name. One without a name answers to the name that PostgreSQL gives
- * it: {@code t_a_b_key}, {@code t_pkey}, {@code t_a_fkey}, {@code t_a_check}, {@code t_check}
- * ({@code ChooseIndexName} and {@code ChooseConstraintName} there).
+ * it: {@code t_a_b_key}, {@code t_pkey}, {@code t_a_fkey}, {@code t_a_check} for a check of one
+ * column and {@code t_check} for another.
  */
 final class ConstraintNames {
   private final TableText table;
   private final String tableName;
+  private final Function<ConstraintText, List<String>> columnsOfCheck;
 
-  ConstraintNames(TableText table, String tableName) {
+  /**
+   * @param columnsOfCheck tells the columns that a check speaks of
+   */
+  ConstraintNames(
+      TableText table, String tableName, Function<ConstraintText, List<String>> columnsOfCheck) {
     this.table = table;
     this.tableName = tableName;
+    this.columnsOfCheck = columnsOfCheck;
+  }
+
+  /**
+   * The constraint that answers to {@code wanted}.
+   *
+   * @throws dev.aludel.migrations.script.ScriptException if none does, or several do
+   */
+  ConstraintText one(Identifier wanted, SqliteTableWriter writer) {
+    List<ConstraintText> found = find(wanted.value());
+    if (found.size() != 1) {
+      throw writer.refusal(
+          "the table %s has %s constraints that answer to %s. It has: %s."
+              .formatted(
+                  tableName,
+                  found.isEmpty() ? "no" : String.valueOf(found.size()),
+                  wanted,
+                  list()));
+    }
+    return found.get(0);
   }
 
   /** All constraints that answer to {@code wanted}; those that were given the name come alone. */
-  List<ConstraintText> find(String wanted) {
-    List<ConstraintText> given =
-        candidates()
-            .map(Candidate::constraint)
-            .filter(
-                constraint -> constraint.givenName().filter(wanted::equalsIgnoreCase).isPresent())
-            .toList();
+  private List<ConstraintText> find(String wanted) {
+    List<ConstraintText> given = given(wanted);
     return given.isEmpty()
-        ? candidates()
-            .filter(candidate -> candidate.constraint().name() == null)
-            .filter(candidate -> nameOf(candidate).equalsIgnoreCase(wanted))
-            .map(Candidate::constraint)
+        ? constraints()
+            .filter(constraint -> constraint.name() == null)
+            .filter(constraint -> SqlText.sameName(nameOf(constraint), wanted))
             .toList()
         : given;
   }
 
-  /** All names, for a message. */
-  String list() {
+  /** The constraints that were given the name {@code wanted}. */
+  List<ConstraintText> given(String wanted) {
+    return constraints().filter(constraint -> has(constraint.givenName(), wanted)).toList();
+  }
+
+  private static boolean has(Optional<String> name, String wanted) {
+    return name.isPresent() && SqlText.sameName(name.get(), wanted);
+  }
+
+  private String list() {
     String names =
-        candidates()
-            .map(candidate -> candidate.constraint().givenName().orElseGet(() -> nameOf(candidate)))
+        constraints()
+            .map(constraint -> constraint.givenName().orElseGet(() -> nameOf(constraint)))
             .collect(Collectors.joining(", "));
     return names.isEmpty() ? "none" : names;
   }
 
-  /** A constraint with the columns that it is about. */
-  private record Candidate(ConstraintText constraint, List<String> columns) {}
-
-  private Stream<Candidate> candidates() {
-    Stream<Candidate> ofColumns =
-        table.columns().stream()
-            .flatMap(
-                column ->
-                    column.properties().stream()
-                        .map(property -> new Candidate(property, List.of(column.value()))));
-    Stream<Candidate> ofTable =
-        table.constraints().stream()
-            .map(constraint -> new Candidate(constraint, columnsOf(constraint)));
-    return Stream.concat(ofColumns, ofTable)
-        .filter(candidate -> isConstraint(candidate.constraint().kind()));
+  private Stream<ConstraintText> constraints() {
+    return table.all().stream()
+        .filter(
+            constraint ->
+                switch (constraint.kind()) {
+                  case PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY -> true;
+                  case NOT_NULL -> constraint.name() != null;
+                  case NULL, DEFAULT, COLLATE, GENERATED, DEFERRABLE, OTHER -> false;
+                });
   }
 
-  private static boolean isConstraint(Kind kind) {
-    return switch (kind) {
-      case PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY -> true;
-      case NOT_NULL, NULL, DEFAULT, COLLATE, GENERATED, OTHER -> false;
+  private String nameOf(ConstraintText constraint) {
+    if (constraint.kind() == Kind.CHECK) {
+      List<String> columns = columnsOfCheck.apply(constraint);
+      return columns.size() == 1 ? name(columns.get(0), "check") : name("", "check");
+    }
+    String columns = String.join("_", table.columnsOf(constraint));
+    return switch (constraint.kind()) {
+      case PRIMARY_KEY -> name("", "pkey");
+      case UNIQUE -> name(columns, "key");
+      default -> name(columns, "fkey");
     };
   }
 
-  private List<String> columnsOf(ConstraintText constraint) {
-    return constraint.columns().isEmpty()
-        ? table.columns().stream().map(ColumnText::value).filter(constraint::mentions).toList()
-        : constraint.columns();
-  }
-
-  private String nameOf(Candidate candidate) {
-    String columns = String.join("_", candidate.columns());
-    return switch (candidate.constraint().kind()) {
-      case PRIMARY_KEY -> tableName + "_pkey";
-      case UNIQUE -> tableName + "_" + columns + "_key";
-      case FOREIGN_KEY -> tableName + "_" + columns + "_fkey";
-      default ->
-          candidate.columns().size() == 1
-              ? tableName + "_" + columns + "_check"
-              : tableName + "_check";
-    };
+  private String name(String columns, String label) {
+    return DefaultName.of(tableName, columns, label);
   }
 }

@@ -1,5 +1,6 @@
 package dev.aludel.migrations.dialect.sqlite;
 
+import dev.aludel.migrations.dialect.sqlite.TableText.Span;
 import dev.aludel.migrations.sql.Token;
 import java.util.List;
 import java.util.Optional;
@@ -9,19 +10,13 @@ import org.jspecify.annotations.Nullable;
  * A constraint, or another property, of a column or a table.
  *
  * @param name the token of its name, or null: it has none
- * @param start where it begins, its name included
- * @param end where it ends, exclusive
+ * @param span where it is, its name included
  * @param columns the columns of a key; empty where the constraint stands at its column, and for a
  *     check
  * @param substance all its tokens
  */
 record ConstraintText(
-    Kind kind,
-    @Nullable Token name,
-    int start,
-    int end,
-    List<String> columns,
-    List<Token> substance) {
+    Kind kind, @Nullable Token name, Span span, List<String> columns, List<Token> substance) {
 
   /** What can stand at a column or a table. */
   enum Kind {
@@ -29,12 +24,14 @@ record ConstraintText(
     UNIQUE,
     CHECK,
     FOREIGN_KEY,
+    /** A deferrable clause apart from the foreign key that it is about, the last one before it. */
+    DEFERRABLE,
     NOT_NULL,
     NULL,
     DEFAULT,
     COLLATE,
     GENERATED,
-    /** A deferrable clause, or a name with nothing behind it. */
+    /** A name with nothing behind it. */
     OTHER
   }
 
@@ -47,10 +44,8 @@ record ConstraintText(
     return Optional.ofNullable(name).map(TableText::valueOf);
   }
 
-  /** Whether it speaks of the column {@code wanted}. */
-  boolean mentions(String wanted) {
-    return columns.isEmpty()
-        ? substance.stream().anyMatch(token -> TableText.names(token, wanted))
-        : columns.stream().anyMatch(wanted::equalsIgnoreCase);
+  /** Its words, without the place where they stand. */
+  List<String> words() {
+    return substance.stream().map(Token::text).toList();
   }
 }

@@ -1,87 +1,100 @@
 package dev.aludel.migrations.dialect.sqlite;
 
 import dev.aludel.migrations.operation.TableChange;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import dev.aludel.migrations.script.ScriptException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** What else speaks of a table: foreign keys, views, triggers. */
+/**
+ * Views, triggers and foreign keys as they worked before a change of {@code table}: what worked
+ * must go on working, and no view may lose a column.
+ */
 final class Dependents {
   private final ScratchSchema schema;
   private final String table;
+  private final Map<String, List<String>> before;
 
-  Dependents(ScratchSchema schema, String table) {
+  private Dependents(ScratchSchema schema, String table) {
     this.schema = schema;
     this.table = table;
+    this.before = working();
   }
 
-  /** Refuses to drop a column that another table refers to, as PostgreSQL does. */
-  void refuseLoss(TableChange change, SqliteTableWriter writer) throws SQLException {
-    if (change instanceof TableChange.DropColumn drop) {
-      List<String> referrers =
-          schema.column(
-              "select distinct s.name from sqlite_schema s, pragma_foreign_key_list(s.name) f"
-                  + " where s.type = 'table' and f.\"table\" = ?1 collate nocase"
-                  + " and s.name <> ?1 collate nocase and coalesce(f.\"to\","
-                  + " (select name from pragma_table_xinfo(?1) where pk = f.seq + 1)) = ?2"
-                  + " collate nocase",
-              table,
-              drop.column().value());
-      if (!referrers.isEmpty()) {
-        throw writer.refusal(
-            "the column %s of %s cannot be dropped: foreign keys of %s refer to it. Drop them first."
-                .formatted(drop.column(), table, String.join(", ", referrers)));
-      }
+  static Dependents now(ScratchSchema schema, String table) {
+    return new Dependents(schema, table);
+  }
+
+  static ScriptException inTheWay(
+      TableChange.DropColumn change,
+      String table,
+      List<String> obstacles,
+      SqliteTableWriter writer) {
+    return writer.refusal(
+        "the column %s of %s cannot be dropped: %s %s on it. Drop or change what depends on it first."
+            .formatted(
+                change.column(),
+                table,
+                String.join(", ", obstacles),
+                obstacles.size() == 1 ? "depends" : "depend"));
+  }
+
+  /** Refuses what would leave broken what worked. */
+  void refuseBroken(SqliteTableWriter writer) {
+    Map<String, List<String>> after = working();
+    List<String> broken =
+        before.entrySet().stream()
+            .filter(
+                one ->
+                    !after.containsKey(one.getKey())
+                        || !after.get(one.getKey()).containsAll(one.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!broken.isEmpty()) {
+      throw writer.refusal(
+          "the table %s cannot be changed so: %s would not work any more. Drop or change what depends on it first."
+              .formatted(table, String.join(", ", broken)));
     }
   }
 
-  /** The views, triggers and foreign keys that work as the schema is now. */
-  List<String> working() throws SQLException {
-    List<String> working = new ArrayList<>();
-    for (Probe probe : probes()) {
-      if (schema.compiles(probe.sql())) {
-        working.add(probe.name());
+  /** What works now, with the columns that it shows or the statements that it takes. */
+  private Map<String, List<String>> working() {
+    Map<String, List<String>> working = new TreeMap<>();
+    for (String view : schema.column("select name from sqlite_schema where type = 'view'")) {
+      if (schema.compiles("select * from " + SqlText.name(view))) {
+        working.put("the view " + view, schema.columns(view));
+      }
+    }
+    for (List<String> trigger :
+        schema.rows("select name, tbl_name from sqlite_schema where type = 'trigger'")) {
+      working.put("the trigger " + trigger.get(0), firing(trigger.get(1)));
+    }
+    List<String> broken = schema.tablesWithBrokenForeignKeys();
+    for (String referrer : schema.referrers(table)) {
+      if (!broken.contains(referrer)) {
+        working.put("the foreign key of " + referrer, List.of());
       }
     }
     return working;
   }
 
-  /** Refuses what would leave one of {@code working} broken. */
-  void refuseBroken(List<String> working, SqliteTableWriter writer) throws SQLException {
-    List<String> broken = new ArrayList<>(working);
-    broken.removeAll(working());
-    if (!broken.isEmpty()) {
-      throw writer.refusal(
-          "the table %s cannot be changed so: %s would not work any more. Drop or change what depends on it first."
-              .formatted(table, String.join(", ", broken.stream().distinct().toList())));
-    }
-  }
-
-  /** A statement that compiles as long as something works. */
-  private record Probe(String name, String sql) {}
-
-  private List<Probe> probes() throws SQLException {
-    List<Probe> probes = new ArrayList<>();
-    for (String view : schema.column("select name from sqlite_schema where type = 'view'")) {
-      probes.add(new Probe("the view " + view, "select * from " + SqlText.name(view)));
-    }
-    for (List<String> trigger :
-        schema.rows("select name, tbl_name from sqlite_schema where type = 'trigger'")) {
-      String on = SqlText.name(trigger.get(1));
-      String name = "the trigger " + trigger.get(0);
-      probes.add(new Probe(name, "insert into " + on + " default values"));
-      probes.add(new Probe(name, "delete from " + on));
-      for (String column : schema.storedColumns(trigger.get(1))) {
-        String target = SqlText.name(column);
-        probes.add(new Probe(name, "update %s set %s = %s".formatted(on, target, target)));
-      }
-    }
-    for (String referrer : schema.referrers(table)) {
-      probes.add(
-          new Probe(
-              "the foreign key of " + referrer,
-              "select * from pragma_foreign_key_check(" + SqlText.text(referrer) + ")"));
-    }
-    return probes;
+  // What can be done to a table while all of its triggers work. A view takes only what it has an
+  // "instead of" trigger for.
+  private List<String> firing(String on) {
+    String name = SqlText.name(on);
+    String set =
+        schema.storedColumns(on).stream()
+            .map(SqlText::name)
+            .map(column -> column + " = " + column)
+            .collect(Collectors.joining(", "));
+    Map<String, String> statements =
+        Map.of(
+            "insert", "insert into " + name + " default values",
+            "delete", "delete from " + name,
+            "update", "update " + name + " set " + set);
+    return statements.keySet().stream()
+        .filter(kind -> schema.compiles(String.valueOf(statements.get(kind))))
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.aludel.migrations.dialect.sqlite;
 
 import dev.aludel.migrations.dialect.TranslatedStatement;
+import dev.aludel.migrations.operation.TableChange;
 import dev.aludel.migrations.script.ScriptStatement;
 import java.util.List;
 
@@ -9,30 +10,73 @@ import java.util.List;
  * before does not count: databases from elsewhere are full of old orphans.
  */
 final class ForeignKeyGuards {
-  // Rows are told apart by rowid; a table without rowids by how many of its rows break the key.
+  // Rows are told apart by rowid; those of a table without rowids, and what a row breaks twice, by
+  // their number: fewer than before are no new ones.
   private static final String VIOLATIONS =
-      "select v.\"table\" as child, v.rowid as child_row, v.parent as parent,"
-          + " (select group_concat(f.\"from\" || '>' || coalesce(f.\"to\", ''))"
-          + " from pragma_foreign_key_list(v.\"table\") f where f.id = v.fkid) as key,"
-          + " count(*) as broken"
-          + " from pragma_foreign_key_check v group by 1, 2, 3, 4";
+      "select child, child_row, parent, key,"
+          + " row_number() over (partition by child, child_row, parent, key) as number"
+          + " from (select v.\"table\" as child, v.rowid as child_row, v.parent as parent,"
+          + " (select group_concat(printf('(\"%%w\">\"%%w\")', f.\"from\", coalesce(f.\"to\", '')), '')"
+          + " from pragma_foreign_key_list(v.\"table\") f where f.id = v.fkid) as key"
+          + " from main.sqlite_schema s, pragma_foreign_key_check(s.name) v"
+          + " where s.type = 'table' and s.name not in (%s))";
 
   private ForeignKeyGuards() {}
 
-  /** What runs before the step's own statements. */
-  static List<TranslatedStatement> before(ScriptStatement origin) {
+  /**
+   * What runs before the step's own statements.
+   *
+   * @param unsound the tables with a foreign key that cannot be checked
+   */
+  static List<TranslatedStatement> before(List<String> unsound, ScriptStatement origin) {
     return List.of(
-        TranslatedStatement.change("create temp table aludel_violations as " + VIOLATIONS, origin));
+        TranslatedStatement.change(
+            "create temp table aludel_violations as " + violations(unsound), origin));
   }
 
   /** What runs after them. */
-  static List<TranslatedStatement> after(ScriptStatement origin) {
+  static List<TranslatedStatement> after(List<String> unsound, ScriptStatement origin) {
     return List.of(
         TranslatedStatement.guard(
-            "select child || coalesce(' row ' || child_row, '') || ', key ' || key || ' to ' || parent from (%s except select * from temp.aludel_violations)"
-                .formatted(VIOLATIONS),
+            "select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(key, '\"', ''), ')(', ', '), '()') || ' to ' || parent from (%s except select * from temp.aludel_violations)"
+                .formatted(violations(unsound)),
             origin,
             "these rows would break a foreign key, and did not before"),
         TranslatedStatement.change("drop table temp.aludel_violations", origin));
+  }
+
+  /** What runs after a renaming, so that what was broken before is known again. */
+  static List<TranslatedStatement> renamed(
+      String table, TableChange change, ScriptStatement origin) {
+    if (change instanceof TableChange.RenameTable renaming) {
+      String newName = renaming.newName().value();
+      return List.of(
+          update("child = " + SqlText.text(newName), "child", table, origin),
+          update("parent = " + SqlText.text(newName), "parent", table, origin));
+    }
+    if (change instanceof TableChange.RenameColumn renaming) {
+      String oldName = SqlText.name(renaming.column().value());
+      String newName = SqlText.name(renaming.newName().value());
+      return List.of(
+          update(replacement("(" + oldName + ">", "(" + newName + ">"), "child", table, origin),
+          update(replacement(">" + oldName + ")", ">" + newName + ")"), "parent", table, origin));
+    }
+    return List.of();
+  }
+
+  private static String replacement(String before, String after) {
+    return "key = replace(key, %s, %s)".formatted(SqlText.text(before), SqlText.text(after));
+  }
+
+  private static TranslatedStatement update(
+      String assignment, String role, String table, ScriptStatement origin) {
+    return TranslatedStatement.change(
+        "update temp.aludel_violations set %s where %s = %s collate nocase"
+            .formatted(assignment, role, SqlText.text(table)),
+        origin);
+  }
+
+  private static String violations(List<String> unsound) {
+    return VIOLATIONS.formatted(SqlText.texts(unsound));
   }
 }

@@ -2,6 +2,7 @@ package dev.aludel.migrations.dialect.sqlite;
 
 import dev.aludel.migrations.dialect.DatabaseVersion;
 import dev.aludel.migrations.operation.TableChange;
+import dev.aludel.migrations.schema.Column;
 import dev.aludel.migrations.schema.Constraint;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * table at hand, SQLite says.
  */
 final class NativeChange implements TableChange.Visitor<Optional<String>> {
+  private static final DatabaseVersion DROPS_COLUMNS = new DatabaseVersion(3, 35);
   private static final DatabaseVersion ALTERS_COLUMNS = new DatabaseVersion(3, 53);
 
   private final SqliteTableWriter writer;
@@ -20,18 +22,28 @@ final class NativeChange implements TableChange.Visitor<Optional<String>> {
     this.version = version;
   }
 
-  private Optional<String> sinceAltersColumns(String clause) {
-    return version.isAtLeast(ALTERS_COLUMNS) ? Optional.of(clause) : Optional.empty();
+  private Optional<String> since(DatabaseVersion needed, String clause) {
+    return version.isAtLeast(needed) ? Optional.of(clause) : Optional.empty();
   }
 
   @Override
   public Optional<String> visit(TableChange.AddColumn change) {
-    return Optional.of("add column " + writer.definition(change.column()));
+    Column column = change.column();
+    return fitsRows(column)
+        ? since(DROPS_COLUMNS, "add column " + writer.definition(column))
+        : Optional.empty();
+  }
+
+  // What SQLite does to an empty table alone: the scratch schema has no rows.
+  private boolean fitsRows(Column column) {
+    boolean refers =
+        column.constraints().stream().anyMatch(Constraint.ForeignKey.class::isInstance);
+    return column.defaultValue().isEmpty() || (!refers && writer.hasLiteralDefault(column));
   }
 
   @Override
   public Optional<String> visit(TableChange.DropColumn change) {
-    return Optional.of("drop column " + change.column());
+    return since(DROPS_COLUMNS, "drop column " + change.column());
   }
 
   @Override
@@ -41,24 +53,24 @@ final class NativeChange implements TableChange.Visitor<Optional<String>> {
 
   @Override
   public Optional<String> visit(TableChange.SetNotNull change) {
-    return sinceAltersColumns("alter column " + change.column() + " set not null");
+    return since(ALTERS_COLUMNS, "alter column " + change.column() + " set not null");
   }
 
   @Override
   public Optional<String> visit(TableChange.DropNotNull change) {
-    return sinceAltersColumns("alter column " + change.column() + " drop not null");
+    return since(ALTERS_COLUMNS, "alter column " + change.column() + " drop not null");
   }
 
   @Override
   public Optional<String> visit(TableChange.AddConstraint change) {
     return change.constraint() instanceof Constraint.Check check
-        ? sinceAltersColumns("add " + writer.definition(check))
+        ? since(ALTERS_COLUMNS, "add " + writer.definition(check))
         : Optional.empty();
   }
 
   @Override
   public Optional<String> visit(TableChange.DropConstraint change) {
-    return sinceAltersColumns("drop constraint " + change.constraint());
+    return since(ALTERS_COLUMNS, "drop constraint " + change.constraint());
   }
 
   @Override

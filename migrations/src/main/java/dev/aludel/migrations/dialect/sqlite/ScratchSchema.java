@@ -1,33 +1,45 @@
 package dev.aludel.migrations.dialect.sqlite;
 
+import dev.aludel.migrations.database.SqliteWords;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A copy of a database's schema in memory, without rows. Statements are tried on it before the
  * database sees them, and it tells what tables look like in between.
  */
-final class ScratchSchema implements AutoCloseable {
+final class ScratchSchema extends ScratchConnection {
   // The tables behind a virtual table come with it; statistics and sequences with their tables.
   private static final String OBJECTS =
-      "select s.sql from sqlite_schema s left join pragma_table_list l"
+      "select s.sql, s.type || ' ' || s.name, s.tbl_name from main.sqlite_schema s"
+          + " left join pragma_table_list l"
           + " on l.schema = 'main' and l.name = s.name and s.type = 'table'"
           + " where s.sql is not null and s.name not like 'sqlite\\_%' escape '\\'"
           + " and coalesce(l.type, '') <> 'shadow'"
           + " order by s.type <> 'table', s.type <> 'index', s.type <> 'view', s.rowid";
 
-  private final Connection connection;
+  private static final List<String> ROW_IDS = List.of("rowid", "_rowid_", "oid");
+
+  private final List<Missing> missing = new ArrayList<>();
 
   private ScratchSchema(Connection connection) {
-    this.connection = connection;
+    super(connection);
   }
+
+  /**
+   * What of {@code table} the copy lacks, and why: it needs a function, a collation or a module
+   * that this program does not have.
+   */
+  record Missing(String object, String table, String reason) {}
 
   static ScratchSchema empty() throws SQLException {
     return new ScratchSchema(DriverManager.getConnection("jdbc:sqlite::memory:"));
@@ -39,7 +51,7 @@ final class ScratchSchema implements AutoCloseable {
         ResultSet rows = query.executeQuery(OBJECTS)) {
       scratch.execute("pragma foreign_keys = off");
       while (rows.next()) {
-        scratch.execute(rows.getString(1));
+        scratch.copy(rows.getString(1), rows.getString(2), rows.getString(3));
       }
       return scratch;
     } catch (SQLException e) {
@@ -48,97 +60,131 @@ final class ScratchSchema implements AutoCloseable {
     }
   }
 
-  void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.setEscapeProcessing(false);
-      statement.execute(sql);
-    }
-  }
-
-  /** Asks SQLite whether it takes {@code sql}, and runs nothing. */
-  void compile(String sql) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.clearParameters();
-    }
-  }
-
-  boolean compiles(String sql) {
+  private void copy(String sql, String object, String table) {
     try {
-      compile(sql);
-      return true;
+      execute(sql);
     } catch (SQLException e) {
-      return false; // the answer is the point
+      missing.add(new Missing(object, table, SqliteWords.of(e)));
     }
   }
 
-  /** The first column of all rows. */
-  List<String> column(String sql, String... parameters) throws SQLException {
-    return rows(sql, parameters).stream().map(row -> row.get(0)).toList();
-  }
-
-  /** All rows, their values as text; a null as an empty text. */
-  List<List<String>> rows(String sql, String... parameters) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        query.setString(i + 1, parameters[i]);
-      }
-      try (ResultSet result = query.executeQuery()) {
-        List<List<String>> rows = new ArrayList<>();
-        int width = result.getMetaData().getColumnCount();
-        while (result.next()) {
-          List<String> row = new ArrayList<>();
-          for (int i = 1; i <= width; i++) {
-            String value = result.getString(i);
-            row.add(value == null ? "" : value);
-          }
-          rows.add(row);
-        }
-        return rows;
-      }
-    }
+  /** What the copy lacks of {@code table}. */
+  Optional<Missing> missing(String table) {
+    return missing.stream().filter(one -> SqlText.sameName(one.table(), table)).findFirst();
   }
 
   /** The table as SQLite names it, with its text; empty if there is no such table. */
-  Optional<StoredTable> table(String name) throws SQLException {
+  Optional<StoredTable> table(String name) {
     return rows(
-            "select name, sql from sqlite_schema where type = 'table' and name = ? collate nocase",
+            "select s.name, s.sql, l.type from sqlite_schema s join pragma_table_list l"
+                + " on l.schema = 'main' and l.name = s.name"
+                + " where s.type = 'table' and s.name = ? collate nocase",
             name)
         .stream()
-        .map(row -> new StoredTable(row.get(0), row.get(1)))
+        .map(row -> new StoredTable(row.get(0), row.get(1), row.get(2)))
         .findFirst();
   }
 
-  /** A table as SQLite keeps it. */
-  record StoredTable(String name, String sql) {}
+  /**
+   * A table as SQLite keeps it.
+   *
+   * @param type SQLite's word for what it is: {@code table}, {@code virtual}, {@code shadow}
+   */
+  record StoredTable(String name, String sql, String type) {}
 
   /** Columns that hold values of their own, in order: generated ones are left out. */
-  List<String> storedColumns(String table) throws SQLException {
+  List<String> storedColumns(String table) {
     return column("select name from pragma_table_xinfo(?) where hidden = 0 order by cid", table);
   }
 
+  /** All columns, in order. */
+  List<String> columns(String table) {
+    return column("select name from pragma_table_xinfo(?) order by cid", table);
+  }
+
+  /** The words of a column's type; empty if there are none, or no such column. */
+  String typeOf(String table, String column) {
+    return String.join(
+        "",
+        column(
+            "select type from pragma_table_xinfo(?) where name = ? collate nocase", table, column));
+  }
+
   /** The columns of the primary key, in its order; none if there is no key. */
-  List<String> primaryKey(String table) throws SQLException {
+  List<String> primaryKey(String table) {
     return column("select name from pragma_table_xinfo(?) where pk > 0 order by pk", table);
   }
 
-  /** The texts of the table's own indexes and triggers, in the order of their making. */
-  List<String> companions(String table) throws SQLException {
-    return column(
-        "select sql from sqlite_schema where type in ('index', 'trigger') and sql is not null"
-            + " and tbl_name = ? collate nocase order by type, rowid",
-        table);
+  /** The column that is the rowid itself, an integer primary key; there is no index behind it. */
+  Optional<String> rowIdColumn(String table) {
+    List<String> key = primaryKey(table);
+    boolean index =
+        !column("select 1 from pragma_index_list(?) where origin = 'pk'", table).isEmpty();
+    return key.size() == 1 && !index ? Optional.of(key.get(0)) : Optional.empty();
   }
 
+  /** Whether {@code columns}, in any order, are the primary key or unique. */
+  boolean isKey(String table, List<String> columns) {
+    Set<String> wanted = lowerCase(columns);
+    return lowerCase(primaryKey(table)).equals(wanted)
+        || column("select name from pragma_index_list(?) where \"unique\" and not partial", table)
+            .stream()
+            .map(index -> lowerCase(column("select name from pragma_index_info(?)", index)))
+            .anyMatch(wanted::equals);
+  }
+
+  private static Set<String> lowerCase(List<String> names) {
+    return names.stream().map(SqlText::folded).collect(Collectors.toSet());
+  }
+
+  /** The columns of the primary key that take no nulls, whether that is said or not. */
+  List<String> primaryKeyWithoutNulls(String table) {
+    List<String> columns =
+        column("select name from pragma_table_xinfo(?) where pk > 0 and \"notnull\"", table);
+    return Stream.concat(columns.stream(), rowIdColumn(table).stream()).distinct().toList();
+  }
+
+  /** A name for the rowid that no column has; empty if there is none, or no rowid. */
+  Optional<String> rowIdName(String table) {
+    List<String> columns = columns(table);
+    return ROW_IDS.stream()
+        .filter(name -> columns.stream().noneMatch(column -> SqlText.sameName(column, name)))
+        .filter(name -> compiles("select " + name + " from " + SqlText.name(table)))
+        .findFirst();
+  }
+
+  /** The table's own indexes and triggers, in the order of their making. */
+  List<Companion> companions(String table) {
+    return rows(
+            "select type, name, sql from sqlite_schema where type in ('index', 'trigger')"
+                + " and sql <> '' and tbl_name = ? collate nocase order by type, rowid",
+            table)
+        .stream()
+        .map(row -> new Companion(row.get(0), row.get(1), row.get(2)))
+        .toList();
+  }
+
+  /** An index or a trigger of a table, with its text. */
+  record Companion(String type, String name, String sql) {}
+
   /** The tables with a foreign key to {@code table}. */
-  List<String> referrers(String table) throws SQLException {
+  List<String> referrers(String table) {
     return column(
         "select distinct s.name from sqlite_schema s, pragma_foreign_key_list(s.name) f"
             + " where s.type = 'table' and f.\"table\" = ? collate nocase order by s.name",
         table);
   }
 
-  @Override
-  public void close() throws SQLException {
-    connection.close();
+  /**
+   * The tables with a foreign key that SQLite cannot check: what it refers to is no key there, or
+   * is not there.
+   */
+  List<String> tablesWithBrokenForeignKeys() {
+    return column(
+            "select distinct s.name from sqlite_schema s, pragma_foreign_key_list(s.name) f"
+                + " where s.type = 'table'")
+        .stream()
+        .filter(table -> !compiles("pragma foreign_key_check(" + SqlText.text(table) + ")"))
+        .toList();
   }
 }

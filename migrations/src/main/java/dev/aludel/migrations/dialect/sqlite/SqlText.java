@@ -3,7 +3,7 @@ package dev.aludel.migrations.dialect.sqlite;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Names and texts as SQLite's SQL writes them. */
+/** Names and texts as SQLite's SQL writes and compares them. */
 final class SqlText {
   private SqlText() {}
 
@@ -17,5 +17,26 @@ final class SqlText {
 
   static String text(String text) {
     return "'" + text.replace("'", "''") + "'";
+  }
+
+  static String texts(List<String> texts) {
+    return texts.stream().map(SqlText::text).collect(Collectors.joining(", "));
+  }
+
+  /** Whether two names are the same to SQLite, which folds the case of ASCII letters alone. */
+  static boolean sameName(String first, String second) {
+    return folded(first).equals(folded(second));
+  }
+
+  /** The name with its ASCII letters in lower case. */
+  static String folded(String name) {
+    StringBuilder folded = new StringBuilder(name);
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        folded.setCharAt(i, (char) (c + ('a' - 'A')));
+      }
+    }
+    return folded.toString();
   }
 }

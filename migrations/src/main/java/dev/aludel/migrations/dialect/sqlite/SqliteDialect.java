@@ -95,6 +95,8 @@ public final class SqliteDialect extends Dialect {
   public Setting takeOver(Connection connection) throws SQLException {
     int foreignKeys = pragma(connection, "foreign_keys");
     int legacyAlterTable = pragma(connection, "legacy_alter_table");
+    // The old way of renaming would leave views and triggers behind.
+    setPragma(connection, "legacy_alter_table", 0);
     return later -> {
       setPragma(later, "foreign_keys", foreignKeys);
       setPragma(later, "legacy_alter_table", legacyAlterTable);

@@ -12,6 +12,9 @@ import dev.aludel.migrations.schema.Identifier;
 import dev.aludel.migrations.script.ScriptException;
 import dev.aludel.migrations.script.ScriptStatement;
 import dev.aludel.migrations.sql.DatabaseProduct;
+import dev.aludel.migrations.sql.Lexer;
+import dev.aludel.migrations.sql.SqlSyntax;
+import dev.aludel.migrations.sql.Token;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +22,8 @@ import java.util.stream.Stream;
 /** SQLite's own way to write tables and what is added to them. */
 final class SqliteTableWriter extends TableWriter {
   private static final Set<String> INTEGERS = Set.of("smallint", "integer", "int", "bigint");
+
+  private static final Set<String> LITERALS = Set.of("null", "true", "false");
 
   SqliteTableWriter(ScriptStatement statement) {
     super(statement, DatabaseProduct.SQLITE);
@@ -68,8 +73,29 @@ final class SqliteTableWriter extends TableWriter {
           "SQLite counts only in the column that is the primary key from the table's beginning;"
               + " \"%s\" cannot be added.".formatted(column.name()));
     }
-    boolean notNull = column.nullability() == Nullability.NOT_NULL;
+    boolean key = column.constraints().stream().anyMatch(Constraint.PrimaryKey.class::isInstance);
+    boolean notNull = key || column.nullability() == Nullability.NOT_NULL;
     return column.name() + " " + type(column) + (notNull ? " not null" : "") + properties(column);
+  }
+
+  /** What an added column has in the rows that are there, as SQL. */
+  String valueInExistingRows(Column column) {
+    return column
+        .defaultValue()
+        .map(value -> defaultValue(value).substring("default ".length()))
+        .orElse("null");
+  }
+
+  /** Whether the default is what SQLite takes for a constant. */
+  boolean hasLiteralDefault(Column column) {
+    String value = valueInExistingRows(column);
+    List<Token> tokens = Lexer.substance(value, SqlSyntax.SQLITE);
+    Token last = tokens.get(tokens.size() - 1);
+    boolean literal =
+        last.kind() == Token.Kind.NUMBER
+            || last.kind() == Token.Kind.STRING
+            || LITERALS.contains(last.folded());
+    return literal && tokens.size() <= 2;
   }
 
   /** A constraint as it is added to a table that exists. */

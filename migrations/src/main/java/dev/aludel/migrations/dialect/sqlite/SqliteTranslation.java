@@ -75,8 +75,11 @@ final class SqliteTranslation extends Translation {
 
   /** One step while it is being translated. */
   private final class Step {
+    private final List<String> unsoundBefore = schema.tablesWithBrokenForeignKeys();
+    private final List<String> unsound = new ArrayList<>(unsoundBefore);
     private final List<TranslatedStatement> translated = new ArrayList<>();
-    private final List<ScriptStatement> seen = new ArrayList<>();
+    private final List<TranslatedStatement> guarded = new ArrayList<>();
+    private final List<ScriptException> refusedWithoutForeignKeys = new ArrayList<>();
     private ForeignKeys foreignKeys;
     private @Nullable TableChanges pending;
 
@@ -85,45 +88,44 @@ final class SqliteTranslation extends Translation {
     }
 
     void translate(ScriptStatement statement) throws SQLException {
-      seen.add(statement);
       Optional<AlterTable> alterTable =
           statement.form() == Form.VERBATIM ? Optional.empty() : TableGrammar.alterTable(statement);
       if (alterTable.isPresent()) {
         alter(alterTable.get(), statement);
       } else {
-        flush(statement);
+        flush();
+        UnenforcedChanges.refusal(schema, statement).ifPresent(refusedWithoutForeignKeys::add);
         run(plain(statement, new SqliteTableWriter(statement)), statement);
       }
     }
 
     private void alter(AlterTable alter, ScriptStatement origin) throws SQLException {
       for (TableChange change : alter.changes()) {
-        boolean renames =
-            change instanceof TableChange.RenameTable || change instanceof TableChange.RenameColumn;
-        if (pending == null || renames || !pending.isOf(alter.table())) {
-          flush(origin);
+        PlannedChange planned = new PlannedChange(change, origin);
+        if (pending == null || !pending.canShare(alter.table(), planned)) {
+          flush();
           pending = new TableChanges(schema, alter.table(), version);
         }
-        pending.add(change, origin);
-        if (renames) {
-          flush(origin);
+        pending.add(planned);
+        if (change instanceof TableChange.RenameTable renaming) {
+          flush();
+          String oldName = TableChanges.name(alter.table());
+          unsound.replaceAll(
+              name -> SqlText.sameName(name, oldName) ? renaming.newName().value() : name);
         }
       }
     }
 
-    private void flush(ScriptStatement at) throws SQLException {
-      if (pending == null) {
-        return;
-      }
-      try {
+    private void flush() throws SQLException {
+      if (pending != null) {
         Outcome outcome = pending.translate();
         translated.addAll(outcome.statements());
+        guarded.addAll(outcome.statements());
+        guarded.addAll(outcome.bookkeeping());
         if (outcome.way() == Way.REBUILD) {
           foreignKeys = ForeignKeys.GUARDED;
         }
         pending = null;
-      } catch (SQLException e) {
-        throw notTaken(Excerpt.of(seen.get(Math.max(0, seen.size() - 2)).text()), at, e);
       }
     }
 
@@ -137,7 +139,9 @@ final class SqliteTranslation extends Translation {
       } catch (SQLException e) {
         refuseUnlessItMayHaveRun(sql, origin, e);
       }
-      translated.add(TranslatedStatement.change(sql, origin));
+      TranslatedStatement change = TranslatedStatement.change(sql, origin);
+      translated.add(change);
+      guarded.add(change);
     }
 
     // What runs outside a transaction may have run already, in a run that broke off.
@@ -148,16 +152,19 @@ final class SqliteTranslation extends Translation {
     }
 
     private TranslatedStep finish() throws SQLException {
-      if (!seen.isEmpty()) {
-        flush(seen.get(seen.size() - 1));
-      }
-      if (foreignKeys == ForeignKeys.ENFORCED || seen.isEmpty()) {
+      flush();
+      if (foreignKeys == ForeignKeys.ENFORCED || guarded.isEmpty()) {
         return new TranslatedStep(translated, foreignKeys);
       }
-      new UnenforcedChanges(schema).refuse(seen);
-      List<TranslatedStatement> guarded = new ArrayList<>(ForeignKeyGuards.before(seen.get(0)));
-      guarded.addAll(translated);
-      guarded.addAll(ForeignKeyGuards.after(seen.get(seen.size() - 1)));
+      if (!refusedWithoutForeignKeys.isEmpty()) {
+        throw refusedWithoutForeignKeys.get(0);
+      }
+      ScriptStatement first = guarded.get(0).origin();
+      ScriptStatement last = guarded.get(guarded.size() - 1).origin();
+      guarded.addAll(0, ForeignKeyGuards.before(unsoundBefore, first));
+      // Of a key that could not be checked before, nobody knows what was broken.
+      unsound.addAll(schema.tablesWithBrokenForeignKeys());
+      guarded.addAll(ForeignKeyGuards.after(unsound, last));
       return new TranslatedStep(guarded, foreignKeys);
     }
   }

@@ -3,10 +3,8 @@ package dev.aludel.migrations.dialect.sqlite;
 import dev.aludel.migrations.dialect.DatabaseVersion;
 import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.dialect.sqlite.ScratchSchema.StoredTable;
-import dev.aludel.migrations.operation.TableChange;
 import dev.aludel.migrations.schema.QualifiedName;
 import dev.aludel.migrations.script.ScriptException;
-import dev.aludel.migrations.script.ScriptStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +18,7 @@ final class TableChanges {
   private final ScratchSchema schema;
   private final QualifiedName table;
   private final DatabaseVersion version;
-  private final List<Change> changes = new ArrayList<>();
+  private final List<PlannedChange> changes = new ArrayList<>();
 
   TableChanges(ScratchSchema schema, QualifiedName table, DatabaseVersion version) {
     this.schema = schema;
@@ -28,14 +26,13 @@ final class TableChanges {
     this.version = version;
   }
 
-  private record Change(TableChange change, ScriptStatement origin) {
-    SqliteTableWriter writer() {
-      return new SqliteTableWriter(origin);
-    }
-  }
-
-  /** What became of the changes. */
-  record Outcome(List<TranslatedStatement> statements, Way way) {}
+  /**
+   * What became of the changes.
+   *
+   * @param bookkeeping what runs after them where foreign keys are guarded
+   */
+  record Outcome(
+      List<TranslatedStatement> statements, Way way, List<TranslatedStatement> bookkeeping) {}
 
   /** How the changes are made. */
   enum Way {
@@ -43,80 +40,118 @@ final class TableChanges {
     REBUILD
   }
 
-  void add(TableChange change, ScriptStatement origin) {
-    changes.add(new Change(change, origin));
+  void add(PlannedChange change) {
+    changes.add(change);
   }
 
-  boolean isOf(QualifiedName other) {
-    return name(table).equalsIgnoreCase(name(other));
+  /** Whether {@code change} of {@code other} can share a rebuild with those that are here. */
+  boolean canShare(QualifiedName other, PlannedChange change) {
+    return SqlText.sameName(name(table), name(other))
+        && !change.renames()
+        && changes.stream().noneMatch(PlannedChange::renames);
   }
 
-  private static String name(QualifiedName name) {
+  /** The table's own part of {@code name}. */
+  static String name(QualifiedName name) {
     return name.parts().get(name.parts().size() - 1).value();
   }
 
-  /** The statements; the scratch schema has them behind it. */
+  /**
+   * The statements; the scratch schema has them behind it.
+   *
+   * @throws ScriptException if a change cannot be made
+   */
   Outcome translate() throws SQLException {
-    ScriptStatement first = changes.get(0).origin();
+    StoredTable stored = changeable();
+    Savepoint before = Savepoint.of(schema);
+    Optional<List<TranslatedStatement>> natively = natively(stored);
+    if (natively.isPresent()) {
+      before.keep();
+      return new Outcome(natively.get(), Way.NATIVE, bookkeeping(stored));
+    }
+    before.restore();
+    List<TranslatedStatement> rebuild =
+        new RebuildTranslation(schema, stored, changes).statements();
+    return new Outcome(rebuild, rebuild.isEmpty() ? Way.NATIVE : Way.REBUILD, List.of());
+  }
+
+  private List<TranslatedStatement> bookkeeping(StoredTable stored) {
+    return changes.stream()
+        .flatMap(
+            one -> ForeignKeyGuards.renamed(stored.name(), one.change(), one.origin()).stream())
+        .toList();
+  }
+
+  private StoredTable changeable() {
+    SqliteTableWriter writer = changes.get(0).writer();
+    if (table.parts().size() > 1 && !SqlText.sameName(table.parts().get(0).value(), "main")) {
+      throw writer.refusal(
+          "%s cannot be altered: in SQLite, revisions change the tables of the main schema alone. Write %s."
+              .formatted(table, table.parts().get(table.parts().size() - 1)));
+    }
     StoredTable stored =
         schema
             .table(name(table))
-            .orElseThrow(
-                () ->
-                    new ScriptException(
-                        first.position(), "there is no table %s to alter.".formatted(table)));
-    schema.execute("savepoint aludel_changes");
-    Optional<List<TranslatedStatement>> natively = natively(stored);
-    if (natively.isEmpty()) {
-      schema.execute("rollback to aludel_changes");
+            .orElseThrow(() -> writer.refusal("there is no table %s to alter.".formatted(table)));
+    if (!stored.type().equals("table")) {
+      throw writer.refusal(
+          "%s cannot be altered: it is a %s table.".formatted(table, stored.type()));
     }
-    schema.execute("release aludel_changes");
-    return natively.isPresent()
-        ? new Outcome(natively.get(), Way.NATIVE)
-        : new Outcome(rebuilt(stored, first), Way.REBUILD);
+    schema
+        .missing(stored.name())
+        .ifPresent(
+            missing -> {
+              throw writer.refusal(
+                  "%s cannot be altered: the %s needs what is not here (%s)."
+                      .formatted(table, missing.object(), missing.reason()));
+            });
+    return stored;
   }
 
-  private Optional<List<TranslatedStatement>> natively(StoredTable stored) throws SQLException {
+  private Optional<List<TranslatedStatement>> natively(StoredTable stored) {
     List<TranslatedStatement> statements = new ArrayList<>();
-    for (Change change : changes) {
+    for (PlannedChange change : changes) {
       Optional<String> clause = change.change().accept(new NativeChange(change.writer(), version));
-      Optional<TranslatedStatement> guard = guard(stored, change);
-      if (clause.isEmpty()) {
+      if (clause.isEmpty() || !makes(change, clause.get(), stored.name(), statements)) {
         return Optional.empty();
       }
-      String sql = "alter table " + table + " " + clause.get();
-      try {
-        schema.execute(sql);
-      } catch (SQLException e) {
-        return Optional.empty(); // a rebuild finds out whether it can be done at all
-      }
-      guard.ifPresent(statements::add);
-      statements.add(TranslatedStatement.change(sql, change.origin()));
     }
     return Optional.of(statements);
   }
 
-  private Optional<TranslatedStatement> guard(StoredTable stored, Change change) {
-    return change
-        .change()
-        .accept(new RowGuards(schema, stored.name(), change.origin(), change.writer()));
+  private boolean makes(
+      PlannedChange change, String clause, String name, List<TranslatedStatement> statements) {
+    String sql = "alter table " + table + " " + clause;
+    if (change.renames()) {
+      rename(change, sql, name);
+    } else if (!makesWhatARebuildWould(change, sql, name, statements)) {
+      return false;
+    }
+    statements.add(TranslatedStatement.change(sql, change.origin()));
+    return true;
   }
 
-  private List<TranslatedStatement> rebuilt(StoredTable stored, ScriptStatement first)
-      throws SQLException {
-    List<TranslatedStatement> statements = new ArrayList<>();
-    String sql = stored.sql();
-    for (Change change : changes) {
-      new Dependents(schema, stored.name()).refuseLoss(change.change(), change.writer());
-      sql = TableEditor.edit(sql, stored.name(), change.change(), change.writer());
-      guard(stored, change).ifPresent(statements::add);
+  private void rename(PlannedChange change, String sql, String name) {
+    try {
+      schema.execute(sql);
+    } catch (SQLException e) {
+      throw change.notTaken(name, e);
     }
-    Dependents dependents = new Dependents(schema, stored.name());
-    List<String> working = dependents.working();
-    statements.addAll(
-        new TableRebuild(schema, stored, sql, changes.stream().map(Change::change).toList(), first)
-            .statements());
-    dependents.refuseBroken(working, changes.get(0).writer());
-    return statements;
+  }
+
+  // SQLite drops one "not null" of two, for one: it is trusted with what comes out right.
+  private boolean makesWhatARebuildWould(
+      PlannedChange change, String sql, String name, List<TranslatedStatement> guards) {
+    Dependents dependents = Dependents.now(schema, name);
+    Object wanted = TableTextParser.parse(change.edited(schema, name)).substance();
+    guards.addAll(change.guards(schema, new RowSource(schema, name)));
+    try {
+      schema.execute(sql);
+    } catch (SQLException e) {
+      return false; // a rebuild finds out whether it can be done at all
+    }
+    dependents.refuseBroken(change.writer());
+    String made = schema.table(name).orElseThrow().sql();
+    return TableTextParser.parse(made).substance().equals(wanted);
   }
 }

@@ -86,7 +86,7 @@ drop table temp.aludel_guard;
 insert into aludel_journal (sequence, revision, direction, checksum, started_time, statements, aludel_version)
 select coalesce(max(sequence), 0) + 1, 'b2', 'upgrade', '152a06414f0bedfe2fa20f881b2b9139570eef158eb07688d19c01dfd8ee2c6a', (select cast(strftime('%s', t) as integer) * 1000 + cast(substr(strftime('%f', t), 4) as integer) from (select strftime('%Y-%m-%d %H:%M:%f', 'now') as t)), 0, 'VERSION' from aludel_journal;
 -- Line 4 of the revision's script
-create temp table aludel_violations as select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(f."from" || '>' || coalesce(f."to", '')) from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key, count(*) as broken from pragma_foreign_key_check v group by 1, 2, 3, 4;
+create temp table aludel_violations as select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', f."from", coalesce(f."to", '')), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name not in ());
 -- Guard: the column x of it's cannot become not null, because it is null in these rows
 create temp table aludel_guard (offender text, refused integer default 0, constraint "the column x of it's cannot become not null, because it is null in these rows" check (refused = 0));
 insert into temp.aludel_guard (offender)
@@ -100,40 +100,49 @@ drop table temp.aludel_guard;
 create temp table aludel_guard (offender text, refused integer default 0, constraint "the table is not what it was when the change was planned; run again" check (refused = 0));
 insert into temp.aludel_guard (offender)
 select * from (
-select 'it''s' where not exists (select 1 from sqlite_schema where type = 'table' and name = 'it''s' and sql = 'CREATE TABLE "it''s" (
+with aludel_expected (type, name, sql) as (values ('table', 'it''s', 'CREATE TABLE "it''s" (
   id integer not null primary key,
   x int,
   d varchar(50) default ''it''''s''
-)')
+)')), aludel_actual as (select type, name, sql from main.sqlite_schema where sql is not null and tbl_name = 'it''s' collate nocase) select type || ' ' || name from (select * from (select * from aludel_expected except select * from aludel_actual) union select * from (select * from aludel_actual except select * from aludel_expected))
 ) limit 10;
 select 'the table is not what it was when the change was planned; run again: ' || coalesce(offender, 'null') from temp.aludel_guard;
 update temp.aludel_guard set refused = 1;
 drop table temp.aludel_guard;
-create temp table aludel_schema as select type, name, tbl_name, sql from sqlite_schema;
+-- Guard: it's cannot be rebuilt while these temporary objects of the connection depend on it or have its name
+create temp table aludel_guard (offender text, refused integer default 0, constraint "it's cannot be rebuilt while these temporary objects of the connection depend on it or have its name" check (refused = 0));
+insert into temp.aludel_guard (offender)
+select * from (
+select type || ' ' || name from temp.sqlite_schema where name = 'it''s' collate nocase or tbl_name = 'it''s' collate nocase
+) limit 10;
+select 'it''s cannot be rebuilt while these temporary objects of the connection depend on it or have its name: ' || coalesce(offender, 'null') from temp.aludel_guard;
+update temp.aludel_guard set refused = 1;
+drop table temp.aludel_guard;
+create temp table aludel_schema as select type, name, tbl_name, sql from main.sqlite_schema;
 CREATE TABLE "aludel_new_it's" (
   id integer not null primary key,
   x int not null,
   d varchar(50) default 'it''s'
 );
-insert into "aludel_new_it's" ("id", "x", "d") select "id", "x", "d" from "it's";
--- Guard: the copy of it's has another number of rows
-create temp table aludel_guard (offender text, refused integer default 0, constraint "the copy of it's has another number of rows" check (refused = 0));
+insert into main."aludel_new_it's" ("id", "x", "d") select "id", "x", "d" from main."it's";
+-- Guard: the copy of it's, aludel_new_it's, has another number of rows
+create temp table aludel_guard (offender text, refused integer default 0, constraint "the copy of it's, aludel_new_it's, has another number of rows" check (refused = 0));
 insert into temp.aludel_guard (offender)
 select * from (
-select a || ' before, ' || b || ' after' from (select (select count(*) from "it's") as a, (select count(*) from "aludel_new_it's") as b) where a <> b
+select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."it's") as b) where a <> b
 ) limit 10;
-select 'the copy of it''s has another number of rows: ' || coalesce(offender, 'null') from temp.aludel_guard;
+select 'the copy of it''s, aludel_new_it''s, has another number of rows: ' || coalesce(offender, 'null') from temp.aludel_guard;
 update temp.aludel_guard set refused = 1;
 drop table temp.aludel_guard;
-drop table "it's";
+drop table main."it's";
 pragma legacy_alter_table = on;
-alter table "aludel_new_it's" rename to "it's";
+alter table main."aludel_new_it's" rename to "it's";
 pragma legacy_alter_table = off;
 -- Guard: the rebuild of it's would change these too
 create temp table aludel_guard (offender text, refused integer default 0, constraint "the rebuild of it's would change these too" check (refused = 0));
 insert into temp.aludel_guard (offender)
 select * from (
-select type || ' ' || name from (select * from (select type, name, tbl_name, sql from temp.aludel_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\' except select type, name, tbl_name, sql from sqlite_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\') union select * from (select type, name, tbl_name, sql from sqlite_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\' except select type, name, tbl_name, sql from temp.aludel_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\'))
+select type || ' ' || name from (select * from (select type, name, tbl_name, sql from temp.aludel_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\' except select type, name, tbl_name, sql from main.sqlite_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\') union select * from (select type, name, tbl_name, sql from main.sqlite_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\' except select type, name, tbl_name, sql from temp.aludel_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\'))
 ) limit 10;
 select 'the rebuild of it''s would change these too: ' || coalesce(offender, 'null') from temp.aludel_guard;
 update temp.aludel_guard set refused = 1;
@@ -146,7 +155,7 @@ update "it's" set d = 'ü
 create temp table aludel_guard (offender text, refused integer default 0, constraint "these rows would break a foreign key, and did not before" check (refused = 0));
 insert into temp.aludel_guard (offender)
 select * from (
-select child || coalesce(' row ' || child_row, '') || ', key ' || key || ' to ' || parent from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(f."from" || '>' || coalesce(f."to", '')) from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key, count(*) as broken from pragma_foreign_key_check v group by 1, 2, 3, 4 except select * from temp.aludel_violations)
+select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(key, '"', ''), ')(', ', '), '()') || ' to ' || parent from (select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', f."from", coalesce(f."to", '')), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name not in ()) except select * from temp.aludel_violations)
 ) limit 10;
 select 'these rows would break a foreign key, and did not before: ' || coalesce(offender, 'null') from temp.aludel_guard;
 update temp.aludel_guard set refused = 1;
@@ -203,45 +212,54 @@ drop table temp.aludel_guard;
 insert into aludel_journal (sequence, revision, direction, checksum, started_time, statements, aludel_version)
 select coalesce(max(sequence), 0) + 1, 'b2', 'downgrade', '152a06414f0bedfe2fa20f881b2b9139570eef158eb07688d19c01dfd8ee2c6a', (select cast(strftime('%s', t) as integer) * 1000 + cast(substr(strftime('%f', t), 4) as integer) from (select strftime('%Y-%m-%d %H:%M:%f', 'now') as t)), 0, 'VERSION' from aludel_journal;
 -- Line 8 of the revision's script
-create temp table aludel_violations as select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(f."from" || '>' || coalesce(f."to", '')) from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key, count(*) as broken from pragma_foreign_key_check v group by 1, 2, 3, 4;
+create temp table aludel_violations as select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', f."from", coalesce(f."to", '')), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name not in ());
 -- Guard: the table is not what it was when the change was planned; run again
 create temp table aludel_guard (offender text, refused integer default 0, constraint "the table is not what it was when the change was planned; run again" check (refused = 0));
 insert into temp.aludel_guard (offender)
 select * from (
-select 'it''s' where not exists (select 1 from sqlite_schema where type = 'table' and name = 'it''s' and sql = 'CREATE TABLE "it''s" (
+with aludel_expected (type, name, sql) as (values ('table', 'it''s', 'CREATE TABLE "it''s" (
   id integer not null primary key,
   x int not null,
   d varchar(50) default ''it''''s''
-)')
+)')), aludel_actual as (select type, name, sql from main.sqlite_schema where sql is not null and tbl_name = 'it''s' collate nocase) select type || ' ' || name from (select * from (select * from aludel_expected except select * from aludel_actual) union select * from (select * from aludel_actual except select * from aludel_expected))
 ) limit 10;
 select 'the table is not what it was when the change was planned; run again: ' || coalesce(offender, 'null') from temp.aludel_guard;
 update temp.aludel_guard set refused = 1;
 drop table temp.aludel_guard;
-create temp table aludel_schema as select type, name, tbl_name, sql from sqlite_schema;
+-- Guard: it's cannot be rebuilt while these temporary objects of the connection depend on it or have its name
+create temp table aludel_guard (offender text, refused integer default 0, constraint "it's cannot be rebuilt while these temporary objects of the connection depend on it or have its name" check (refused = 0));
+insert into temp.aludel_guard (offender)
+select * from (
+select type || ' ' || name from temp.sqlite_schema where name = 'it''s' collate nocase or tbl_name = 'it''s' collate nocase
+) limit 10;
+select 'it''s cannot be rebuilt while these temporary objects of the connection depend on it or have its name: ' || coalesce(offender, 'null') from temp.aludel_guard;
+update temp.aludel_guard set refused = 1;
+drop table temp.aludel_guard;
+create temp table aludel_schema as select type, name, tbl_name, sql from main.sqlite_schema;
 CREATE TABLE "aludel_new_it's" (
   id integer not null primary key,
   x int ,
   d varchar(50) default 'it''s'
 );
-insert into "aludel_new_it's" ("id", "x", "d") select "id", "x", "d" from "it's";
--- Guard: the copy of it's has another number of rows
-create temp table aludel_guard (offender text, refused integer default 0, constraint "the copy of it's has another number of rows" check (refused = 0));
+insert into main."aludel_new_it's" ("id", "x", "d") select "id", "x", "d" from main."it's";
+-- Guard: the copy of it's, aludel_new_it's, has another number of rows
+create temp table aludel_guard (offender text, refused integer default 0, constraint "the copy of it's, aludel_new_it's, has another number of rows" check (refused = 0));
 insert into temp.aludel_guard (offender)
 select * from (
-select a || ' before, ' || b || ' after' from (select (select count(*) from "it's") as a, (select count(*) from "aludel_new_it's") as b) where a <> b
+select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."it's") as b) where a <> b
 ) limit 10;
-select 'the copy of it''s has another number of rows: ' || coalesce(offender, 'null') from temp.aludel_guard;
+select 'the copy of it''s, aludel_new_it''s, has another number of rows: ' || coalesce(offender, 'null') from temp.aludel_guard;
 update temp.aludel_guard set refused = 1;
 drop table temp.aludel_guard;
-drop table "it's";
+drop table main."it's";
 pragma legacy_alter_table = on;
-alter table "aludel_new_it's" rename to "it's";
+alter table main."aludel_new_it's" rename to "it's";
 pragma legacy_alter_table = off;
 -- Guard: the rebuild of it's would change these too
 create temp table aludel_guard (offender text, refused integer default 0, constraint "the rebuild of it's would change these too" check (refused = 0));
 insert into temp.aludel_guard (offender)
 select * from (
-select type || ' ' || name from (select * from (select type, name, tbl_name, sql from temp.aludel_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\' except select type, name, tbl_name, sql from sqlite_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\') union select * from (select type, name, tbl_name, sql from sqlite_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\' except select type, name, tbl_name, sql from temp.aludel_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\'))
+select type || ' ' || name from (select * from (select type, name, tbl_name, sql from temp.aludel_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\' except select type, name, tbl_name, sql from main.sqlite_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\') union select * from (select type, name, tbl_name, sql from main.sqlite_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\' except select type, name, tbl_name, sql from temp.aludel_schema where tbl_name <> 'it''s' collate nocase and name not like 'sqlite\_%' escape '\'))
 ) limit 10;
 select 'the rebuild of it''s would change these too: ' || coalesce(offender, 'null') from temp.aludel_guard;
 update temp.aludel_guard set refused = 1;
@@ -251,7 +269,7 @@ drop table temp.aludel_schema;
 create temp table aludel_guard (offender text, refused integer default 0, constraint "these rows would break a foreign key, and did not before" check (refused = 0));
 insert into temp.aludel_guard (offender)
 select * from (
-select child || coalesce(' row ' || child_row, '') || ', key ' || key || ' to ' || parent from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(f."from" || '>' || coalesce(f."to", '')) from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key, count(*) as broken from pragma_foreign_key_check v group by 1, 2, 3, 4 except select * from temp.aludel_violations)
+select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(key, '"', ''), ')(', ', '), '()') || ' to ' || parent from (select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', f."from", coalesce(f."to", '')), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name not in ()) except select * from temp.aludel_violations)
 ) limit 10;
 select 'these rows would break a foreign key, and did not before: ' || coalesce(offender, 'null') from temp.aludel_guard;
 update temp.aludel_guard set refused = 1;

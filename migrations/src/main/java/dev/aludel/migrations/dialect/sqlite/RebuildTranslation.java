@@ -1,0 +1,89 @@
+package dev.aludel.migrations.dialect.sqlite;
+
+import dev.aludel.migrations.dialect.TranslatedStatement;
+import dev.aludel.migrations.dialect.sqlite.ScratchSchema.Companion;
+import dev.aludel.migrations.dialect.sqlite.ScratchSchema.StoredTable;
+import dev.aludel.migrations.dialect.sqlite.TableRebuild.Target;
+import dev.aludel.migrations.operation.TableChange;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Several changes of a table as one rebuild. Each is tried by itself first: what is wrong with it,
+ * and what it takes along, is told from the table that the changes before it made.
+ */
+final class RebuildTranslation {
+  private final ScratchSchema schema;
+  private final StoredTable stored;
+  private final List<PlannedChange> changes;
+  private final List<TranslatedStatement> guards = new ArrayList<>();
+
+  RebuildTranslation(ScratchSchema schema, StoredTable stored, List<PlannedChange> changes) {
+    this.schema = schema;
+    this.stored = stored;
+    this.changes = changes;
+  }
+
+  /** The statements; none if the table has already what the changes ask for. */
+  List<TranslatedStatement> statements() throws SQLException {
+    Savepoint before = Savepoint.of(schema);
+    Target target = triedOut();
+    before.restore();
+    if (target.sql().equals(stored.sql())) {
+      return List.of();
+    }
+    List<TranslatedStatement> statements = new ArrayList<>(guards);
+    try {
+      for (TranslatedStatement guard : guards) {
+        schema.compile(guard.sql());
+      }
+      statements.addAll(
+          new TableRebuild(schema, stored, target, changes.get(0).origin()).statements());
+    } catch (SQLException e) {
+      throw changes.get(0).notTaken(stored.name(), e);
+    }
+    return statements;
+  }
+
+  private Target triedOut() throws SQLException {
+    RowSource rows = new RowSource(schema, stored.name());
+    List<String> copied = new ArrayList<>(schema.storedColumns(stored.name()));
+    for (PlannedChange change : changes) {
+      String sql = change.edited(schema, stored.name());
+      List<Companion> companions = companionsAfter(change.change());
+      guards.addAll(change.guards(schema, rows));
+      dropped(change.change(), copied);
+      tryOut(change, new Target(sql, companions, copied));
+    }
+    StoredTable after = schema.table(stored.name()).orElseThrow();
+    return new Target(after.sql(), schema.companions(stored.name()), copied);
+  }
+
+  private static void dropped(TableChange change, List<String> columns) {
+    if (change instanceof TableChange.DropColumn drop) {
+      columns.removeIf(column -> SqlText.sameName(column, drop.column().value()));
+    }
+  }
+
+  // As in PostgreSQL, the indexes that speak of a column go with it.
+  private List<Companion> companionsAfter(TableChange change) throws SQLException {
+    List<Companion> companions = new ArrayList<>(schema.companions(stored.name()));
+    if (change instanceof TableChange.DropColumn drop) {
+      List<String> lost = ColumnMentions.of(schema, stored.name(), drop.column().value()).indexes();
+      companions.removeIf(one -> one.type().equals("index") && lost.contains(one.name()));
+    }
+    return companions;
+  }
+
+  private void tryOut(PlannedChange change, Target target) {
+    Dependents dependents = Dependents.now(schema, stored.name());
+    StoredTable current = schema.table(stored.name()).orElseThrow();
+    try {
+      new TableRebuild(schema, current, target, change.origin()).statements();
+    } catch (SQLException e) {
+      throw change.notTaken(stored.name(), e);
+    }
+    dependents.refuseBroken(change.writer());
+  }
+}

@@ -1,0 +1,83 @@
+package dev.aludel.migrations.dialect.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A database in memory on which statements are tried. */
+abstract class ScratchConnection implements AutoCloseable {
+  private final Connection connection;
+
+  ScratchConnection(Connection connection) {
+    this.connection = connection;
+  }
+
+  final void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(sql);
+    }
+  }
+
+  /** Asks SQLite whether it takes {@code sql}, and runs nothing. */
+  final void compile(String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.clearParameters();
+    }
+  }
+
+  final boolean compiles(String sql) {
+    try {
+      compile(sql);
+      return true;
+    } catch (SQLException e) {
+      return false; // the answer is the point
+    }
+  }
+
+  /** The first column of all rows. */
+  final List<String> column(String sql, String... parameters) {
+    return rows(sql, parameters).stream().map(row -> row.get(0)).toList();
+  }
+
+  /**
+   * All rows, their values as text; a null as an empty text.
+   *
+   * @throws IllegalStateException if SQLite does not take the query: it is always ours
+   */
+  final List<List<String>> rows(String sql, String... parameters) {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        query.setString(i + 1, parameters[i]);
+      }
+      try (ResultSet result = query.executeQuery()) {
+        return rows(result);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("a query of the schema failed: " + sql, e);
+    }
+  }
+
+  private static List<List<String>> rows(ResultSet result) throws SQLException {
+    List<List<String>> rows = new ArrayList<>();
+    int width = result.getMetaData().getColumnCount();
+    while (result.next()) {
+      List<String> row = new ArrayList<>();
+      for (int i = 1; i <= width; i++) {
+        String value = result.getString(i);
+        row.add(value == null ? "" : value);
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  @Override
+  public final void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,158 @@
+package dev.aludel.migrations.dialect.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aludel.migrations.Migrator;
+import dev.aludel.migrations.revision.MigrationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Foreign keys are off while a table is rebuilt: nothing may be lost or broken by that. */
+final class SqliteRebuildForeignKeysTest {
+  private static final String REBUILD = "alter table t alter column x set data type bigint";
+
+  @TempDir private Path folder;
+
+  private static Scenario family(String action) throws SQLException {
+    return Scenario.of(
+        "create table t (id integer primary key, x int)",
+        "create table k (id integer primary key, r int default 7 references t (id) on delete "
+            + action
+            + " on update "
+            + action
+            + ")",
+        "insert into t values (1, 5), (2, 6)",
+        "insert into k values (1, 1), (2, 2), (3, 99)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cascade", "set null", "set default", "restrict", "no action"})
+  void rebuild_leavesChildrenAlone_oldOrphansAmongThem(String action) throws SQLException {
+    try (Scenario scenario = family(action)) {
+      assertThat(scenario.run(REBUILD)).isEqualTo(Scenario.MADE);
+      assertThat(scenario.query("select * from k")).containsExactly("1 1", "2 2", "3 99");
+      assertThat(scenario.query("select type from pragma_table_info('t') where name = 'x'"))
+          .containsExactly("bigint");
+    }
+  }
+
+  @Test
+  void rebuild_isRefused_whenTheRevisionMakesAnOrphan() throws SQLException {
+    try (Scenario scenario = family("cascade")) {
+      assertThat(scenario.run(REBUILD, "insert into k (id, r) values (4, 98)"))
+          .isEqualTo(
+              "these rows would break a foreign key, and did not before: k row 4, key r>id to t");
+    }
+  }
+
+  @Test
+  void oldOrphans_areKnownAgain_afterRenamings() throws SQLException {
+    try (Scenario scenario = family("cascade")) {
+      assertThat(
+              scenario.run(
+                  REBUILD,
+                  "alter table k rename column r to \"the >r\"",
+                  "alter table t rename column id to nr",
+                  "alter table k rename to child",
+                  "alter table t rename to parent"))
+          .isEqualTo(Scenario.MADE);
+      assertThat(scenario.run("alter table parent alter column x set data type integer"))
+          .isEqualTo(Scenario.MADE);
+    }
+  }
+
+  @Test
+  void keysThatCannotBeChecked_doNotStopARebuild() throws SQLException {
+    try (Scenario scenario = family("cascade")) {
+      scenario.execute(
+          "create table odd (a int references t (x), b int references nowhere)",
+          "insert into odd values (1, 1)");
+
+      assertThat(scenario.run(REBUILD)).isEqualTo(Scenario.MADE);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "delete from t where id = 1             | refused",
+        "delete from main.\"T\" where id = 1     | refused",
+        "replace into t (id, x) values (1, 2)   | refused",
+        "update t set id = 9 where id = 1       | refused",
+        "update t set x = 1, id = 9             | refused",
+        "update t set x = 9 where id = 1        | made",
+        "delete from k where id = 1             | made",
+        "update k set r = 2 where r = 1         | made"
+      })
+  void keysThatAreReferredTo_stayWhileForeignKeysAreOff(String statement, String outcome)
+      throws SQLException {
+    try (Scenario scenario = family("cascade")) {
+      String refusal =
+          "b2.sql:1:1: \"%s\" runs in a revision that rebuilds a table, where foreign keys are off: what the foreign keys of k ask for would not be done. Put it in a revision of its own.";
+      String answer = scenario.runVerbatim(statement, REBUILD);
+
+      assertThat(answer)
+          .isEqualTo(outcome.equals("made") ? Scenario.MADE : refusal.formatted(statement));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"on,on", "on,off", "off,on", "off,off"})
+  void settingsOfTheConnection_areRestored(String foreignKeys, String legacy)
+      throws SQLException, IOException {
+    try (Scenario scenario = family("cascade")) {
+      scenario.execute("create view v as select x from t");
+      scenario.execute(
+          "pragma foreign_keys = " + foreignKeys, "pragma legacy_alter_table = " + legacy);
+      Migrator migrator = migrator(scenario, REBUILD + "; alter table t rename to u;");
+
+      migrator.upgrade();
+
+      assertThat(settings(scenario)).isEqualTo(foreignKeys + " " + legacy);
+      assertThat(scenario.sql("v")).contains("\"u\"");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"on,on", "off,off"})
+  void settingsOfTheConnection_areRestored_afterAFailure(String foreignKeys, String legacy)
+      throws SQLException, IOException {
+    try (Scenario scenario = family("cascade")) {
+      scenario.execute("insert into t values (3, 'text')");
+      scenario.execute(
+          "pragma foreign_keys = " + foreignKeys, "pragma legacy_alter_table = " + legacy);
+      Migrator migrator = migrator(scenario, REBUILD + ";");
+
+      assertThatThrownBy(migrator::upgrade)
+          .isInstanceOf(MigrationException.class)
+          .hasMessage(
+              "Upgrade to b2 failed at %s:4:1: the column x of t cannot become bigint, because these values would change or do not fit: id 3: 'text'.\n  Statement: %s\n  The database is as it was: at no rows. Mend the script or the data, and run again."
+                  .formatted(folder.resolve("b2.sql"), REBUILD));
+      assertThat(settings(scenario)).isEqualTo(foreignKeys + " " + legacy);
+      assertThat(scenario.query("select name from sqlite_schema")).containsExactly("t", "k");
+    }
+  }
+
+  private Migrator migrator(Scenario scenario, String statements) throws IOException {
+    Files.writeString(
+        folder.resolve("b2.sql"), "--@ revision b2\n--@ revises base\n--@ upgrade\n" + statements);
+    return Migrator.builder().connection(scenario.connection()).scripts(folder).build();
+  }
+
+  private static String settings(Scenario scenario) throws SQLException {
+    return (scenario.query("pragma foreign_keys")
+            + " "
+            + scenario.query("pragma legacy_alter_table"))
+        .replace("[1]", "on")
+        .replace("[0]", "off");
+  }
+}
