@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -56,6 +57,17 @@ public final class Keyset<E> {
       @Override
       Object read(ByteBuffer bytes) {
         return bytes.getLong();
+      }
+    },
+    REAL {
+      @Override
+      byte[] write(Object key) {
+        return ByteBuffer.allocate(Double.BYTES).putDouble((Double) key).array();
+      }
+
+      @Override
+      Object read(ByteBuffer bytes) {
+        return bytes.getDouble();
       }
     },
     TEXT {
@@ -106,6 +118,12 @@ public final class Keyset<E> {
   public Keyset<E> thenNumber(ToLongFunction<? super E> key) {
     requireNonNull(key, "key");
     return then(new Key<>(KeyType.NUMBER, key::applyAsLong));
+  }
+
+  /** This keyset with one more sort key, a finite number with a fraction; never -0.0. */
+  public Keyset<E> thenReal(ToDoubleFunction<? super E> key) {
+    requireNonNull(key, "key");
+    return then(new Key<>(KeyType.REAL, key::applyAsDouble));
   }
 
   /** This keyset with one more sort key, a text. */

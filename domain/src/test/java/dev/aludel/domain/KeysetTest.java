@@ -36,6 +36,14 @@ final class KeysetTest {
   }
 
   @Test
+  void position_givesBackARealKey() {
+    Keyset<Track> keyset = Keyset.<Track>of("half tracks").thenReal(track -> track.length() / 2.0);
+    PageRequest request = PageRequest.after(new Cursor(keyset.after(new Track(7, "")).text()), 10);
+
+    assertThat(keyset.position(request).orElseThrow().keys()).containsExactly(3.5);
+  }
+
+  @Test
   void position_isAbsent_whenTheFirstPageIsAsked() {
     assertThat(TRACKS.position(PageRequest.first(10))).isEmpty();
   }
