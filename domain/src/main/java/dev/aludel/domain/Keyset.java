@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,8 +28,11 @@ public final class Keyset<E> {
 
   private static final int DIGEST_BYTES = 8;
 
-  /** Where a page begins: the sort keys of the entity before it, in the order of the keyset. */
-  public record Position(List<Object> keys) {
+  /**
+   * The place of an entity: its sort keys in the order of the keyset, numbers as {@link Long},
+   * texts as {@link String}. Positions of one keyset compare key by key, text by code point.
+   */
+  public record Position(List<Object> keys) implements Comparable<Position> {
 
     /** Copies the keys. */
     public Position {
@@ -43,6 +47,28 @@ public final class Keyset<E> {
     /** The key at an index, from 0, that the keyset declares as text. */
     public String text(int index) {
       return (String) keys.get(index);
+    }
+
+    @Override
+    public int compareTo(Position other) {
+      for (int index = 0; index < keys.size(); index++) {
+        int order = compare(keys.get(index), other.keys.get(index));
+        if (order != 0) {
+          return order;
+        }
+      }
+      return 0;
+    }
+
+    // The order of UTF-8's bytes is that of code points; the one of UTF-16's units is not.
+    private static int compare(Object one, Object other) {
+      return one instanceof Long number
+          ? number.compareTo((Long) other)
+          : Arrays.compareUnsigned(bytes((String) one), bytes((String) other));
+    }
+
+    private static byte[] bytes(String text) {
+      return text.getBytes(StandardCharsets.UTF_8);
     }
   }
 
@@ -126,6 +152,11 @@ public final class Keyset<E> {
                     Stream.of(digest()),
                     keys.stream().map(key -> key.type().write(key.value().apply(entity))))
                 .toList()));
+  }
+
+  /** The place of the entity in the list. */
+  public Position positionOf(E entity) {
+    return new Position(keys.stream().<Object>map(key -> key.value().apply(entity)).toList());
   }
 
   /**

@@ -3,14 +3,11 @@ package dev.aludel.persistence.jooq;
 import static dev.aludel.persistence.jooq.generated.Tables.SESSIONS;
 
 import dev.aludel.domain.StorageException;
-import dev.aludel.domain.conversation.Messages;
-import dev.aludel.domain.conversation.Sessions;
 import dev.aludel.persistence.Capability;
 import dev.aludel.persistence.Health;
 import dev.aludel.persistence.Storage;
 import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.TransactionBlock;
-import dev.aludel.persistence.jooq.conversation.ConversationRepositories;
 import dev.aludel.persistence.jooq.statement.Access;
 import dev.aludel.persistence.jooq.statement.Calls;
 import dev.aludel.persistence.jooq.statement.CompiledQuery;
@@ -23,7 +20,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** A storage on the connections of either database. */
-final class JooqStorage implements Storage {
+final class JooqStorage extends PortRepositories implements Storage {
 
   /** The calls that are made outside of a block: each is a transaction. */
   private record SingleCalls(TransactionRunner runner) implements Calls {
@@ -42,32 +39,28 @@ final class JooqStorage implements Storage {
   private final TransactionRunner runner;
   private final Calls singleCalls;
   private final CompiledQuery<String> signOfLife;
-  private final Sessions sessions;
-  private final Messages messages;
 
-  JooqStorage(Connections connections, StorageConfig config) {
-    StatementCompiler compiler = new StatementCompiler(connections.dialect());
-    ConversationRepositories conversation = new ConversationRepositories(compiler);
+  private JooqStorage(
+      Connections connections, StorageConfig config, StatementCompiler compiler, Ports ports) {
+    super(ports);
     this.connections = connections;
-    this.runner = new TransactionRunner(connections, conversation, config.retryPolicy());
+    this.runner = new TransactionRunner(connections, ports, config.retryPolicy());
     this.singleCalls = new SingleCalls(runner);
     this.signOfLife =
         compiler.query(
             SESSIONS,
             compiler.dsl().select(SESSIONS.ID).from(SESSIONS).limit(DSL.inline(1)),
             row -> row.text(SESSIONS.ID));
-    this.sessions = conversation.sessions(singleCalls);
-    this.messages = conversation.messages(singleCalls);
+  }
+
+  static JooqStorage on(Connections connections, StorageConfig config) {
+    StatementCompiler compiler = new StatementCompiler(connections.dialect());
+    return new JooqStorage(connections, config, compiler, new Ports(compiler));
   }
 
   @Override
-  public Sessions sessions() {
-    return sessions;
-  }
-
-  @Override
-  public Messages messages() {
-    return messages;
+  Calls calls() {
+    return singleCalls;
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class JooqStorageProvider implements StorageProvider {
           case POSTGRESQL -> PostgresConnections.open(url, config);
         };
     try {
-      return new JooqStorage(connections, config);
+      return JooqStorage.on(connections, config);
     } catch (RuntimeException | Error failure) {
       connections.close();
       throw failure;

@@ -3,11 +3,8 @@ package dev.aludel.persistence.jooq;
 import dev.aludel.domain.StorageClosedException;
 import dev.aludel.domain.StorageException;
 import dev.aludel.domain.TransientStorageException;
-import dev.aludel.domain.conversation.Messages;
-import dev.aludel.domain.conversation.Sessions;
 import dev.aludel.persistence.Transaction;
 import dev.aludel.persistence.TransactionBlock;
-import dev.aludel.persistence.jooq.conversation.ConversationRepositories;
 import dev.aludel.persistence.jooq.statement.Access;
 import dev.aludel.persistence.jooq.statement.Calls;
 import dev.aludel.persistence.jooq.statement.StatementExecutor;
@@ -16,30 +13,23 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The transaction of one block, for as long as the block runs. */
-final class OpenTransaction implements Transaction, Calls {
+final class OpenTransaction extends PortRepositories implements Transaction, Calls {
 
   private final TransactionConnection connection;
   private final Access access;
-  private final ConversationRepositories conversation;
   private final Thread owner = Thread.currentThread();
   private volatile boolean ended;
   private int depth;
 
-  OpenTransaction(
-      TransactionConnection connection, Access access, ConversationRepositories conversation) {
+  OpenTransaction(TransactionConnection connection, Access access, Ports ports) {
+    super(ports);
     this.connection = connection;
     this.access = access;
-    this.conversation = conversation;
   }
 
   @Override
-  public Sessions sessions() {
-    return conversation.sessions(this);
-  }
-
-  @Override
-  public Messages messages() {
-    return conversation.messages(this);
+  Calls calls() {
+    return this;
   }
 
   @Override

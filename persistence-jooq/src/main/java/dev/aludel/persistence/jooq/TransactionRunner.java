@@ -5,7 +5,6 @@ import dev.aludel.domain.StorageException;
 import dev.aludel.domain.StorageUnavailableException;
 import dev.aludel.domain.TransientStorageException;
 import dev.aludel.persistence.RetryPolicy;
-import dev.aludel.persistence.jooq.conversation.ConversationRepositories;
 import dev.aludel.persistence.jooq.statement.Access;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -15,15 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class TransactionRunner {
 
   private final Connections connections;
-  private final ConversationRepositories conversation;
+  private final Ports ports;
   private final RetryPolicy retryPolicy;
   private final ThreadLocal<Boolean> insideBlock = ThreadLocal.withInitial(() -> false);
   private volatile boolean closed;
 
-  TransactionRunner(
-      Connections connections, ConversationRepositories conversation, RetryPolicy retryPolicy) {
+  TransactionRunner(Connections connections, Ports ports, RetryPolicy retryPolicy) {
     this.connections = connections;
-    this.conversation = conversation;
+    this.ports = ports;
     this.retryPolicy = retryPolicy;
   }
 
@@ -64,7 +62,7 @@ final class TransactionRunner {
     try (TransactionConnection connection = connections.borrow(access)) {
       try {
         connection.begin();
-        T result = inside(new OpenTransaction(connection, access, conversation), work);
+        T result = inside(new OpenTransaction(connection, access, ports), work);
         connection.commit();
         return result;
       } catch (RuntimeException | Error failure) {

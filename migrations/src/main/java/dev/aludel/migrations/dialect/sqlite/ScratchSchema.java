@@ -112,6 +112,14 @@ final class ScratchSchema extends ScratchConnection {
             "select type from pragma_table_xinfo(?) where name = ? collate nocase", table, column));
   }
 
+  /** Whether the table holds each column to its type. */
+  boolean isStrict(String table) {
+    return !column(
+            "select 1 from pragma_table_list where schema = 'main' and strict and name = ? collate nocase",
+            table)
+        .isEmpty();
+  }
+
   /** The columns of the primary key, in its order; none if there is no key. */
   List<String> primaryKey(String table) {
     return column("select name from pragma_table_xinfo(?) where pk > 0 order by pk", table);

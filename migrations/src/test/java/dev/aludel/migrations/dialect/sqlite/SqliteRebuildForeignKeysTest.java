@@ -96,6 +96,22 @@ final class SqliteRebuildForeignKeysTest {
   }
 
   @Test
+  void oldOrphans_areKnownAgain_whenTheKeySpellsItsColumnsOtherwise() throws SQLException {
+    try (Scenario scenario =
+        Scenario.of(
+            "create table t (id integer primary key, x int)",
+            "create table k (id integer primary key, R int references T (ID))",
+            "insert into k values (3, 99)")) {
+      assertThat(
+              scenario.run(
+                  REBUILD,
+                  "alter table k rename column r to who",
+                  "alter table t rename column Id to Nr"))
+          .isEqualTo(Scenario.MADE);
+    }
+  }
+
+  @Test
   void keysThatCannotBeChecked_doNotStopARebuild() throws SQLException {
     try (Scenario scenario = family("cascade")) {
       scenario.execute(

@@ -32,6 +32,9 @@ final class SqliteRowGuardsTest {
         "real    | 1.5                 | integer          | id 1: 1.5",
         "real    | 1e300               | integer          | id 1: 1.0e+300",
         "real    | 9e999               | integer          | id 1: 9.0e+999",
+        "real    | -9223372036854774784.0 | bigint        | made",
+        "real    | -9223372036854775808.0 | bigint        | id 1: -9.2233720368547758e+18",
+        "real    | 9223372036854775808.0 | integer        | id 1: 9.2233720368547758e+18",
         "real    | 0.1                 | text             | made",
         "integer | 5                   | text             | made",
         "text    | 'abcde'             | varchar(5)       | made",
@@ -55,6 +58,33 @@ final class SqliteRowGuardsTest {
       String refusal =
           "the column x of t cannot become %s, because these values would change or do not fit: "
               .formatted(type.equals("blob") ? "bytea" : type);
+
+      assertThat(scenario.run("alter table t alter column x set data type " + type))
+          .isEqualTo(outcome.equals("made") ? outcome : refusal + outcome);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "any  | x'31' | text  | text  | id 1: X'31'",
+        "any  | '31'  | text  | text  | made",
+        "any  | 31    | text  | text  | made",
+        "any  | '31'  | bytea | blob  | id 1: '31'",
+        "any  | x'31' | bytea | blob  | made",
+        "any  | null  | bytea | blob  | made"
+      })
+  void setType_keepsTheValueOrNamesTheRow_inAStrictTable(
+      String before, String value, String type, String word, String outcome) throws SQLException {
+    try (Scenario scenario =
+        Scenario.of(
+            "create table t (id integer primary key, x " + before + ") strict",
+            "insert into t values (1, " + value + ")")) {
+      String refusal =
+          "the column x of t cannot become %s, because these values would change or do not fit: "
+              .formatted(word);
 
       assertThat(scenario.run("alter table t alter column x set data type " + type))
           .isEqualTo(outcome.equals("made") ? outcome : refusal + outcome);

@@ -47,6 +47,7 @@ public abstract class TransactionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("TRANSACTIONS-01")
   final void write_storesAllAndReturnsTheResult() {
     String result =
         storage()
@@ -63,6 +64,7 @@ public abstract class TransactionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("TRANSACTIONS-02")
   final void write_storesNothingAndThrowsTheSame_whenTheBlockThrows() {
     IllegalArgumentException error = new IllegalArgumentException("the block's own");
 
@@ -79,6 +81,7 @@ public abstract class TransactionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("TRANSACTIONS-03")
   final void write_isNotSeenByOthersBeforeItEnds() throws Exception {
     assumeReadersBesideWriter();
 
@@ -95,6 +98,7 @@ public abstract class TransactionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("TRANSACTIONS-04")
   final void read_seesOneSnapshot() throws Exception {
     assumeReadersBesideWriter();
     storage().sessions().insert(session("s"));
@@ -117,6 +121,7 @@ public abstract class TransactionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("TRANSACTIONS-05")
   final void read_refusesToWrite() {
     assertThatThrownBy(
             () ->
@@ -132,6 +137,7 @@ public abstract class TransactionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("TRANSACTIONS-06")
   final void block_refusesAnotherBlockAndASingleCallOfTheSameThread() {
     assertThatThrownBy(() -> storage().write(tx -> storage().read(inner -> "")))
         .isInstanceOf(IllegalStateException.class)
@@ -144,6 +150,7 @@ public abstract class TransactionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("TRANSACTIONS-07")
   final void transaction_isClosed_whenItsBlockHasEnded() {
     Transaction leaked = storage().read(tx -> tx);
 
@@ -156,6 +163,7 @@ public abstract class TransactionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("TRANSACTIONS-08")
   final void transaction_refusesAnotherThread() {
     assertThatThrownBy(
             () -> storage().read(tx -> elsewhere("stranger", () -> tx.sessions().count())))
@@ -167,6 +175,7 @@ public abstract class TransactionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("TRANSACTIONS-09")
   final void refusedStatement_endsTheBlock_evenWhenTheBlockCaughtTheError() {
     List<@Nullable RuntimeException> caught = new ArrayList<>();
 
@@ -190,6 +199,7 @@ public abstract class TransactionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("TRANSACTIONS-10")
   final void notFound_leavesTheBlockUsable() {
     storage()
         .write(
@@ -206,6 +216,7 @@ public abstract class TransactionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("TRANSACTIONS-11")
   final void nested_undoesItsPartAlone_whenItThrows() {
     storage()
         .write(
@@ -229,6 +240,7 @@ public abstract class TransactionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("TRANSACTIONS-12")
   final void nested_throwsWhatItsPartCaught_whenTheDatabaseRefusedIt() {
     storage()
         .write(
@@ -249,6 +261,7 @@ public abstract class TransactionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("TRANSACTIONS-13")
   final void nested_keepsItsPart_whenItReturns() {
     storage()
         .write(
@@ -267,6 +280,7 @@ public abstract class TransactionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("TRANSACTIONS-14")
   final void transientFailure_runsTheWholeBlockAgain() {
     AtomicInteger runs = new AtomicInteger();
 
@@ -285,6 +299,7 @@ public abstract class TransactionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("TRANSACTIONS-15")
   final void write_losesNoUpdate_whenSeveralThreadsReadAndWriteTheSame() throws Exception {
     storage().sessions().insert(session("s", "0", NOON));
 
@@ -300,6 +315,7 @@ public abstract class TransactionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("TRANSACTIONS-16")
   final void singleCalls_workFromManyThreads() throws Exception {
     List<Future<?>> threads = new ArrayList<>();
     for (int thread = 0; thread < 8; thread++) {
@@ -323,12 +339,14 @@ public abstract class TransactionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("TRANSACTIONS-17")
   final void health_isUp_whenTheStorageIsOpen() {
     assertThat(storage().health().status()).isEqualTo(Health.Status.UP);
     assertThat(storage().health().took()).isPositive();
   }
 
   @Test
+  @Rule("TRANSACTIONS-18")
   final void closedStorage_refusesEverythingAndSaysSo() {
     storage().close();
 
@@ -342,6 +360,7 @@ public abstract class TransactionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("TRANSACTIONS-19")
   final void close_endsABlockThatStillRuns() throws Exception {
     CountDownLatch inserted = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
