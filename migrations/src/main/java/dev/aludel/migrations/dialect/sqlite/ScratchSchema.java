@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -175,6 +177,35 @@ final class ScratchSchema extends ScratchConnection {
   /** An index or a trigger of a table, with its text. */
   record Companion(String type, String name, String sql) {}
 
+  /** What the foreign keys of {@code table} refer to, whatever they do there. */
+  Set<ForeignKeyText> foreignKeys(String table) {
+    Map<String, List<List<String>>> parts = new LinkedHashMap<>();
+    rows(
+            "select id, \"table\", \"from\", coalesce(\"to\", (select name from"
+                + " pragma_table_xinfo(f.\"table\") where pk = f.seq + 1), '')"
+                + " from pragma_foreign_key_list(?) f order by id, seq",
+            table)
+        .forEach(row -> parts.computeIfAbsent(row.get(0), id -> new ArrayList<>()).add(row));
+    return parts.values().stream()
+        .map(
+            key ->
+                ForeignKeyText.of(
+                    key.get(0).get(1),
+                    key.stream().map(row -> row.get(2)).toList(),
+                    key.stream().map(row -> row.get(3)).toList()))
+        .collect(Collectors.toSet());
+  }
+
+  /** A foreign key by what it refers to; all names folded, as SQLite compares them. */
+  record ForeignKeyText(String parent, List<String> columns, List<String> parentColumns) {
+    static ForeignKeyText of(String parent, List<String> columns, List<String> parentColumns) {
+      return new ForeignKeyText(
+          SqlText.folded(parent),
+          columns.stream().map(SqlText::folded).toList(),
+          parentColumns.stream().map(SqlText::folded).toList());
+    }
+  }
+
   /** The tables with a foreign key to {@code table}. */
   List<String> referrers(String table) {
     return column(
@@ -192,7 +223,12 @@ final class ScratchSchema extends ScratchConnection {
             "select distinct s.name from sqlite_schema s, pragma_foreign_key_list(s.name) f"
                 + " where s.type = 'table'")
         .stream()
-        .filter(table -> !compiles("pragma foreign_key_check(" + SqlText.text(table) + ")"))
+        .filter(table -> !canCheckForeignKeys(table))
         .toList();
+  }
+
+  /** Whether all that the foreign keys of {@code table} refer to is a key there. */
+  boolean canCheckForeignKeys(String table) {
+    return compiles("pragma foreign_key_check(" + SqlText.text(table) + ")");
   }
 }
