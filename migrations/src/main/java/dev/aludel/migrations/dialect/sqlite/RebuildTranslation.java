@@ -25,21 +25,20 @@ final class RebuildTranslation {
     this.changes = changes;
   }
 
-  /** The statements; none if the table has already what the changes ask for. */
+  /** The statements; guards alone if the table has already what the changes ask for. */
   List<TranslatedStatement> statements() throws SQLException {
     Savepoint before = Savepoint.of(schema);
     Target target = triedOut();
     before.restore();
-    if (target.sql().equals(stored.sql())) {
-      return List.of();
-    }
     List<TranslatedStatement> statements = new ArrayList<>(guards);
     try {
       for (TranslatedStatement guard : guards) {
         schema.compile(guard.sql());
       }
-      statements.addAll(
-          new TableRebuild(schema, stored, target, changes.get(0).origin()).statements());
+      if (!target.sql().equals(stored.sql())) {
+        statements.addAll(
+            new TableRebuild(schema, stored, target, changes.get(0).origin()).statements());
+      }
     } catch (SQLException e) {
       throw changes.get(0).notTaken(stored.name(), e);
     }
