@@ -44,7 +44,7 @@ public final class TimeOrderedLongs {
     long milliseconds = Math.max(0, clock.millis() - START.toEpochMilli());
     long next =
         milliseconds > last >> COUNTER_BITS
-            ? milliseconds << COUNTER_BITS | random.nextLong() & COUNTER_MASK
+            ? (milliseconds << COUNTER_BITS) | (random.nextLong() & COUNTER_MASK)
             : last + 1;
     if (milliseconds > Long.MAX_VALUE >> COUNTER_BITS || next < 0) {
       throw new IllegalStateException(
