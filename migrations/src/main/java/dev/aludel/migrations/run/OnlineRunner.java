@@ -35,6 +35,7 @@ public final class OnlineRunner {
   private final Dialect dialect;
   private final VersionTable versions;
   private final Journal journal;
+  private final AppliedRevisions applied;
   private final MigrationLocks locks;
 
   public OnlineRunner(Database database, ScriptDirectory scripts, RunSettings settings) {
@@ -44,6 +45,7 @@ public final class OnlineRunner {
     this.dialect = Dialects.of(database.product());
     this.versions = new VersionTable(dialect, settings.versionTable(), concern());
     this.journal = new Journal(dialect);
+    this.applied = new AppliedRevisions(dialect, scripts);
     this.locks = new MigrationLocks(database, settings);
   }
 
@@ -57,15 +59,37 @@ public final class OnlineRunner {
    * @throws VersionTableException if a row stands there twice
    */
   public Set<String> rows() {
-    return read(versions::read).orElse(Set.of());
+    return read("version table", versions::read).orElse(Set.of());
   }
 
   /** The version table as it is, its faults told and not refused. Creates nothing. */
   public VersionTableContent inspectVersionTable() {
-    return read(versions::inspect).orElse(VersionTableContent.NONE);
+    return read("version table", versions::inspect).orElse(VersionTableContent.NONE);
   }
 
-  private <T> Optional<T> read(Query<T> query) {
+  /**
+   * How the revisions that are applied were applied, by id, as far as the journal tells: what
+   * another tool applied is not in it. Creates nothing.
+   */
+  public List<AppliedRevision> appliedRevisions() {
+    return read("journal", connection -> applied.read(connection, rows(connection)))
+        .orElse(List.of());
+  }
+
+  /**
+   * Those of them whose script has changed since, by id. Reads all of their scripts. Creates
+   * nothing.
+   */
+  public List<ChangedScript> changedScripts() {
+    return read("journal", connection -> applied.changed(connection, rows(connection)))
+        .orElse(List.of());
+  }
+
+  private Set<String> rows(Connection connection) throws SQLException {
+    return versions.inspect(connection).rows();
+  }
+
+  private <T> Optional<T> read(String what, Query<T> query) {
     Optional<Connection> opened = database.openIfPresent();
     if (opened.isEmpty()) {
       return Optional.empty();
@@ -73,7 +97,7 @@ public final class OnlineRunner {
     try (Connection connection = opened.get()) {
       return Optional.of(query.of(connection));
     } catch (SQLException e) {
-      throw failed("Cannot read the version table of " + database, e);
+      throw failed("Cannot read the %s of %s".formatted(what, database), e);
     }
   }
 
@@ -124,6 +148,10 @@ public final class OnlineRunner {
     settings.listener().planned(plan);
     try (Connection connection = database.open();
         Session session = Session.on(connection, dialect, settings.lockTimeout())) {
+      List<ChangedScript> changed = applied.changed(connection, plan.rowsBefore());
+      if (!changed.isEmpty()) {
+        settings.listener().changed(changed);
+      }
       StepSequence sequence = new StepSequence(session, versions, journal, settings);
       List<CompletedStep> completed = sequence.run(prepared, plan.rowsBefore());
       return new MigrationResult(completed, plan.rowsBefore(), plan.rowsAfter());

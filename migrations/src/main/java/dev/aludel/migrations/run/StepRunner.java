@@ -1,5 +1,6 @@
 package dev.aludel.migrations.run;
 
+import dev.aludel.migrations.dialect.RowCopy;
 import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.run.StepFailure.GuardedRowsException;
 import dev.aludel.migrations.run.StepFailure.Phase;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs one step, with its version rows and its journal row. */
 final class StepRunner {
   private static final int SHOWN_ROWS = 10;
+  // Some ten milliseconds: nobody waits longer to hear, or to be heard.
+  private static final int ROWS_OF_A_PIECE = 20_000;
 
   private final Session session;
   private final VersionTable versions;
@@ -121,7 +124,19 @@ final class StepRunner {
   private void run(TranslatedStatement statement) throws SQLException {
     current = statement;
     settings.listener().executing(step.step(), statement.origin());
-    execute(statement);
+    if (statement.copy() == null) {
+      execute(statement);
+    } else {
+      copy(statement.copy());
+    }
+  }
+
+  private void copy(RowCopy copy) throws SQLException {
+    copy.run(
+        session.connection(),
+        ROWS_OF_A_PIECE,
+        (rows, total) -> settings.listener().copying(step.step(), copy.table(), rows, total));
+    done++;
   }
 
   private void execute(TranslatedStatement statement) throws SQLException {
@@ -147,7 +162,8 @@ final class StepRunner {
   private void refuseLostTransaction() throws SQLException {
     if (!session.isInTransaction()) {
       throw new SQLException(
-          "the transaction of the revision is gone after this statement: it ended the transaction itself");
+          "the transaction of the revision is gone after this statement: it ended the transaction"
+              + " itself");
     }
   }
 
