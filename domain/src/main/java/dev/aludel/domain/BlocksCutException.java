@@ -78,7 +78,7 @@ public final class BlocksCutException extends StorageException {
             blocks.stream().allMatch(block -> block.stage() == Stage.RUNNING)
                 ? "Nothing of what was cut is stored."
                 : "What was cut in its commit may be stored, and its thread hears whether; nothing"
-                      + " else is.");
+                    + " else is.");
   }
 
   private static String named(List<CutBlock> blocks) {
