@@ -38,6 +38,15 @@ public interface MigrationListener {
   /** The statement is about to run. */
   default void executing(Step step, ScriptStatement statement) {}
 
+  /**
+   * A statement that is being executed copies the rows of a table, and has come so far. Heard again
+   * and again where there are tens of thousands of rows, and not for small tables.
+   *
+   * @param copied how many rows have their copy
+   * @param total how many rows there are
+   */
+  default void copying(Step step, String table, long copied, long total) {}
+
   /** The step is committed, its version rows among it. */
   default void finished(CompletedStep step) {}
 }

@@ -1,28 +1,26 @@
 package dev.aludel.persistence.testkit;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.conversation.ChatMessage;
 import dev.aludel.domain.conversation.NewMessage;
 import dev.aludel.domain.conversation.Session;
-import dev.aludel.persistence.RetryPolicy;
-import dev.aludel.persistence.SchemaPolicy;
 import dev.aludel.persistence.Storage;
 import dev.aludel.persistence.StorageConfig;
-import dev.aludel.persistence.Storages;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A storage on a database of its own for each test. */
+/**
+ * What every contract has: a storage on a database of its own for each test. Nested in a class that
+ * extends {@link AdapterContract}.
+ */
+@DisplayNameGeneration(RuleNames.class)
 public abstract class StorageContract {
 
   /** What every database must give back as it was. */
@@ -40,32 +38,15 @@ public abstract class StorageContract {
 
   static final Instant NOON = Instant.parse("2025-09-16T12:00:00.123Z");
 
-  private @Nullable TestDatabase database;
-  private @Nullable Storage storage;
-
-  /** An empty database. */
-  protected abstract TestDatabase newDatabase();
-
-  @BeforeEach
-  final void openStorage() {
-    TestDatabase created = newDatabase();
-    database = created;
-    storage =
-        Storages.open(
-            StorageConfig.builder(created.url())
-                .schemaPolicy(SchemaPolicy.UPGRADE)
-                .retryPolicy(new RetryPolicy(100, Duration.ofMillis(1), Duration.ofMillis(20)))
-                .build());
-  }
-
-  @AfterEach
-  final void closeStorage() {
-    storage().close();
-    requireNonNull(database).close();
-  }
+  @RegisterExtension final FreshStorage fresh = new FreshStorage();
 
   final Storage storage() {
-    return requireNonNull(storage);
+    return fresh.storage();
+  }
+
+  /** A further storage on the same database, which the test closes. */
+  final Storage open(UnaryOperator<StorageConfig.Builder> settings) {
+    return fresh.open(settings);
   }
 
   static Session session(String id) {

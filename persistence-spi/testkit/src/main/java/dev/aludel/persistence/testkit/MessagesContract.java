@@ -43,6 +43,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @ParameterizedTest
+  @Rule("MESSAGES-01")
   @MethodSource("texts")
   final void append_keepsEveryText(String text) {
     NewMessage message = new NewMessage(new ChatMessage.Id("m" + text), text, text, text, NOON);
@@ -54,6 +55,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @Test
+  @Rule("MESSAGES-02")
   final void append_keepsWhatIsAbsent() {
     messages().append(S, message("m"));
 
@@ -63,6 +65,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @Test
+  @Rule("MESSAGES-03")
   final void append_keepsALongText() {
     String text = "東京 😀 naïve ".repeat(200_000);
 
@@ -72,6 +75,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @Test
+  @Rule("MESSAGES-04")
   final void append_givesBackWhatIsStoredInTheOrderGiven() {
     List<NewMessage> given = messages(700);
 
@@ -82,6 +86,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @Test
+  @Rule("MESSAGES-05")
   final void append_leavesTheSessionAsItIs() {
     messages().append(S, message("m", NOON.plusSeconds(60)));
 
@@ -89,6 +94,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @Test
+  @Rule("MESSAGES-06")
   final void append_refuses_whenThereIsNoSuchSession() {
     assertThatThrownBy(() -> messages().append(new Session.Id("u"), message("m")))
         .isInstanceOf(NotFoundException.class)
@@ -98,6 +104,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @Test
+  @Rule("MESSAGES-07")
   final void append_storesNothing_whenOneIdIsThere() {
     messages().append(T, message("2"));
 
@@ -114,6 +121,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @Test
+  @Rule("MESSAGES-08")
   final void append_storesNothing_whenAnIdIsTwiceInTheList() {
     assertThatThrownBy(() -> messages().append(S, List.of(message("1"), message("1"))))
         .isInstanceOf(ConflictException.class);
@@ -122,11 +130,13 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @Test
+  @Rule("MESSAGES-09")
   final void append_doesNothing_whenTheListIsEmpty() {
     assertThat(messages().append(new Session.Id("u"), List.of())).isEmpty();
   }
 
   @Test
+  @Rule("MESSAGES-10")
   final void get_refuses_whenTheIdIsNotThere() {
     assertThatThrownBy(() -> messages().get(new ChatMessage.Id("m")))
         .isInstanceOf(NotFoundException.class)
@@ -134,6 +144,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @Test
+  @Rule("MESSAGES-11")
   final void delete_takesTheMessageAlone() {
     messages().append(S, List.of(message("1"), message("2")));
 
@@ -145,6 +156,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @ParameterizedTest
+  @Rule("MESSAGES-12")
   @ValueSource(ints = {1, 2, 3, 4, 500})
   final void page_isTheSessionsAloneAndOldestFirst(int limit) {
     messages().append(S, List.of(message("b"), message("a", NOON.minusMillis(1)), message("B")));
@@ -155,6 +167,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @ParameterizedTest
+  @Rule("MESSAGES-13")
   @ValueSource(ints = {1, 2, 4, 500})
   final void page_isOfAllSessionsOldestFirst(int limit) {
     messages().append(S, List.of(message("4", NOON.plusMillis(1)), message("1")));
@@ -169,6 +182,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @Test
+  @Rule("MESSAGES-14")
   final void page_isEmpty_whenThereIsNoSuchSession() {
     assertThat(messages().page(new Session.Id("u"), PageRequest.first(1)))
         .isEqualTo(new Page<>(List.of(), null));
@@ -176,6 +190,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @Test
+  @Rule("MESSAGES-15")
   final void page_refusesTheCursorOfAnotherSession() {
     messages().append(S, messages(2));
     Cursor cursor = messages().page(S, PageRequest.first(1)).next().orElseThrow();
@@ -185,6 +200,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @ParameterizedTest
+  @Rule("MESSAGES-16")
   @ValueSource(strings = {"\0", "\ud83d"})
   final void everyField_refusesWhatNoDatabaseHolds(String text) {
     ChatMessage.Id id = new ChatMessage.Id("m");

@@ -34,6 +34,7 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @ParameterizedTest
+  @Rule("SESSIONS-01")
   @MethodSource("texts")
   final void insert_keepsEveryText(String text) {
     Session session = new Session(new Session.Id("id" + text), text, text, text, NOON, NOON);
@@ -44,6 +45,7 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @ParameterizedTest
+  @Rule("SESSIONS-02")
   @ValueSource(longs = {Long.MIN_VALUE, -62_135_596_800_001L, -1, 0, 1, 999, Long.MAX_VALUE})
   final void insert_keepsEveryMillisecond(long milliseconds) {
     Session session = session("s", "ada", Instant.ofEpochMilli(milliseconds));
@@ -54,6 +56,7 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("SESSIONS-03")
   final void insert_keepsWhatIsAbsentApartFromWhatIsEmpty() {
     Session absent = session("absent");
     Session empty = new Session(new Session.Id("empty"), "", "", "", NOON, NOON);
@@ -65,6 +68,7 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("SESSIONS-04")
   final void insert_refusesAndChangesNothing_whenTheIdIsThere() {
     sessions().insert(session("s"));
 
@@ -82,6 +86,7 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("SESSIONS-05")
   final void insertAll_storesAll() {
     List<Session> many = sessions(1_000);
 
@@ -92,6 +97,7 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("SESSIONS-06")
   final void insertAll_storesNothing_whenOneIdIsThere() {
     sessions().insert(session("b"));
 
@@ -103,6 +109,7 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("SESSIONS-07")
   final void insertAll_doesNothing_whenEmpty() {
     sessions().insertAll(List.of());
 
@@ -110,6 +117,7 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("SESSIONS-08")
   final void update_replacesEveryField() {
     sessions().insertAll(List.of(session("s"), session("other")));
     Session changed =
@@ -123,6 +131,7 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("SESSIONS-09")
   final void update_refuses_whenTheIdIsNotThere() {
     assertThatThrownBy(() -> sessions().update(session("s")))
         .isInstanceOf(NotFoundException.class)
@@ -132,6 +141,7 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("SESSIONS-10")
   final void upsert_inserts_whenTheIdIsNotThere() {
     sessions().upsert(session("s"));
 
@@ -139,6 +149,7 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("SESSIONS-11")
   final void upsert_replacesAndKeepsTheMessages_whenTheIdIsThere() {
     sessions().insert(new Session(new Session.Id("s"), "ada", "old", "agent", NOON, NOON));
     storage().messages().append(new Session.Id("s"), message("m"));
@@ -151,6 +162,7 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("SESSIONS-12")
   final void find_isEmpty_whenTheIdIsNotThere() {
     sessions().insert(session("s"));
 
@@ -159,6 +171,7 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("SESSIONS-13")
   final void get_refuses_whenTheIdIsNotThere() {
     assertThatThrownBy(() -> sessions().get(new Session.Id("s")))
         .isInstanceOfSatisfying(
@@ -170,6 +183,7 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("SESSIONS-14")
   final void delete_takesTheSessionsMessagesAndNoOthers() {
     sessions().insertAll(List.of(session("s"), session("t")));
     storage().messages().append(new Session.Id("s"), List.of(message("1"), message("2")));
@@ -183,11 +197,13 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("SESSIONS-15")
   final void delete_saysSo_whenTheIdIsNotThere() {
     assertThat(sessions().delete(new Session.Id("s"))).isFalse();
   }
 
   @ParameterizedTest
+  @Rule("SESSIONS-16")
   @ValueSource(ints = {1, 2, 3, 6, 7, 8, 500})
   final void page_meetsEachOnceInOrder(int limit) {
     // By code point: U+FFFD comes before U+1F600, which a comparison of UTF-16 units turns round.
@@ -206,6 +222,7 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("SESSIONS-17")
   final void page_isFullUpToTheEnd() {
     sessions().insertAll(sessions(5));
 
@@ -218,6 +235,7 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("SESSIONS-18")
   final void page_goesOnBehindARowThatIsGone() {
     sessions().insertAll(sessions(5));
     Page<Session> first = sessions().page(PageRequest.first(2));
@@ -229,6 +247,7 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @ParameterizedTest
+  @Rule("SESSIONS-19")
   @ValueSource(ints = {1, 2, 3, 500})
   final void pageOfUser_isTheUsersAloneAndNewestFirst(int limit) {
     sessions()
@@ -249,12 +268,14 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("SESSIONS-20")
   final void pageOfUser_isEmpty_whenTheUserHasNone() {
     assertThat(sessions().pageOfUser("nobody", PageRequest.first(1)))
         .isEqualTo(new Page<>(List.of(), null));
   }
 
   @Test
+  @Rule("SESSIONS-21")
   final void pageOfUser_refusesTheCursorOfAnotherUserAndOfAnotherList() {
     sessions().insertAll(sessions(5));
     Cursor ofAda = cursor(sessions().pageOfUser("ada", PageRequest.first(1)));
@@ -269,6 +290,7 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @Test
+  @Rule("SESSIONS-22")
   final void page_givesTheCursorThatEveryAdapterGives() {
     sessions().insertAll(sessions(2));
 
@@ -277,6 +299,7 @@ public abstract class SessionsContract extends StorageContract {
   }
 
   @ParameterizedTest
+  @Rule("SESSIONS-23")
   @ValueSource(strings = {"\0", "a\0b", "\ud83d", "\ude00a"})
   final void everyField_refusesWhatNoDatabaseHolds(String text) {
     Session.Id id = new Session.Id("s");
