@@ -163,6 +163,34 @@ final class ScratchSchema extends ScratchConnection {
         .findFirst();
   }
 
+  /**
+   * The columns, as SQL, by which a table keeps its rows in ascending order; none if they compare
+   * in another way where they are kept than where they are asked for.
+   */
+  List<String> keyOfOrder(String table) {
+    List<String> key =
+        rowIdName(table)
+            .or(() -> rowIdColumn(table).map(SqlText::name))
+            .map(List::of)
+            .orElseGet(() -> keyWithoutRowId(table));
+    return key.isEmpty() || sorts(table, String.join(", ", key)) ? List.of() : key;
+  }
+
+  // The key of any other table may be null.
+  private List<String> keyWithoutRowId(String table) {
+    return column("select 1 from pragma_table_list(?) where schema = 'main' and wr", table)
+            .isEmpty()
+        ? List.of()
+        : primaryKey(table).stream().map(SqlText::name).toList();
+  }
+
+  private boolean sorts(String table, String order) {
+    return rows(
+            "explain query plan select 1 from %s order by %s".formatted(SqlText.name(table), order))
+        .stream()
+        .anyMatch(step -> step.get(3).contains("TEMP B-TREE"));
+  }
+
   /** The table's own indexes and triggers, in the order of their making. */
   List<Companion> companions(String table) {
     return rows(
