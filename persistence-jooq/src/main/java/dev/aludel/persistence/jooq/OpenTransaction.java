@@ -39,6 +39,12 @@ final class OpenTransaction extends PortRepositories implements Transaction, Cal
   }
 
   @Override
+  public <T extends @Nullable Object> T readTogether(Function<Calls, T> several) {
+    requireUsable();
+    return several.apply(this);
+  }
+
+  @Override
   public <T extends @Nullable Object> T write(Function<StatementExecutor, T> call) {
     requireUsable();
     if (access == Access.READ) {
@@ -107,12 +113,14 @@ final class OpenTransaction extends PortRepositories implements Transaction, Cal
     }
     if (ended) {
       throw new StorageClosedException(
-          "The block of this transaction has ended. Use a transaction and its repositories inside its block alone.",
+          "The block of this transaction has ended. Use a transaction and its repositories inside"
+              + " its block alone.",
           null);
     }
     if (refusal().isPresent()) {
       throw new IllegalStateException(
-          "This transaction can only be rolled back, because the database refused a statement before. Let the error end the block, or put what may be refused into nested.",
+          "This transaction can only be rolled back, because the database refused a statement"
+              + " before. Let the error end the block, or put what may be refused into nested.",
           refusal().get());
     }
   }

@@ -34,6 +34,12 @@ final class BlockTransaction extends InMemoryRepositories implements Transaction
   }
 
   @Override
+  public <T extends @Nullable Object> T readTogether(Function<Calls, T> several) {
+    requireUsable();
+    return several.apply(this);
+  }
+
+  @Override
   public <T extends @Nullable Object> T write(Function<Tables, T> call) {
     requireUsable();
     if (access == Access.READ) {
@@ -84,13 +90,15 @@ final class BlockTransaction extends InMemoryRepositories implements Transaction
     }
     if (ended) {
       throw new StorageClosedException(
-          "The block of this transaction has ended. Use a transaction and its repositories inside its block alone.",
+          "The block of this transaction has ended. Use a transaction and its repositories inside"
+              + " its block alone.",
           null);
     }
     database.requireOpen();
     if (tables.refusal().isPresent()) {
       throw new IllegalStateException(
-          "This transaction can only be rolled back, because the database refused a statement before. Let the error end the block, or put what may be refused into nested.",
+          "This transaction can only be rolled back, because the database refused a statement"
+              + " before. Let the error end the block, or put what may be refused into nested.",
           tables.refusal().get());
     }
   }
