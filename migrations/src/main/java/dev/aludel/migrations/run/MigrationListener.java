@@ -3,6 +3,7 @@ package dev.aludel.migrations.run;
 import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Step;
 import dev.aludel.migrations.script.ScriptStatement;
+import java.nio.file.Path;
 
 /**
  * Hears of a run as it goes. Called in the thread of the run; what a method throws ends the run
@@ -22,6 +23,13 @@ public interface MigrationListener {
 
   /** All scripts of the plan are read and translated; nothing has run yet. */
   default void planned(Plan plan) {}
+
+  /**
+   * The database is backed up, and nothing has run yet. Not heard where a run has no backup.
+   *
+   * @param file the backup, absolute
+   */
+  default void backedUp(Path file) {}
 
   /** The step's transaction is about to begin. */
   default void started(Step step) {}

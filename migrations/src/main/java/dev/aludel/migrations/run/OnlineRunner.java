@@ -2,6 +2,7 @@ package dev.aludel.migrations.run;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.aludel.migrations.backup.BackupException;
 import dev.aludel.migrations.database.Database;
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
@@ -14,6 +15,7 @@ import dev.aludel.migrations.run.RunSettings.UnknownRows;
 import dev.aludel.migrations.script.RevisionScript;
 import dev.aludel.migrations.script.ScriptDirectory;
 import dev.aludel.migrations.script.ScriptException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -36,6 +38,7 @@ public final class OnlineRunner {
   private final VersionTable versions;
   private final Journal journal;
   private final MigrationLocks locks;
+  private final Backups backups;
 
   public OnlineRunner(Database database, ScriptDirectory scripts, RunSettings settings) {
     this.database = requireNonNull(database, "database");
@@ -45,6 +48,7 @@ public final class OnlineRunner {
     this.versions = new VersionTable(dialect, settings.versionTable(), concern());
     this.journal = new Journal(dialect);
     this.locks = new MigrationLocks(database, settings);
+    this.backups = new Backups(database, versions, settings);
   }
 
   private Predicate<String> concern() {
@@ -80,16 +84,19 @@ public final class OnlineRunner {
   /**
    * Runs the plan that {@code planning} makes from the version rows. Each step has a transaction of
    * its own, with its version rows and its journal row, unless the settings say otherwise. All
-   * scripts are read and translated before the first one runs. Where another run was first, the
-   * plan is made anew from what it left.
+   * scripts are read and translated before the first one runs, and then the database is backed up
+   * if the settings ask for it. Where another run was first, the plan is made anew from what it
+   * left.
    *
    * @throws MigrationFailedException if a step fails; the steps before it stay
    * @throws LockTimeoutException if another run does not end in time
+   * @throws BackupException if the database cannot be backed up; nothing was run
    * @throws IrreversibleException if a step has no way back; nothing was run
    * @throws InterruptedStepException if an earlier run left what nobody can judge; nothing was run
    * @throws ScriptException if a script is not right; nothing was run
    */
   public MigrationResult run(Function<Set<String>, Plan> planning) {
+    backups.refuseImpossiblePolicy();
     Plan plan = planning.apply(rows());
     if (plan.isEmpty()) {
       return nothingToDo(plan);
@@ -117,16 +124,18 @@ public final class OnlineRunner {
   }
 
   private static MigrationResult nothingToDo(Plan plan) {
-    return new MigrationResult(List.of(), plan.rowsBefore(), plan.rowsAfter());
+    return new MigrationResult(List.of(), plan.rowsBefore(), plan.rowsAfter(), null);
   }
 
   private MigrationResult run(Plan plan, List<PreparedStep> prepared) throws SQLException {
     settings.listener().planned(plan);
     try (Connection connection = database.open();
         Session session = Session.on(connection, dialect, settings.lockTimeout())) {
+      Optional<Path> backup = backups.beforeRun(plan, prepared, connection);
       StepSequence sequence = new StepSequence(session, versions, journal, settings);
       List<CompletedStep> completed = sequence.run(prepared, plan.rowsBefore());
-      return new MigrationResult(completed, plan.rowsBefore(), plan.rowsAfter());
+      return new MigrationResult(
+          completed, plan.rowsBefore(), plan.rowsAfter(), backup.orElse(null));
     }
   }
 
@@ -186,6 +195,31 @@ public final class OnlineRunner {
   public VersionTableState ensureVersionTable() {
     return inTransaction(
         "Cannot create the version table of " + database, versions::createIfAbsent);
+  }
+
+  /**
+   * Backs up the database while no other run changes it.
+   *
+   * @return the new file
+   * @throws BackupException if it is no SQLite file, or cannot be copied
+   */
+  public Path backup() {
+    backups.file();
+    if (read(versions::inspect).isEmpty()) {
+      throw backups.cannot("there is no such file. Name one that is there");
+    }
+    try {
+      return locks.hold(outcome -> backupNow());
+    } catch (SQLException e) {
+      throw failed("Cannot back up " + database, e);
+    }
+  }
+
+  private Path backupNow() throws SQLException {
+    try (Connection connection = database.open();
+        Session session = Session.on(connection, dialect, settings.lockTimeout())) {
+      return backups.now(session.connection());
+    }
   }
 
   private <T> T inTransaction(String whatFails, Query<T> work) {
