@@ -5,6 +5,7 @@ import dev.aludel.migrations.plan.Step;
 import dev.aludel.migrations.run.CompletedStep;
 import dev.aludel.migrations.run.MigrationListener;
 import dev.aludel.migrations.script.ScriptStatement;
+import java.nio.file.Path;
 
 /** Prints each revision as soon as it is committed: a run may take hours. */
 final class RunListener implements MigrationListener {
@@ -26,6 +27,11 @@ final class RunListener implements MigrationListener {
     console.progress(
         "Read and translated the scripts of %s."
             .formatted(Words.count(plan.steps().size(), "revision")));
+  }
+
+  @Override
+  public void backedUp(Path file) {
+    console.note("Wrote the backup " + file);
   }
 
   @Override

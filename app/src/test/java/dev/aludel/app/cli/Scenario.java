@@ -104,6 +104,7 @@ final class Scenario {
     }
     return text.replaceAll(
             "process \\d+ of .*?, since \\S+Z", "process N of USER on HOST, since TIME")
+        .replaceAll("\\d{8}T\\d{6}Z", "TIME")
         .replaceAll("\\d+ ms", "N ms")
         .replaceAll("\"milliseconds\": \\d+", "\"milliseconds\": N")
         .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "UUID")
