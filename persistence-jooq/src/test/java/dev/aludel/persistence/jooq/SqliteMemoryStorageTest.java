@@ -1,34 +1,29 @@
 package dev.aludel.persistence.jooq;
 
+import dev.aludel.persistence.testkit.AdapterContract;
+import dev.aludel.persistence.testkit.ClosingContract;
 import dev.aludel.persistence.testkit.MessagesContract;
 import dev.aludel.persistence.testkit.SessionsContract;
 import dev.aludel.persistence.testkit.TestDatabase;
 import dev.aludel.persistence.testkit.TransactionsContract;
 import org.junit.jupiter.api.Nested;
 
-final class SqliteMemoryStorageTest {
+final class SqliteMemoryStorageTest extends AdapterContract {
 
-  @Nested
-  final class SessionsTest extends SessionsContract {
-    @Override
-    protected TestDatabase newDatabase() {
-      return TestDatabases.sqliteMemory();
-    }
+  @Override
+  protected TestDatabase newDatabase() {
+    return TestDatabases.sqliteMemory();
   }
 
   @Nested
-  final class MessagesTest extends MessagesContract {
-    @Override
-    protected TestDatabase newDatabase() {
-      return TestDatabases.sqliteMemory();
-    }
-  }
+  final class SessionsTest extends SessionsContract {}
 
   @Nested
-  final class TransactionsTest extends TransactionsContract {
-    @Override
-    protected TestDatabase newDatabase() {
-      return TestDatabases.sqliteMemory();
-    }
-  }
+  final class MessagesTest extends MessagesContract {}
+
+  @Nested
+  final class TransactionsTest extends TransactionsContract {}
+
+  @Nested
+  final class ClosingTest extends ClosingContract {}
 }

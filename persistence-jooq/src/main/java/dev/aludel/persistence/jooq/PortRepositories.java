@@ -1,0 +1,29 @@
+package dev.aludel.persistence.jooq;
+
+import dev.aludel.domain.conversation.Messages;
+import dev.aludel.domain.conversation.Sessions;
+import dev.aludel.persistence.Repositories;
+import dev.aludel.persistence.jooq.statement.Calls;
+
+/** One repository for each port, of a storage and of a transaction alike. */
+abstract class PortRepositories implements Repositories {
+
+  private final Ports ports;
+
+  PortRepositories(Ports ports) {
+    this.ports = ports;
+  }
+
+  /** Where the calls of these repositories run. */
+  abstract Calls calls();
+
+  @Override
+  public final Sessions sessions() {
+    return ports.conversation().sessions(calls());
+  }
+
+  @Override
+  public final Messages messages() {
+    return ports.conversation().messages(calls());
+  }
+}

@@ -1,0 +1,12 @@
+package dev.aludel.persistence.jooq;
+
+import dev.aludel.persistence.jooq.conversation.ConversationRepositories;
+import dev.aludel.persistence.jooq.statement.StatementCompiler;
+
+/** The compiled statements of every port, one part for each domain; they live with the storage. */
+record Ports(ConversationRepositories conversation) {
+
+  Ports(StatementCompiler compiler) {
+    this(new ConversationRepositories(compiler));
+  }
+}
