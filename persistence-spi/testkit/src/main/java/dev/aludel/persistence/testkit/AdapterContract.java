@@ -31,7 +31,15 @@ public abstract class AdapterContract {
 
   /** Every contract of the kit. */
   public static final List<Class<? extends StorageContract>> CONTRACTS =
-      List.of(SessionsContract.class, MessagesContract.class, TransactionsContract.class);
+      List.of(
+          SessionsContract.class,
+          MessagesContract.class,
+          EpisodesContract.class,
+          LongTermContract.class,
+          TurnsContract.class,
+          UncertaintyContract.class,
+          SemanticMemoriesContract.class,
+          TransactionsContract.class);
 
   /** An empty database, which its test removes. */
   protected abstract TestDatabase newDatabase();
