@@ -40,7 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class StoredConversationTest {
 
   private static final String WRITTEN_AT = "b1c2d3e4f5g6";
-  private static final String MILLISECONDS = "f6e7d8c9b0a1";
 
   @TempDir private Path folder;
 
@@ -63,7 +62,7 @@ final class StoredConversationTest {
     List<ChatMessage> messages = storedMessages();
     String url = "sqlite:///" + fixture();
 
-    Migrator.builder().url(url).bundled().build().upgrade(MILLISECONDS);
+    Migrator.builder().url(url).bundled().build().upgrade("conversation@head");
 
     assertComesBack(url, sessions, messages);
   }
@@ -76,7 +75,7 @@ final class StoredConversationTest {
       load("sessions", 4, 6, postgres.url());
       load("chat_messages", 5, 6, postgres.url());
 
-      migrator.upgrade(MILLISECONDS);
+      migrator.upgrade("conversation@head");
 
       assertComesBack(postgres.url(), storedSessions(), storedMessages());
     }
@@ -127,11 +126,14 @@ final class StoredConversationTest {
 
   private List<ChatMessage> storedMessages() throws SQLException {
     return rows(
-        "select id, session_id, message, sender_type, sender_name, created_at from chat_messages",
+        "select id, session_id, message, sender_type, sender_name, created_at,"
+            + " row_number() over (partition by session_id order by created_at, id)"
+            + " from chat_messages",
         row ->
             new ChatMessage(
                 new ChatMessage.Id(row.getString(1)),
                 new Session.Id(row.getString(2)),
+                row.getLong(7),
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),

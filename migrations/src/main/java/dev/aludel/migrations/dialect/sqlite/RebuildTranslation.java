@@ -75,11 +75,16 @@ final class RebuildTranslation {
     return companions;
   }
 
+  // There are no rows here to copy: a new table in the place of the old one tells as much as a
+  // rebuild, in a fraction of its time.
   private void tryOut(PlannedChange change, Target target) {
     Dependents dependents = Dependents.now(schema, stored.name());
-    StoredTable current = schema.table(stored.name()).orElseThrow();
     try {
-      new TableRebuild(schema, current, target, change.origin()).statements();
+      schema.execute("drop table main." + SqlText.name(stored.name()));
+      schema.execute(target.sql());
+      for (Companion companion : target.companions()) {
+        schema.execute(companion.sql());
+      }
     } catch (SQLException e) {
       throw change.notTaken(stored.name(), e);
     }

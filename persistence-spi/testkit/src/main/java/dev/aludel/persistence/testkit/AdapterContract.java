@@ -39,7 +39,8 @@ public abstract class AdapterContract {
           TurnsContract.class,
           UncertaintyContract.class,
           SemanticMemoriesContract.class,
-          TransactionsContract.class);
+          TransactionsContract.class,
+          ClosingContract.class);
 
   /** An empty database, which its test removes. */
   protected abstract TestDatabase newDatabase();

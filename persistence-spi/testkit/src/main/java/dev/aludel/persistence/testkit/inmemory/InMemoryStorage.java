@@ -21,16 +21,23 @@ final class InMemoryStorage extends InMemoryRepositories implements Storage {
     }
 
     @Override
+    public <T extends @Nullable Object> T readTogether(Function<Calls, T> several) {
+      return runner.run(Access.READ, several::apply);
+    }
+
+    @Override
     public <T extends @Nullable Object> T write(Function<Tables, T> call) {
       return runner.run(Access.WRITE, transaction -> transaction.write(call));
     }
   }
 
   private final BlockRunner runner;
+  private final Duration closeTimeout;
   private final Calls singleCalls;
 
-  InMemoryStorage(BlockRunner runner) {
+  InMemoryStorage(BlockRunner runner, Duration closeTimeout) {
     this.runner = runner;
+    this.closeTimeout = closeTimeout;
     this.singleCalls = new SingleCalls(runner);
   }
 
@@ -67,6 +74,6 @@ final class InMemoryStorage extends InMemoryRepositories implements Storage {
 
   @Override
   public void close() {
-    runner.close();
+    runner.close(closeTimeout);
   }
 }

@@ -1,6 +1,7 @@
 package dev.aludel.persistence.testkit.inmemory;
 
 import dev.aludel.persistence.testkit.AdapterContract;
+import dev.aludel.persistence.testkit.ClosingContract;
 import dev.aludel.persistence.testkit.EpisodesContract;
 import dev.aludel.persistence.testkit.LongTermContract;
 import dev.aludel.persistence.testkit.MessagesContract;
@@ -49,4 +50,7 @@ final class InMemoryStorageTest extends AdapterContract {
 
   @Nested
   final class TransactionsTest extends TransactionsContract {}
+
+  @Nested
+  final class ClosingTest extends ClosingContract {}
 }
