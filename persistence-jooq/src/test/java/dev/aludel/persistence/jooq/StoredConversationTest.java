@@ -69,7 +69,7 @@ final class StoredConversationTest {
 
   @Test
   void everyRowComesBack_afterTheSameRowsAreUpgradedOnPostgres() throws SQLException {
-    try (TestDatabase postgres = TestDatabases.postgres()) {
+    try (TestDatabase postgres = TestDatabases.emptyPostgres()) {
       Migrator migrator = Migrator.builder().url(postgres.url()).bundled().build();
       migrator.upgrade(WRITTEN_AT);
       load("sessions", 4, 6, postgres.url());
@@ -79,6 +79,22 @@ final class StoredConversationTest {
 
       assertComesBack(postgres.url(), storedSessions(), storedMessages());
     }
+  }
+
+  @Test
+  void storage_backsItsFileUp_beforeItUpgradesRows() throws SQLException {
+    String url = "sqlite:///" + fixture();
+    List<Session> sessions = storedSessions();
+    List<ChatMessage> messages = storedMessages();
+    StorageConfig config = StorageConfig.builder(url).schemaPolicy(SchemaPolicy.UPGRADE).build();
+    Storages.open(config).close();
+    Storages.open(config).close();
+
+    String[] backups = folder.toFile().list((there, name) -> name.endsWith(".bak"));
+
+    assertThat(backups).hasSize(1);
+    assertThat(backups[0]).matches("\\Q%s\\E\\.b1c2d3e4f5g6\\.\\d{8}T\\d{6}Z\\.bak".formatted(fixture().getFileName()));
+    assertComesBack("sqlite:///" + folder.resolve(backups[0]), sessions, messages);
   }
 
   private static void assertComesBack(
