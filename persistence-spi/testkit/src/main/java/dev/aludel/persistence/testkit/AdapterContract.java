@@ -34,6 +34,14 @@ public abstract class AdapterContract {
       List.of(
           SessionsContract.class,
           MessagesContract.class,
+          ProjectsContract.class,
+          DocumentsContract.class,
+          RelationshipsContract.class,
+          CodeElementsContract.class,
+          DesignDecisionsContract.class,
+          ChangeRecordsContract.class,
+          InconsistenciesContract.class,
+          RecommendationsContract.class,
           TransactionsContract.class,
           ClosingContract.class);
 
