@@ -2,6 +2,11 @@ package dev.aludel.persistence;
 
 import dev.aludel.domain.conversation.Messages;
 import dev.aludel.domain.conversation.Sessions;
+import dev.aludel.domain.memory.Episodes;
+import dev.aludel.domain.memory.LongTerm;
+import dev.aludel.domain.memory.SemanticMemories;
+import dev.aludel.domain.memory.Turns;
+import dev.aludel.domain.memory.Uncertainty;
 
 /**
  * One repository for each aggregate: of a storage for single calls, of a transaction in a block.
@@ -13,4 +18,19 @@ public interface Repositories {
 
   /** The messages of all sessions. */
   Messages messages();
+
+  /** The episodes of an agent. */
+  Episodes episodes();
+
+  /** The values under keys. */
+  LongTerm longTerm();
+
+  /** The turns of all talks. */
+  Turns turns();
+
+  /** What an agent was not sure of. */
+  Uncertainty uncertainty();
+
+  /** What an agent has learnt. */
+  SemanticMemories semanticMemories();
 }

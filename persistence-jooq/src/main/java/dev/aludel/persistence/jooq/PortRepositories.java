@@ -2,6 +2,11 @@ package dev.aludel.persistence.jooq;
 
 import dev.aludel.domain.conversation.Messages;
 import dev.aludel.domain.conversation.Sessions;
+import dev.aludel.domain.memory.Episodes;
+import dev.aludel.domain.memory.LongTerm;
+import dev.aludel.domain.memory.SemanticMemories;
+import dev.aludel.domain.memory.Turns;
+import dev.aludel.domain.memory.Uncertainty;
 import dev.aludel.persistence.Repositories;
 import dev.aludel.persistence.jooq.statement.Calls;
 
@@ -25,5 +30,30 @@ abstract class PortRepositories implements Repositories {
   @Override
   public final Messages messages() {
     return ports.conversation().messages(calls());
+  }
+
+  @Override
+  public final Episodes episodes() {
+    return ports.memory().episodes(calls());
+  }
+
+  @Override
+  public final LongTerm longTerm() {
+    return ports.memory().longTerm(calls());
+  }
+
+  @Override
+  public final Turns turns() {
+    return ports.memory().turns(calls());
+  }
+
+  @Override
+  public final Uncertainty uncertainty() {
+    return ports.memory().uncertainty(calls());
+  }
+
+  @Override
+  public final SemanticMemories semanticMemories() {
+    return ports.memory().semanticMemories(calls());
   }
 }

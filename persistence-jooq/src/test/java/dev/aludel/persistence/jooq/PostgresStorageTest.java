@@ -2,10 +2,15 @@ package dev.aludel.persistence.jooq;
 
 import dev.aludel.persistence.testkit.AdapterContract;
 import dev.aludel.persistence.testkit.ClosingContract;
+import dev.aludel.persistence.testkit.EpisodesContract;
+import dev.aludel.persistence.testkit.LongTermContract;
 import dev.aludel.persistence.testkit.MessagesContract;
+import dev.aludel.persistence.testkit.SemanticMemoriesContract;
 import dev.aludel.persistence.testkit.SessionsContract;
 import dev.aludel.persistence.testkit.TestDatabase;
 import dev.aludel.persistence.testkit.TransactionsContract;
+import dev.aludel.persistence.testkit.TurnsContract;
+import dev.aludel.persistence.testkit.UncertaintyContract;
 import org.junit.jupiter.api.Nested;
 
 final class PostgresStorageTest extends AdapterContract {
@@ -20,6 +25,21 @@ final class PostgresStorageTest extends AdapterContract {
 
   @Nested
   final class MessagesTest extends MessagesContract {}
+
+  @Nested
+  final class EpisodesTest extends EpisodesContract {}
+
+  @Nested
+  final class LongTermTest extends LongTermContract {}
+
+  @Nested
+  final class TurnsTest extends TurnsContract {}
+
+  @Nested
+  final class UncertaintyTest extends UncertaintyContract {}
+
+  @Nested
+  final class SemanticMemoriesTest extends SemanticMemoriesContract {}
 
   @Nested
   final class TransactionsTest extends TransactionsContract {}

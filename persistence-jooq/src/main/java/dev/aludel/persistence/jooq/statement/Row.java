@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
 
+  private static final String IS_NULL = "is null";
+  private static final String HOLDS_SOMETHING_ELSE = "holds something else";
+
   /** The driver failed while a row was read; carries the error through code that throws none. */
   static final class ReadFailedException extends RuntimeException {
     private final SQLException failure;
@@ -45,7 +48,7 @@ public final class Row {
   public String text(Field<String> field) {
     String value = nullableText(field);
     if (value == null) {
-      throw corrupt(field, "is null", "text");
+      throw corrupt(field, IS_NULL, "text");
     }
     return value;
   }
@@ -69,13 +72,73 @@ public final class Row {
     }
   }
 
+  /** What a column's text stands for; null when there is none. */
+  public <T> @Nullable T readOrNull(Field<String> field, Function<String, T> meaning) {
+    return nullableText(field) == null ? null : read(field, meaning);
+  }
+
+  /** What a column's bytes stand for; null when there are none. */
+  public <T> @Nullable T readBytesOrNull(Field<byte[]> field, Function<byte[], T> meaning) {
+    Object value = value(field);
+    if (value == null) {
+      return null;
+    }
+    if (!(value instanceof byte[] bytes)) {
+      throw corrupt(field, HOLDS_SOMETHING_ELSE, "bytes");
+    }
+    try {
+      return meaning.apply(bytes);
+    } catch (IllegalArgumentException meaningless) {
+      throw corrupt(field, "holds bytes without meaning", "others", meaningless);
+    }
+  }
+
   /** The whole number in a column that is not null. */
   public long number(Field<? extends Number> field) {
-    Object value = value(field);
-    if (value instanceof Long || value instanceof Integer) {
-      return ((Number) value).longValue();
+    Long number = nullableNumber(field);
+    if (number == null) {
+      throw corrupt(field, IS_NULL, "a whole number");
     }
-    throw corrupt(field, value == null ? "is null" : "holds something else", "a whole number");
+    return number;
+  }
+
+  /** The whole number in a column. */
+  public @Nullable Long nullableNumber(Field<? extends Number> field) {
+    Object value = value(field);
+    if (value == null || value instanceof Long || value instanceof Integer) {
+      return value == null ? null : (Long) ((Number) value).longValue();
+    }
+    throw corrupt(field, HOLDS_SOMETHING_ELSE, "a whole number");
+  }
+
+  /** The number with a fraction in a column that is not null. */
+  public double real(Field<? extends Number> field) {
+    Double number = nullableReal(field);
+    if (number == null) {
+      throw corrupt(field, IS_NULL, "a number");
+    }
+    return number;
+  }
+
+  /** The number with a fraction in a column. */
+  public @Nullable Double nullableReal(Field<? extends Number> field) {
+    Object value = value(field);
+    if (value == null || value instanceof Double) {
+      return (Double) value;
+    }
+    throw corrupt(field, HOLDS_SOMETHING_ELSE, "a number");
+  }
+
+  /** The truth value in a column that is not null; SQLite has 0 and 1 for it. */
+  public boolean flag(Field<Boolean> field) {
+    Object value = value(field);
+    if (value instanceof Boolean flag) {
+      return flag;
+    }
+    if (value instanceof Integer number && (number == 0 || number == 1)) {
+      return number == 1;
+    }
+    throw corrupt(field, value == null ? IS_NULL : HOLDS_SOMETHING_ELSE, "true or false");
   }
 
   /** The time in a column of milliseconds since 1970 that is not null. */

@@ -80,6 +80,11 @@ public final class StatementCompiler {
     return DSL.param(place(field), field);
   }
 
+  /** Another parameter for a column's value, where a statement has several. */
+  public static <T> Param<T> parameter(String role, Field<T> field) {
+    return DSL.param(role + " " + place(field), field);
+  }
+
   /** The parameters for a row of these columns. */
   public static List<Param<?>> parameters(Collection<? extends Field<?>> columns) {
     return columns.stream().<Param<?>>map(StatementCompiler::parameter).toList();
@@ -105,11 +110,14 @@ public final class StatementCompiler {
         : field.getName();
   }
 
-  // SQLite compares text by code point by itself; PostgreSQL by the database's locale unless told.
+  /** A text column, compared by code point. */
+  public Field<String> textByCodePoint(Field<String> field) {
+    // SQLite does so by itself; PostgreSQL goes by the database's locale unless told.
+    return dsl.dialect().family() == SQLDialect.POSTGRES ? field.collate("C") : field;
+  }
+
   Field<?> byCodePoint(Field<?> field) {
-    return field.getType() == String.class && dsl.dialect().family() == SQLDialect.POSTGRES
-        ? field.coerce(String.class).collate("C")
-        : field;
+    return field.getType() == String.class ? textByCodePoint(field.coerce(String.class)) : field;
   }
 
   private CompiledStatement compile(Table<?> table, Query query) {

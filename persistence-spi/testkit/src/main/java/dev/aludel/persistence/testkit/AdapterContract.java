@@ -34,6 +34,11 @@ public abstract class AdapterContract {
       List.of(
           SessionsContract.class,
           MessagesContract.class,
+          EpisodesContract.class,
+          LongTermContract.class,
+          TurnsContract.class,
+          UncertaintyContract.class,
+          SemanticMemoriesContract.class,
           TransactionsContract.class,
           ClosingContract.class);
 

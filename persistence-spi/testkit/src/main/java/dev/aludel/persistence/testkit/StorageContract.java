@@ -1,5 +1,6 @@
 package dev.aludel.persistence.testkit;
 
+import dev.aludel.domain.Json;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.conversation.ChatMessage;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -35,6 +37,18 @@ public abstract class StorageContract {
           "emoji 😀 👩‍👩‍👧 and beyond \ud840\udc0b",
           "tab\tline\nreturn\r\nbell\u0007 delete\u007f",
           "\uffff\ufffd\u0001");
+
+  /** A megabyte and more, in characters of one to four bytes. */
+  static final String LONG_TEXT = "long é 東 😀 text\n".repeat(60_000);
+
+  /** JSON that must come back in just these characters. */
+  static final List<Json> JSONS =
+      List.of(
+          new Json("null"),
+          new Json("-0.10e+3"),
+          new Json(" [ ] "),
+          new Json("\"\\u0000 \\ud83d it's \u007f 東京 😀\""),
+          new Json("{\"b\": 1, \"a\": [true, {}], \"b\": 12345678901234567890.0}"));
 
   static final Instant NOON = Instant.parse("2025-09-16T12:00:00.123Z");
 
@@ -63,6 +77,10 @@ public abstract class StorageContract {
 
   static NewMessage message(String id, Instant at) {
     return new NewMessage(new ChatMessage.Id(id), "text of " + id, null, null, at);
+  }
+
+  static Stream<Json> jsons() {
+    return JSONS.stream();
   }
 
   /** All items of a list, page by page, and the size of each page but the last as asked for. */

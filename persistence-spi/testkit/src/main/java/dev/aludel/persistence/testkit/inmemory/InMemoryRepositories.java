@@ -2,6 +2,11 @@ package dev.aludel.persistence.testkit.inmemory;
 
 import dev.aludel.domain.conversation.Messages;
 import dev.aludel.domain.conversation.Sessions;
+import dev.aludel.domain.memory.Episodes;
+import dev.aludel.domain.memory.LongTerm;
+import dev.aludel.domain.memory.SemanticMemories;
+import dev.aludel.domain.memory.Turns;
+import dev.aludel.domain.memory.Uncertainty;
 import dev.aludel.persistence.Repositories;
 
 /** One repository for each port, of a storage and of a transaction alike. */
@@ -18,5 +23,30 @@ abstract class InMemoryRepositories implements Repositories {
   @Override
   public final Messages messages() {
     return new InMemoryMessages(calls());
+  }
+
+  @Override
+  public final Episodes episodes() {
+    return new InMemoryEpisodes(calls());
+  }
+
+  @Override
+  public final LongTerm longTerm() {
+    return new InMemoryLongTerm(calls());
+  }
+
+  @Override
+  public final Turns turns() {
+    return new InMemoryTurns(calls());
+  }
+
+  @Override
+  public final Uncertainty uncertainty() {
+    return new InMemoryUncertainty(calls());
+  }
+
+  @Override
+  public final SemanticMemories semanticMemories() {
+    return new InMemorySemanticMemories(calls());
   }
 }
