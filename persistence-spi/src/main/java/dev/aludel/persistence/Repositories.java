@@ -10,6 +10,11 @@ import dev.aludel.domain.documentation.Inconsistencies;
 import dev.aludel.domain.documentation.Projects;
 import dev.aludel.domain.documentation.Recommendations;
 import dev.aludel.domain.documentation.Relationships;
+import dev.aludel.domain.memory.Episodes;
+import dev.aludel.domain.memory.LongTerm;
+import dev.aludel.domain.memory.SemanticMemories;
+import dev.aludel.domain.memory.Turns;
+import dev.aludel.domain.memory.Uncertainty;
 
 /**
  * One repository for each aggregate: of a storage for single calls, of a transaction in a block.
@@ -21,6 +26,21 @@ public interface Repositories {
 
   /** The messages of all sessions. */
   Messages messages();
+
+  /** The episodes of an agent. */
+  Episodes episodes();
+
+  /** The values under keys. */
+  LongTerm longTerm();
+
+  /** The turns of all talks. */
+  Turns turns();
+
+  /** What an agent was not sure of. */
+  Uncertainty uncertainty();
+
+  /** What an agent has learnt. */
+  SemanticMemories semanticMemories();
 
   /** The projects. */
   Projects projects();

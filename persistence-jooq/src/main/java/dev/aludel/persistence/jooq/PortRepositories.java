@@ -10,6 +10,11 @@ import dev.aludel.domain.documentation.Inconsistencies;
 import dev.aludel.domain.documentation.Projects;
 import dev.aludel.domain.documentation.Recommendations;
 import dev.aludel.domain.documentation.Relationships;
+import dev.aludel.domain.memory.Episodes;
+import dev.aludel.domain.memory.LongTerm;
+import dev.aludel.domain.memory.SemanticMemories;
+import dev.aludel.domain.memory.Turns;
+import dev.aludel.domain.memory.Uncertainty;
 import dev.aludel.persistence.Repositories;
 import dev.aludel.persistence.jooq.statement.Calls;
 
@@ -33,6 +38,31 @@ abstract class PortRepositories implements Repositories {
   @Override
   public final Messages messages() {
     return ports.conversation().messages(calls());
+  }
+
+  @Override
+  public final Episodes episodes() {
+    return ports.memory().episodes(calls());
+  }
+
+  @Override
+  public final LongTerm longTerm() {
+    return ports.memory().longTerm(calls());
+  }
+
+  @Override
+  public final Turns turns() {
+    return ports.memory().turns(calls());
+  }
+
+  @Override
+  public final Uncertainty uncertainty() {
+    return ports.memory().uncertainty(calls());
+  }
+
+  @Override
+  public final SemanticMemories semanticMemories() {
+    return ports.memory().semanticMemories(calls());
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.aludel.persistence.jooq;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.aludel.domain.StorageUnavailableException;
 import dev.aludel.migrations.database.DatabaseUrl;
@@ -19,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.SQLDialect;
 
 /** A PostgreSQL database behind a pool of HikariCP. */
-final class PostgresConnections implements Connections {
+final class PostgresConnections implements Connections, PostgresTransaction.Owner {
 
   // HikariCP takes 0 for "for ever" and refuses anything shorter than this.
   private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(250);
@@ -29,6 +28,7 @@ final class PostgresConnections implements Connections {
   private final StorageConfig config;
   private final PostgresErrors errors;
   private final HikariDataSource pool;
+  private final AtomicInteger lent = new AtomicInteger();
   private final AtomicInteger statements = new AtomicInteger();
 
   private PostgresConnections(DatabaseUrl url, StorageConfig config, PostgresErrors errors) {
@@ -96,22 +96,42 @@ final class PostgresConnections implements Connections {
   public TransactionConnection borrow(Access access) {
     try {
       Connection connection = pool.getConnection();
+      lent.incrementAndGet();
       return new PostgresTransaction(
           connection,
           new PostgresStatements(connection, statements),
           access,
-          pool,
           errors,
-          config.sqlEcho().orElse(sql -> {}));
+          config.sqlEcho().orElse(sql -> {}),
+          this);
     } catch (SQLException error) {
       throw errors.noConnection(error);
     }
   }
 
   @Override
+  public void giveBack(Connection connection) {
+    lent.decrementAndGet();
+    try {
+      connection.close();
+    } catch (SQLException broken) {
+      // What the transaction came to is decided: an error now would have it run a second time.
+      discard(connection);
+    }
+  }
+
+  // Where one connection broke the others may be broken too, which the pool does not look at when
+  // they were used a moment ago: all are renewed, so that the next try does not meet the next one.
+  @Override
+  public void discard(Connection connection) {
+    pool.evictConnection(connection);
+    pool.getHikariPoolMXBean().softEvictConnections();
+  }
+
+  @Override
   public Usage usage() {
-    HikariPoolMXBean counts = pool.getHikariPoolMXBean();
-    return new Usage(counts.getTotalConnections(), counts.getActiveConnections(), statements.get());
+    return new Usage(
+        pool.getHikariPoolMXBean().getTotalConnections(), lent.get(), statements.get());
   }
 
   @Override

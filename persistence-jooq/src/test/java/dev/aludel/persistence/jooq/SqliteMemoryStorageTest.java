@@ -2,6 +2,8 @@ package dev.aludel.persistence.jooq;
 
 import dev.aludel.persistence.testkit.AdapterContract;
 import dev.aludel.persistence.testkit.ClosingContract;
+import dev.aludel.persistence.testkit.EpisodesContract;
+import dev.aludel.persistence.testkit.LongTermContract;
 import dev.aludel.persistence.testkit.MessagesContract;
 import dev.aludel.persistence.testkit.ProjectsContract;
 import dev.aludel.persistence.testkit.DocumentsContract;
@@ -11,9 +13,12 @@ import dev.aludel.persistence.testkit.DesignDecisionsContract;
 import dev.aludel.persistence.testkit.ChangeRecordsContract;
 import dev.aludel.persistence.testkit.InconsistenciesContract;
 import dev.aludel.persistence.testkit.RecommendationsContract;
+import dev.aludel.persistence.testkit.SemanticMemoriesContract;
 import dev.aludel.persistence.testkit.SessionsContract;
 import dev.aludel.persistence.testkit.TestDatabase;
 import dev.aludel.persistence.testkit.TransactionsContract;
+import dev.aludel.persistence.testkit.TurnsContract;
+import dev.aludel.persistence.testkit.UncertaintyContract;
 import org.junit.jupiter.api.Nested;
 
 final class SqliteMemoryStorageTest extends AdapterContract {
@@ -52,6 +57,21 @@ final class SqliteMemoryStorageTest extends AdapterContract {
 
   @Nested
   final class RecommendationsTest extends RecommendationsContract {}
+
+  @Nested
+  final class EpisodesTest extends EpisodesContract {}
+
+  @Nested
+  final class LongTermTest extends LongTermContract {}
+
+  @Nested
+  final class TurnsTest extends TurnsContract {}
+
+  @Nested
+  final class UncertaintyTest extends UncertaintyContract {}
+
+  @Nested
+  final class SemanticMemoriesTest extends SemanticMemoriesContract {}
 
   @Nested
   final class TransactionsTest extends TransactionsContract {}

@@ -19,10 +19,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The code elements in the tables {@code functions} and {@code classes}. */
 final class JooqCodeElements implements CodeElements {
+
+  // Of one of the tables.
+  private static final Keyset<CodeElement> BY_CREATION =
+      Keyset.<CodeElement>of("code elements of a table")
+          .thenNumber(element -> element.createdAt().toEpochMilli())
+          .thenNumber(element -> element.id().value());
 
   private final CodeElementStatements functions;
   private final CodeElementStatements classes;
@@ -130,6 +137,20 @@ final class JooqCodeElements implements CodeElements {
           classes.entities.all.list(run, inClasses ? keys : List.of(), limit - found.size()));
     }
     return found;
+  }
+
+  @Override
+  public <T extends @Nullable Object> T stream(Function<Stream<CodeElement>, T> reader) {
+    return calls.readTogether(
+        inside ->
+            functions.entities.all.stream(
+                inside,
+                BY_CREATION,
+                first ->
+                    classes.entities.all.stream(
+                        inside,
+                        BY_CREATION,
+                        second -> reader.apply(Stream.concat(first, second)))));
   }
 
   @Override

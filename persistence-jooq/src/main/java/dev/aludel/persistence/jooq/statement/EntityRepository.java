@@ -8,6 +8,8 @@ import dev.aludel.domain.PageRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What every repository does whose entities are the rows of one table. */
@@ -101,6 +103,11 @@ public abstract class EntityRepository<E, I> implements MutableRepository<E, I> 
   @Override
   public final Page<E> page(PageRequest request) {
     return statements.all.page(calls, keyset, request);
+  }
+
+  @Override
+  public final <T extends @Nullable Object> T stream(Function<Stream<E>, T> reader) {
+    return statements.all.stream(calls, keyset, reader);
   }
 
   @Override

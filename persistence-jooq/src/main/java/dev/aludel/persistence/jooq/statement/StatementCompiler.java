@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Query;
+import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -42,6 +43,12 @@ public final class StatementCompiler {
   /** Renders a statement that finds rows of a table. */
   public <T> CompiledQuery<T> query(Table<?> table, Select<?> select, Function<Row, T> reader) {
     return new CompiledQuery<>(compile(table, select), select.getSelect(), reader);
+  }
+
+  /** Renders a statement that changes rows of a table and finds what they are afterwards. */
+  public <T> CompiledQuery<T> returning(
+      Table<?> table, ResultQuery<?> change, List<Field<?>> returned, Function<Row, T> reader) {
+    return new CompiledQuery<>(compile(table, change), returned, reader);
   }
 
   /** Renders the two statements of a paged list. */

@@ -42,6 +42,11 @@ public abstract class AdapterContract {
           ChangeRecordsContract.class,
           InconsistenciesContract.class,
           RecommendationsContract.class,
+          EpisodesContract.class,
+          LongTermContract.class,
+          TurnsContract.class,
+          UncertaintyContract.class,
+          SemanticMemoriesContract.class,
           TransactionsContract.class,
           ClosingContract.class);
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What every port of whole entities does, tried on one that is empty.
@@ -83,6 +84,8 @@ record Vocabulary<E, I>(
     for (int limit : List.of(1, 2, 500)) {
       assertThat(StorageContract.all(limit, port::page)).isEqualTo(inOrder);
     }
+    List<E> streamed = port.stream(Stream::toList);
+    assertThat(streamed).isEqualTo(inOrder);
     Page<E> page = port.page(PageRequest.first(1));
     assertThat(page.next()).contains(keyset.after(inOrder.get(0)));
     Cursor foreign = Keyset.<E>of("another query").after(inOrder.get(0));

@@ -11,9 +11,12 @@ import dev.aludel.domain.documentation.DocumentationKeysets;
 import dev.aludel.domain.documentation.Merge;
 import dev.aludel.persistence.testkit.inmemory.Table.OnDelete;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The code elements in memory, functions and classes apart. */
 final class InMemoryCodeElements implements CodeElements {
@@ -111,6 +114,22 @@ final class InMemoryCodeElements implements CodeElements {
     return calls.read(
         tables ->
             Direction.ASCENDING.page(DocumentationKeysets.CODE_ELEMENTS, request, all(tables)));
+  }
+
+  @Override
+  public <T extends @Nullable Object> T stream(Function<Stream<CodeElement>, T> reader) {
+    return calls.readTogether(
+        inside -> {
+          List<CodeElement> elements =
+              inside.read(
+                  tables ->
+                      all(tables)
+                          .sorted(
+                              Comparator.comparing(DocumentationKeysets.CODE_ELEMENTS::positionOf))
+                          .toList());
+          // Each one is a read of the transaction, which refuses it when it has ended.
+          return reader.apply(elements.stream().map(one -> inside.read(tables -> one)));
+        });
   }
 
   @Override

@@ -10,6 +10,11 @@ import dev.aludel.domain.documentation.Inconsistencies;
 import dev.aludel.domain.documentation.Projects;
 import dev.aludel.domain.documentation.Recommendations;
 import dev.aludel.domain.documentation.Relationships;
+import dev.aludel.domain.memory.Episodes;
+import dev.aludel.domain.memory.LongTerm;
+import dev.aludel.domain.memory.SemanticMemories;
+import dev.aludel.domain.memory.Turns;
+import dev.aludel.domain.memory.Uncertainty;
 import dev.aludel.persistence.Repositories;
 
 /** One repository for each port, of a storage and of a transaction alike. */
@@ -26,6 +31,31 @@ abstract class InMemoryRepositories implements Repositories {
   @Override
   public final Messages messages() {
     return new InMemoryMessages(calls());
+  }
+
+  @Override
+  public final Episodes episodes() {
+    return new InMemoryEpisodes(calls());
+  }
+
+  @Override
+  public final LongTerm longTerm() {
+    return new InMemoryLongTerm(calls());
+  }
+
+  @Override
+  public final Turns turns() {
+    return new InMemoryTurns(calls());
+  }
+
+  @Override
+  public final Uncertainty uncertainty() {
+    return new InMemoryUncertainty(calls());
+  }
+
+  @Override
+  public final SemanticMemories semanticMemories() {
+    return new InMemorySemanticMemories(calls());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.aludel.persistence.testkit.inmemory;
 
+import dev.aludel.domain.Json;
 import dev.aludel.persistence.StorableText;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,16 @@ final class Table<E, I> {
         longer(texts, new Text<>(name + "." + column, value)),
         uniqueKeys,
         references);
+  }
+
+  /** A text column that holds JSON. */
+  Table<E, I> json(String column, Function<E, @Nullable Json> value) {
+    return text(
+        column,
+        row -> {
+          Json json = value.apply(row);
+          return json == null ? null : json.text();
+        });
   }
 
   Table<E, I> unique(List<String> columns, Function<E, @Nullable Object> value) {

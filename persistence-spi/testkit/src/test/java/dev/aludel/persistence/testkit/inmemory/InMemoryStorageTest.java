@@ -11,9 +11,15 @@ import dev.aludel.persistence.testkit.MessagesContract;
 import dev.aludel.persistence.testkit.ProjectsContract;
 import dev.aludel.persistence.testkit.RecommendationsContract;
 import dev.aludel.persistence.testkit.RelationshipsContract;
+import dev.aludel.persistence.testkit.EpisodesContract;
+import dev.aludel.persistence.testkit.LongTermContract;
+import dev.aludel.persistence.testkit.MessagesContract;
+import dev.aludel.persistence.testkit.SemanticMemoriesContract;
 import dev.aludel.persistence.testkit.SessionsContract;
 import dev.aludel.persistence.testkit.TestDatabase;
 import dev.aludel.persistence.testkit.TransactionsContract;
+import dev.aludel.persistence.testkit.TurnsContract;
+import dev.aludel.persistence.testkit.UncertaintyContract;
 import org.junit.jupiter.api.Nested;
 
 final class InMemoryStorageTest extends AdapterContract {
@@ -59,6 +65,21 @@ final class InMemoryStorageTest extends AdapterContract {
 
   @Nested
   final class RecommendationsTest extends RecommendationsContract {}
+
+  @Nested
+  final class EpisodesTest extends EpisodesContract {}
+
+  @Nested
+  final class LongTermTest extends LongTermContract {}
+
+  @Nested
+  final class TurnsTest extends TurnsContract {}
+
+  @Nested
+  final class UncertaintyTest extends UncertaintyContract {}
+
+  @Nested
+  final class SemanticMemoriesTest extends SemanticMemoriesContract {}
 
   @Nested
   final class TransactionsTest extends TransactionsContract {}
