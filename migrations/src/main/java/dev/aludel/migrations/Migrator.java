@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.aludel.migrations.author.AuthorException;
 import dev.aludel.migrations.author.EditableScript;
 import dev.aludel.migrations.author.RevisionWriter;
+import dev.aludel.migrations.backup.BackupException;
 import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Planner;
 import dev.aludel.migrations.plan.Purge;
@@ -131,6 +132,20 @@ public final class Migrator {
   public Stamp stampSql(OfflineOptions options, Appendable out, String... targets)
       throws IOException {
     return offline.stamp(List.of(targets), options, out);
+  }
+
+  /**
+   * Copies the SQLite file, as it is at one moment, into a new file beside it: {@code
+   * FILE.REVISIONS.TIME.bak}. Waits for other runs to end; others may read and write the database
+   * meanwhile. The new file has the rights of the old one, replaces no other, and is on the disk
+   * when this returns.
+   *
+   * @return the new file, absolute
+   * @throws BackupException if the database is no SQLite file, is empty, or cannot be copied; no
+   *     part of a backup is left then
+   */
+  public Path backup() {
+    return runner.backup();
   }
 
   /** Creates the version table if it is absent, and nothing else. */

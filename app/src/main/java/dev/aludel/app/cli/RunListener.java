@@ -6,6 +6,7 @@ import dev.aludel.migrations.run.ChangedScript;
 import dev.aludel.migrations.run.CompletedStep;
 import dev.aludel.migrations.run.MigrationListener;
 import dev.aludel.migrations.script.ScriptStatement;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
@@ -36,6 +37,11 @@ final class RunListener implements MigrationListener {
   @Override
   public void changed(List<ChangedScript> scripts) {
     console.warning(AppliedWords.warning(scripts));
+  }
+
+  @Override
+  public void backedUp(Path file) {
+    console.note("Wrote the backup " + file);
   }
 
   @Override

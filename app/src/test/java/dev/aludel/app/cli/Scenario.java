@@ -110,6 +110,7 @@ final class Scenario {
     }
     return text.replaceAll(
             "process \\d+ of .*?, since \\S+Z", "process N of USER on HOST, since TIME")
+        .replaceAll("\\d{8}T\\d{6}Z", "TIME")
         .replaceAll("\\d+ ms", "N ms")
         .replaceAll("N ms by .* on \\S+", "N ms by USER on HOST")
         .replaceAll("\"(user|host)\": \"[^\"]*\"", "\"$1\": \"NAME\"")

@@ -65,6 +65,15 @@ public record DeveloperDecision(
     public String stored() {
       return stored;
     }
+
+    /** What the recommendation becomes. */
+    public Recommendation.Status outcome() {
+      return switch (this) {
+        case ACCEPT -> Recommendation.Status.ACCEPTED;
+        case REJECT -> Recommendation.Status.REJECTED;
+        case AMEND -> Recommendation.Status.AMENDED;
+      };
+    }
   }
 
   /** Cuts the times to the millisecond. */

@@ -87,8 +87,17 @@ public final class DocumentationKeysets {
         .thenNumber(relationship -> relationship.id().value());
   }
 
-  /** The neighbours of one document: ascending distance, then id. */
+  /**
+   * The neighbours of one document: ascending distance, then id.
+   *
+   * @throws IllegalArgumentException when the depth is not 1 to {@value Relationships#MAX_DEPTH}
+   */
   public static Keyset<Neighbour> neighbourhood(Document.Id document, int depth) {
+    if (depth < 1 || depth > Relationships.MAX_DEPTH) {
+      throw new IllegalArgumentException(
+          "The depth of a neighbourhood is 1 to %d, not %d. Ask for a nearer one."
+              .formatted(Relationships.MAX_DEPTH, depth));
+    }
     return Keyset.<Neighbour>of("neighbourhood")
         .where(document.toString())
         .where(Integer.toString(depth))

@@ -7,6 +7,7 @@ import dev.aludel.domain.StoredText;
 import dev.aludel.domain.TimeOrderedLongs;
 import dev.aludel.domain.Timestamps;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +119,26 @@ public record Recommendation(
     this.strategyOrNull = strategyOrNull;
     this.developerFeedbackOrNull = developerFeedbackOrNull;
     this.metadataOrNull = metadataOrNull;
+  }
+
+  /**
+   * Checks that this can be proposed with these changes.
+   *
+   * @throws IllegalArgumentException when it is not active, or a change is of another
+   *     recommendation
+   */
+  public void requireProposable(Collection<SuggestedChange> changes) {
+    if (status != Status.ACTIVE) {
+      throw new IllegalArgumentException(
+          "The recommendation %s is %s. Propose it active.".formatted(id, status.stored()));
+    }
+    for (SuggestedChange change : changes) {
+      if (!change.recommendationId().equals(id)) {
+        throw new IllegalArgumentException(
+            "The suggested change %s is of the recommendation %s, not of %s. Give those of one recommendation."
+                .formatted(change.id(), change.recommendationId(), id));
+      }
+    }
   }
 
   /** The project it belongs to and goes with; absent for none. */

@@ -3,6 +3,7 @@ package dev.aludel.migrations.run;
 import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Step;
 import dev.aludel.migrations.script.ScriptStatement;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -31,6 +32,13 @@ public interface MigrationListener {
    * @param scripts one at least, by id
    */
   default void changed(List<ChangedScript> scripts) {}
+
+  /**
+   * The database is backed up, and nothing has run yet. Not heard where a run has no backup.
+   *
+   * @param file the backup, absolute
+   */
+  default void backedUp(Path file) {}
 
   /** The step's transaction is about to begin. */
   default void started(Step step) {}

@@ -2,6 +2,7 @@ package dev.aludel.migrations.run;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.aludel.migrations.backup.BackupException;
 import dev.aludel.migrations.database.Database;
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
@@ -15,6 +16,7 @@ import dev.aludel.migrations.run.RunSettings.UnknownRows;
 import dev.aludel.migrations.script.RevisionScript;
 import dev.aludel.migrations.script.ScriptDirectory;
 import dev.aludel.migrations.script.ScriptException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -38,6 +40,7 @@ public final class OnlineRunner {
   private final Journal journal;
   private final AppliedRevisions applied;
   private final MigrationLocks locks;
+  private final Backups backups;
 
   public OnlineRunner(Database database, ScriptDirectory scripts, RunSettings settings) {
     this.database = requireNonNull(database, "database");
@@ -48,6 +51,7 @@ public final class OnlineRunner {
     this.journal = new Journal(dialect);
     this.applied = new AppliedRevisions(dialect, scripts);
     this.locks = new MigrationLocks(database, settings);
+    this.backups = new Backups(database, versions, settings);
   }
 
   private Predicate<String> concern() {
@@ -105,16 +109,19 @@ public final class OnlineRunner {
   /**
    * Runs the plan that {@code planning} makes from the version rows. Each step has a transaction of
    * its own, with its version rows and its journal row, unless the settings say otherwise. All
-   * scripts are read and translated before the first one runs. Where another run was first, the
-   * plan is made anew from what it left.
+   * scripts are read and translated before the first one runs, and then the database is backed up
+   * if the settings ask for it. Where another run was first, the plan is made anew from what it
+   * left.
    *
    * @throws MigrationFailedException if a step fails; the steps before it stay
    * @throws LockTimeoutException if another run does not end in time
+   * @throws BackupException if the database cannot be backed up; nothing was run
    * @throws IrreversibleException if a step has no way back; nothing was run
    * @throws InterruptedStepException if an earlier run left what nobody can judge; nothing was run
    * @throws ScriptException if a script is not right; nothing was run
    */
   public MigrationResult run(Function<Set<String>, Plan> planning) {
+    backups.refuseImpossiblePolicy();
     Plan plan = planning.apply(rows());
     if (plan.isEmpty()) {
       return nothingToDo(plan);
@@ -141,7 +148,7 @@ public final class OnlineRunner {
   }
 
   private static MigrationResult nothingToDo(Plan plan) {
-    return new MigrationResult(List.of(), plan.rowsBefore(), plan.rowsAfter());
+    return new MigrationResult(List.of(), plan.rowsBefore(), plan.rowsAfter(), null);
   }
 
   private MigrationResult run(Plan plan, List<PreparedStep> prepared, MigrationLock lock)
@@ -153,13 +160,15 @@ public final class OnlineRunner {
       if (!changed.isEmpty()) {
         settings.listener().changed(changed);
       }
+      Optional<Path> backup = backups.beforeRun(plan, prepared, connection);
       CommitInquiry inquiry = new CommitInquiry(database, dialect, versions);
       OpenRun run = new OpenRun(session, versions, journal, settings, lock, inquiry);
       List<CompletedStep> completed =
           settings.transactions() == Transactions.ONE_FOR_ALL
               ? new SingleTransaction(run, prepared, plan.rowsBefore()).run()
               : new StepSequence(run).run(prepared, plan.rowsBefore());
-      return new MigrationResult(completed, plan.rowsBefore(), plan.rowsAfter());
+      return new MigrationResult(
+          completed, plan.rowsBefore(), plan.rowsAfter(), backup.orElse(null));
     }
   }
 
@@ -219,6 +228,31 @@ public final class OnlineRunner {
   public VersionTableState ensureVersionTable() {
     return inTransaction(
         "Cannot create the version table of " + database, versions::createIfAbsent);
+  }
+
+  /**
+   * Backs up the database while no other run changes it.
+   *
+   * @return the new file
+   * @throws BackupException if it is no SQLite file, or cannot be copied
+   */
+  public Path backup() {
+    backups.file();
+    if (read("version table", versions::inspect).isEmpty()) {
+      throw backups.cannot("there is no such file. Name one that is there");
+    }
+    try {
+      return locks.hold(outcome -> backupNow());
+    } catch (SQLException e) {
+      throw failed("Cannot back up " + database, e);
+    }
+  }
+
+  private Path backupNow() throws SQLException {
+    try (Connection connection = database.open();
+        Session session = Session.on(connection, dialect, settings.lockTimeout())) {
+      return backups.now(session.connection());
+    }
   }
 
   private <T> T inTransaction(String whatFails, Query<T> work) {

@@ -33,6 +33,11 @@ final class JooqStorage extends PortRepositories implements Storage {
     }
 
     @Override
+    public <T extends @Nullable Object> T readTogether(Function<Calls, T> several) {
+      return runner.run(Access.READ, several::apply);
+    }
+
+    @Override
     public <T extends @Nullable Object> T write(Function<StatementExecutor, T> call) {
       return runner.run(Access.WRITE, transaction -> transaction.write(call));
     }

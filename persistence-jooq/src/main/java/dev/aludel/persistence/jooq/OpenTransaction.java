@@ -43,6 +43,12 @@ final class OpenTransaction extends PortRepositories implements Transaction, Cal
   }
 
   @Override
+  public <T extends @Nullable Object> T readTogether(Function<Calls, T> several) {
+    requireUsable();
+    return several.apply(this);
+  }
+
+  @Override
   public <T extends @Nullable Object> T write(Function<StatementExecutor, T> call) {
     requireUsable();
     if (access == Access.READ) {

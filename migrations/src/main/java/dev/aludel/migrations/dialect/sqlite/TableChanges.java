@@ -41,6 +41,11 @@ final class TableChanges {
     REBUILD
   }
 
+  /** The table's own part of its name. */
+  String name() {
+    return name(table);
+  }
+
   void add(PlannedChange change) {
     changes.add(change);
   }

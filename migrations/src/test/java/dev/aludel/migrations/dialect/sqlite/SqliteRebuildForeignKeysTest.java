@@ -80,6 +80,36 @@ final class SqliteRebuildForeignKeysTest {
   }
 
   @Test
+  void childrenInOtherTables_areLookedAt_whateverTheStepDoesBesides() throws SQLException {
+    try (Scenario scenario = family("cascade")) {
+      scenario.execute(
+          "create table p (id integer primary key)",
+          "create table far (id integer primary key, r int references p)",
+          "insert into p values (1)",
+          "insert into far values (1, 1), (2, 99)");
+
+      assertThat(scenario.run(REBUILD, "drop table p", "create table p (id integer primary key)"))
+          .isEqualTo(
+              "these rows would break a foreign key, and did not before: far row 1, key r to p");
+      assertThat(scenario.run(REBUILD, "create index ix on far (r)")).isEqualTo(Scenario.MADE);
+    }
+  }
+
+  @Test
+  void childrenOfARebuiltTable_areLookedAt_whenItsKeyChanges() throws SQLException {
+    try (Scenario scenario =
+        Scenario.of(
+            "create table t (id bigint primary key)",
+            "create table k (r text references T (ID))",
+            "insert into t values (1)",
+            "insert into k values ('01')")) {
+      assertThat(scenario.run("alter table t alter column id set data type text"))
+          .isEqualTo(
+              "these rows would break a foreign key, and did not before: k row 1, key r>id to T");
+    }
+  }
+
+  @Test
   void oldOrphans_areKnownAgain_afterRenamings() throws SQLException {
     try (Scenario scenario = family("cascade")) {
       assertThat(
@@ -139,7 +169,9 @@ final class SqliteRebuildForeignKeysTest {
       throws SQLException {
     try (Scenario scenario = family("cascade")) {
       String refusal =
-          "b2.sql:1:1: \"%s\" runs in a revision that rebuilds a table, where foreign keys are off: what the foreign keys of k ask for would not be done. Put it in a revision of its own.";
+          "b2.sql:1:1: \"%s\" runs in a revision that rebuilds a table, where foreign keys are off:"
+              + " what the foreign keys of k ask for would not be done. Put it in a revision of its"
+              + " own.";
       String answer = scenario.runVerbatim(statement, REBUILD);
 
       assertThat(answer)

@@ -1,5 +1,5 @@
 -- upgrade
-create temp table aludel_violations as select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', f."from", coalesce(f."to", '')), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name not in ());
+create temp table aludel_violations as select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name not in ());
 drop index idx_semantic_importance;
 drop index idx_semantic_category;
 drop index idx_uncertainty_resolved;
@@ -45,7 +45,7 @@ update turns set timestamp = coalesce(round(timestamp * 1000), 0);
 update uncertainty_log set timestamp = coalesce(round(timestamp * 1000), 0);
 update semantic_memories set timestamp = coalesce(round(timestamp * 1000), 0);
 -- guard: the column timestamp of episodes cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "episodes" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("timestamp" as INTEGER) as real) collate binary is not "timestamp" when 'text' then cast(cast("timestamp" as INTEGER) as text) collate binary is not "timestamp" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "episodes" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("timestamp" as INTEGER) as real) collate binary is not "timestamp" or abs("timestamp") = 9223372036854775808.0 when 'text' then cast(cast("timestamp" as INTEGER) as text) collate binary is not "timestamp" else true end;
 -- guard: the column timestamp of episodes cannot become not null, because it is null in these rows
 select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "episodes" where "timestamp" is null;
 -- guard: the table is not what it was when the change was planned; run again
@@ -84,7 +84,7 @@ alter table episodes rename column timestamp to created_time;
 update temp.aludel_violations set key = replace(key, '("timestamp">', '("created_time">') where child = 'episodes' collate nocase;
 update temp.aludel_violations set key = replace(key, '>"timestamp")', '>"created_time")') where parent = 'episodes' collate nocase;
 -- guard: the column updated_at of long_term cannot become bigint, because these values would change or do not fit
-select 'key ' || substr(quote("key"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "long_term" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("updated_at" as INTEGER) as real) collate binary is not "updated_at" when 'text' then cast(cast("updated_at" as INTEGER) as text) collate binary is not "updated_at" else true end;
+select 'key ' || substr(quote("key"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "long_term" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("updated_at" as INTEGER) as real) collate binary is not "updated_at" or abs("updated_at") = 9223372036854775808.0 when 'text' then cast(cast("updated_at" as INTEGER) as text) collate binary is not "updated_at" else true end;
 -- guard: the column updated_at of long_term cannot become not null, because it is null in these rows
 select 'key ' || substr(quote("key"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "long_term" where "updated_at" is null;
 -- guard: the table is not what it was when the change was planned; run again
@@ -117,7 +117,7 @@ alter table long_term rename column updated_at to updated_time;
 update temp.aludel_violations set key = replace(key, '("updated_at">', '("updated_time">') where child = 'long_term' collate nocase;
 update temp.aludel_violations set key = replace(key, '>"updated_at")', '>"updated_time")') where parent = 'long_term' collate nocase;
 -- guard: the column timestamp of turns cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "turns" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("timestamp" as INTEGER) as real) collate binary is not "timestamp" when 'text' then cast(cast("timestamp" as INTEGER) as text) collate binary is not "timestamp" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "turns" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("timestamp" as INTEGER) as real) collate binary is not "timestamp" or abs("timestamp") = 9223372036854775808.0 when 'text' then cast(cast("timestamp" as INTEGER) as text) collate binary is not "timestamp" else true end;
 -- guard: the column timestamp of turns cannot become not null, because it is null in these rows
 select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "turns" where "timestamp" is null;
 -- guard: the table is not what it was when the change was planned; run again
@@ -154,7 +154,7 @@ alter table turns rename column timestamp to created_time;
 update temp.aludel_violations set key = replace(key, '("timestamp">', '("created_time">') where child = 'turns' collate nocase;
 update temp.aludel_violations set key = replace(key, '>"timestamp")', '>"created_time")') where parent = 'turns' collate nocase;
 -- guard: the column timestamp of uncertainty_log cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "uncertainty_log" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("timestamp" as INTEGER) as real) collate binary is not "timestamp" when 'text' then cast(cast("timestamp" as INTEGER) as text) collate binary is not "timestamp" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "uncertainty_log" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("timestamp" as INTEGER) as real) collate binary is not "timestamp" or abs("timestamp") = 9223372036854775808.0 when 'text' then cast(cast("timestamp" as INTEGER) as text) collate binary is not "timestamp" else true end;
 -- guard: the column timestamp of uncertainty_log cannot become not null, because it is null in these rows
 select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "uncertainty_log" where "timestamp" is null;
 -- guard: the column is_resolved of uncertainty_log cannot be added: it is not null and has no default, and these rows are there
@@ -212,7 +212,7 @@ update temp.aludel_violations set key = replace(key, '("timestamp">', '("created
 update temp.aludel_violations set key = replace(key, '>"timestamp")', '>"created_time")') where parent = 'uncertainty_log' collate nocase;
 update semantic_memories set importance = 0.5 where importance is null;
 -- guard: the column timestamp of semantic_memories cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "semantic_memories" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("timestamp" as INTEGER) as real) collate binary is not "timestamp" when 'text' then cast(cast("timestamp" as INTEGER) as text) collate binary is not "timestamp" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "semantic_memories" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("timestamp" as INTEGER) as real) collate binary is not "timestamp" or abs("timestamp") = 9223372036854775808.0 when 'text' then cast(cast("timestamp" as INTEGER) as text) collate binary is not "timestamp" else true end;
 -- guard: the column timestamp of semantic_memories cannot become not null, because it is null in these rows
 select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "semantic_memories" where "timestamp" is null;
 -- guard: the column importance of semantic_memories cannot become not null, because it is null in these rows
@@ -261,10 +261,10 @@ create index idx_semantic_created_time on semantic_memories(created_time, id);
 create index idx_semantic_category on semantic_memories(category, created_time, id);
 create index idx_semantic_importance on semantic_memories(importance, id);
 -- guard: these rows would break a foreign key, and did not before
-select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(key, '"', ''), ')(', ', '), '()') || ' to ' || parent from (select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', f."from", coalesce(f."to", '')), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name not in ()) except select * from temp.aludel_violations);
+select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(key, '"', ''), ')(', ', '), '()') || ' to ' || parent from (select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name not in ()) except select * from temp.aludel_violations);
 drop table temp.aludel_violations;
 -- downgrade
-create temp table aludel_violations as select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', f."from", coalesce(f."to", '')), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name not in ());
+create temp table aludel_violations as select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name not in ());
 drop index idx_semantic_importance;
 drop index idx_semantic_category;
 drop index idx_semantic_created_time;
@@ -486,5 +486,5 @@ create index idx_uncertainty_resolved on uncertainty_log(resolved);
 create index idx_semantic_category on semantic_memories(category);
 create index idx_semantic_importance on semantic_memories(importance);
 -- guard: these rows would break a foreign key, and did not before
-select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(key, '"', ''), ')(', ', '), '()') || ' to ' || parent from (select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', f."from", coalesce(f."to", '')), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name not in ()) except select * from temp.aludel_violations);
+select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(key, '"', ''), ')(', ', '), '()') || ' to ' || parent from (select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name not in ()) except select * from temp.aludel_violations);
 drop table temp.aludel_violations;

@@ -277,6 +277,18 @@ alter table inconsistency_documents
 alter table developer_decisions rename column decided_time to timestamp;
 alter table developer_decisions rename column implemented_time to implementation_timestamp;
 alter table developer_decisions rename column created_time to created_at;
+-- guard: developer_decisions cannot get the check years_0_to_9999, because these rows break it
+select coalesce((
+    select string_agg(attname || ' ' || left((content -> attname)::text, 60), ', '
+      order by array_position(indkey::int2[], attnum))
+    from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)
+    where indrelid = source and indisprimary), 'row ' || place)
+  || coalesce((
+    select ': ' || string_agg(left((content -> attname)::text, 60), ', ' order by attnum)
+    from pg_attribute
+    where attrelid = source and attnum > 0 and attname::text = any (array['timestamp', 'between', 'and', 'implementation_timestamp', 'created_at']::text[])), '')
+from (select to_jsonb(developer_decisions.*), developer_decisions.tableoid, developer_decisions.ctid from developer_decisions where not ((timestamp between -62167219200000 and 253402300799999 and implementation_timestamp between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999)))
+  as offender (content, source, place);
 alter table developer_decisions add constraint years_0_to_9999 check ((timestamp between -62167219200000 and 253402300799999 and implementation_timestamp between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999));
 alter table developer_decisions drop constraint years_0_to_9999;
 alter table developer_decisions drop constraint developer_decisions_recommendation_id_fkey;
@@ -298,6 +310,18 @@ alter table developer_decisions alter column timestamp set data type timestamp;
 alter table developer_decisions alter column implementation_timestamp set data type timestamp;
 alter table developer_decisions alter column created_at set data type timestamp;
 alter table suggested_changes rename column created_time to created_at;
+-- guard: suggested_changes cannot get the check years_0_to_9999, because these rows break it
+select coalesce((
+    select string_agg(attname || ' ' || left((content -> attname)::text, 60), ', '
+      order by array_position(indkey::int2[], attnum))
+    from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)
+    where indrelid = source and indisprimary), 'row ' || place)
+  || coalesce((
+    select ': ' || string_agg(left((content -> attname)::text, 60), ', ' order by attnum)
+    from pg_attribute
+    where attrelid = source and attnum > 0 and attname::text = any (array['created_at', 'between', 'and']::text[])), '')
+from (select to_jsonb(suggested_changes.*), suggested_changes.tableoid, suggested_changes.ctid from suggested_changes where not (created_at between -62167219200000 and 253402300799999))
+  as offender (content, source, place);
 alter table suggested_changes add constraint years_0_to_9999 check (created_at between -62167219200000 and 253402300799999);
 alter table suggested_changes drop constraint years_0_to_9999;
 alter table suggested_changes drop constraint suggested_changes_recommendation_id_fkey;
@@ -317,6 +341,18 @@ alter table recommendations rename column proposed_time to creation_timestamp;
 alter table recommendations rename column codebase_changed_time to last_codebase_change_timestamp;
 alter table recommendations rename column created_time to created_at;
 alter table recommendations rename column updated_time to updated_at;
+-- guard: recommendations cannot get the check years_0_to_9999, because these rows break it
+select coalesce((
+    select string_agg(attname || ' ' || left((content -> attname)::text, 60), ', '
+      order by array_position(indkey::int2[], attnum))
+    from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)
+    where indrelid = source and indisprimary), 'row ' || place)
+  || coalesce((
+    select ': ' || string_agg(left((content -> attname)::text, 60), ', ' order by attnum)
+    from pg_attribute
+    where attrelid = source and attnum > 0 and attname::text = any (array['creation_timestamp', 'between', 'and', 'last_codebase_change_timestamp', 'created_at', 'updated_at']::text[])), '')
+from (select to_jsonb(recommendations.*), recommendations.tableoid, recommendations.ctid from recommendations where not ((creation_timestamp between -62167219200000 and 253402300799999 and last_codebase_change_timestamp between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999)))
+  as offender (content, source, place);
 alter table recommendations add constraint years_0_to_9999 check ((creation_timestamp between -62167219200000 and 253402300799999 and last_codebase_change_timestamp between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
 alter table recommendations drop constraint years_0_to_9999;
 alter table recommendations drop column current_for;
@@ -347,6 +383,18 @@ alter table recommendations alter column updated_at set data type timestamp;
 alter table inconsistencies rename column detected_time to timestamp;
 alter table inconsistencies rename column created_time to created_at;
 alter table inconsistencies rename column updated_time to updated_at;
+-- guard: inconsistencies cannot get the check years_0_to_9999, because these rows break it
+select coalesce((
+    select string_agg(attname || ' ' || left((content -> attname)::text, 60), ', '
+      order by array_position(indkey::int2[], attnum))
+    from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)
+    where indrelid = source and indisprimary), 'row ' || place)
+  || coalesce((
+    select ': ' || string_agg(left((content -> attname)::text, 60), ', ' order by attnum)
+    from pg_attribute
+    where attrelid = source and attnum > 0 and attname::text = any (array['timestamp', 'between', 'and', 'created_at', 'updated_at']::text[])), '')
+from (select to_jsonb(inconsistencies.*), inconsistencies.tableoid, inconsistencies.ctid from inconsistencies where not ((timestamp between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999)))
+  as offender (content, source, place);
 alter table inconsistencies add constraint years_0_to_9999 check ((timestamp between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
 alter table inconsistencies drop constraint years_0_to_9999;
 alter table inconsistencies drop column project_id;
@@ -371,6 +419,18 @@ alter table inconsistencies alter column created_at set data type timestamp;
 alter table inconsistencies alter column updated_at set data type timestamp;
 alter table change_records rename column changed_time to timestamp;
 alter table change_records rename column created_time to created_at;
+-- guard: change_records cannot get the check years_0_to_9999, because these rows break it
+select coalesce((
+    select string_agg(attname || ' ' || left((content -> attname)::text, 60), ', '
+      order by array_position(indkey::int2[], attnum))
+    from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)
+    where indrelid = source and indisprimary), 'row ' || place)
+  || coalesce((
+    select ': ' || string_agg(left((content -> attname)::text, 60), ', ' order by attnum)
+    from pg_attribute
+    where attrelid = source and attnum > 0 and attname::text = any (array['timestamp', 'between', 'and', 'created_at']::text[])), '')
+from (select to_jsonb(change_records.*), change_records.tableoid, change_records.ctid from change_records where not ((timestamp between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999)))
+  as offender (content, source, place);
 alter table change_records add constraint years_0_to_9999 check ((timestamp between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999));
 alter table change_records drop constraint years_0_to_9999;
 alter table change_records drop constraint change_records_document_id_fkey;
@@ -389,6 +449,18 @@ alter table change_records alter column timestamp set data type timestamp;
 alter table change_records alter column created_at set data type timestamp;
 alter table design_decisions rename column decided_time to decision_date;
 alter table design_decisions rename column created_time to created_at;
+-- guard: design_decisions cannot get the check years_0_to_9999, because these rows break it
+select coalesce((
+    select string_agg(attname || ' ' || left((content -> attname)::text, 60), ', '
+      order by array_position(indkey::int2[], attnum))
+    from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)
+    where indrelid = source and indisprimary), 'row ' || place)
+  || coalesce((
+    select ': ' || string_agg(left((content -> attname)::text, 60), ', ' order by attnum)
+    from pg_attribute
+    where attrelid = source and attnum > 0 and attname::text = any (array['decision_date', 'between', 'and', 'created_at']::text[])), '')
+from (select to_jsonb(design_decisions.*), design_decisions.tableoid, design_decisions.ctid from design_decisions where not ((decision_date between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999)))
+  as offender (content, source, place);
 alter table design_decisions add constraint years_0_to_9999 check ((decision_date between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999));
 alter table design_decisions drop constraint years_0_to_9999;
 alter table design_decisions drop constraint design_decisions_document_id_fkey;
@@ -407,6 +479,18 @@ alter table design_decisions alter column decision_date set data type timestamp;
 alter table design_decisions alter column created_at set data type timestamp;
 alter table classes rename column created_time to created_at;
 alter table classes rename column updated_time to updated_at;
+-- guard: classes cannot get the check years_0_to_9999, because these rows break it
+select coalesce((
+    select string_agg(attname || ' ' || left((content -> attname)::text, 60), ', '
+      order by array_position(indkey::int2[], attnum))
+    from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)
+    where indrelid = source and indisprimary), 'row ' || place)
+  || coalesce((
+    select ': ' || string_agg(left((content -> attname)::text, 60), ', ' order by attnum)
+    from pg_attribute
+    where attrelid = source and attnum > 0 and attname::text = any (array['created_at', 'between', 'and', 'updated_at']::text[])), '')
+from (select to_jsonb(classes.*), classes.tableoid, classes.ctid from classes where not ((created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999)))
+  as offender (content, source, place);
 alter table classes add constraint years_0_to_9999 check ((created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
 alter table classes drop constraint years_0_to_9999;
 alter table classes drop constraint classes_document_id_fkey;
@@ -426,6 +510,18 @@ alter table classes alter column created_at set data type timestamp;
 alter table classes alter column updated_at set data type timestamp;
 alter table functions rename column created_time to created_at;
 alter table functions rename column updated_time to updated_at;
+-- guard: functions cannot get the check years_0_to_9999, because these rows break it
+select coalesce((
+    select string_agg(attname || ' ' || left((content -> attname)::text, 60), ', '
+      order by array_position(indkey::int2[], attnum))
+    from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)
+    where indrelid = source and indisprimary), 'row ' || place)
+  || coalesce((
+    select ': ' || string_agg(left((content -> attname)::text, 60), ', ' order by attnum)
+    from pg_attribute
+    where attrelid = source and attnum > 0 and attname::text = any (array['created_at', 'between', 'and', 'updated_at']::text[])), '')
+from (select to_jsonb(functions.*), functions.tableoid, functions.ctid from functions where not ((created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999)))
+  as offender (content, source, place);
 alter table functions add constraint years_0_to_9999 check ((created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
 alter table functions drop constraint years_0_to_9999;
 alter table functions drop constraint functions_document_id_fkey;
@@ -445,6 +541,18 @@ alter table functions alter column created_at set data type timestamp;
 alter table functions alter column updated_at set data type timestamp;
 alter table document_relationships rename column created_time to created_at;
 alter table document_relationships rename column updated_time to updated_at;
+-- guard: document_relationships cannot get the check years_0_to_9999, because these rows break it
+select coalesce((
+    select string_agg(attname || ' ' || left((content -> attname)::text, 60), ', '
+      order by array_position(indkey::int2[], attnum))
+    from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)
+    where indrelid = source and indisprimary), 'row ' || place)
+  || coalesce((
+    select ': ' || string_agg(left((content -> attname)::text, 60), ', ' order by attnum)
+    from pg_attribute
+    where attrelid = source and attnum > 0 and attname::text = any (array['created_at', 'between', 'and', 'updated_at']::text[])), '')
+from (select to_jsonb(document_relationships.*), document_relationships.tableoid, document_relationships.ctid from document_relationships where not ((created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999)))
+  as offender (content, source, place);
 alter table document_relationships add constraint years_0_to_9999 check ((created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
 alter table document_relationships drop constraint years_0_to_9999;
 alter table document_relationships drop constraint document_relationships_source_id_target_id_relationship_typ_key;
@@ -469,6 +577,18 @@ alter table document_relationships alter column updated_at set data type timesta
 alter table documents rename column modified_time to last_modified;
 alter table documents rename column created_time to created_at;
 alter table documents rename column updated_time to updated_at;
+-- guard: documents cannot get the check years_0_to_9999, because these rows break it
+select coalesce((
+    select string_agg(attname || ' ' || left((content -> attname)::text, 60), ', '
+      order by array_position(indkey::int2[], attnum))
+    from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)
+    where indrelid = source and indisprimary), 'row ' || place)
+  || coalesce((
+    select ': ' || string_agg(left((content -> attname)::text, 60), ', ' order by attnum)
+    from pg_attribute
+    where attrelid = source and attnum > 0 and attname::text = any (array['last_modified', 'between', 'and', 'created_at', 'updated_at']::text[])), '')
+from (select to_jsonb(documents.*), documents.tableoid, documents.ctid from documents where not ((last_modified between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999)))
+  as offender (content, source, place);
 alter table documents add constraint years_0_to_9999 check ((last_modified between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
 alter table documents drop constraint years_0_to_9999;
 alter table documents alter column project_id drop not null;
@@ -496,6 +616,18 @@ alter table documents alter column created_at set data type timestamp;
 alter table documents alter column updated_at set data type timestamp;
 alter table projects rename column created_time to created_at;
 alter table projects rename column updated_time to updated_at;
+-- guard: projects cannot get the check years_0_to_9999, because these rows break it
+select coalesce((
+    select string_agg(attname || ' ' || left((content -> attname)::text, 60), ', '
+      order by array_position(indkey::int2[], attnum))
+    from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)
+    where indrelid = source and indisprimary), 'row ' || place)
+  || coalesce((
+    select ': ' || string_agg(left((content -> attname)::text, 60), ', ' order by attnum)
+    from pg_attribute
+    where attrelid = source and attnum > 0 and attname::text = any (array['created_at', 'between', 'and', 'updated_at']::text[])), '')
+from (select to_jsonb(projects.*), projects.tableoid, projects.ctid from projects where not ((created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999)))
+  as offender (content, source, place);
 alter table projects add constraint years_0_to_9999 check ((created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
 alter table projects drop constraint years_0_to_9999;
 alter table projects alter column created_at drop not null;

@@ -50,7 +50,7 @@ public abstract class MessagesContract extends StorageContract {
 
     ChatMessage appended = messages().append(S, message);
 
-    assertThat(appended).isEqualTo(new ChatMessage(message.id(), S, text, text, text, NOON));
+    assertThat(appended).isEqualTo(new ChatMessage(message.id(), S, 1, text, text, text, NOON));
     assertThat(messages().find(message.id())).contains(appended);
   }
 
@@ -158,12 +158,12 @@ public abstract class MessagesContract extends StorageContract {
   @ParameterizedTest
   @Rule("MESSAGES-12")
   @ValueSource(ints = {1, 2, 3, 4, 500})
-  final void page_isTheSessionsAloneAndOldestFirst(int limit) {
+  final void page_isTheSessionsAloneByNumber(int limit) {
     messages().append(S, List.of(message("b"), message("a", NOON.minusMillis(1)), message("B")));
     messages().append(T, message("c"));
 
     assertThat(all(limit, request -> messages().page(S, request)).stream().map(ChatMessage::id))
-        .containsExactly(new ChatMessage.Id("a"), new ChatMessage.Id("B"), new ChatMessage.Id("b"));
+        .containsExactly(new ChatMessage.Id("b"), new ChatMessage.Id("a"), new ChatMessage.Id("B"));
   }
 
   @ParameterizedTest
@@ -171,14 +171,11 @@ public abstract class MessagesContract extends StorageContract {
   @ValueSource(ints = {1, 2, 4, 500})
   final void page_isOfAllSessionsOldestFirst(int limit) {
     messages().append(S, List.of(message("4", NOON.plusMillis(1)), message("1")));
-    messages().append(T, List.of(message("3"), message("2")));
+    messages().append(T, List.of(message("3"), message("2"), message("0", NOON.minusMillis(1))));
+    messages().append(S, message("5", NOON.plusMillis(2)));
 
-    assertThat(all(limit, messages()::page).stream().map(ChatMessage::id))
-        .containsExactly(
-            new ChatMessage.Id("1"),
-            new ChatMessage.Id("2"),
-            new ChatMessage.Id("3"),
-            new ChatMessage.Id("4"));
+    assertThat(all(limit, messages()::page).stream().map(message -> message.id().value()))
+        .containsExactly("0", "1", "2", "3", "4", "5");
   }
 
   @Test

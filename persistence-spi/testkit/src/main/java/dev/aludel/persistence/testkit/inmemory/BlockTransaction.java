@@ -37,6 +37,12 @@ final class BlockTransaction extends InMemoryRepositories implements Transaction
   }
 
   @Override
+  public <T extends @Nullable Object> T readTogether(Function<Calls, T> several) {
+    requireUsable();
+    return several.apply(this);
+  }
+
+  @Override
   public <T extends @Nullable Object> T write(Function<Tables, T> call) {
     requireUsable();
     if (access == Access.READ) {

@@ -8,5 +8,8 @@ interface Calls {
 
   <T extends @Nullable Object> T read(Function<Tables, T> call);
 
+  /** Runs several reading calls in one transaction. */
+  <T extends @Nullable Object> T readTogether(Function<Calls, T> several);
+
   <T extends @Nullable Object> T write(Function<Tables, T> call);
 }

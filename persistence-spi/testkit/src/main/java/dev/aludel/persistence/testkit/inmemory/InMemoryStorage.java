@@ -21,6 +21,11 @@ final class InMemoryStorage extends InMemoryRepositories implements Storage {
     }
 
     @Override
+    public <T extends @Nullable Object> T readTogether(Function<Calls, T> several) {
+      return runner.run(Access.READ, several::apply);
+    }
+
+    @Override
     public <T extends @Nullable Object> T write(Function<Tables, T> call) {
       return runner.run(Access.WRITE, transaction -> transaction.write(call));
     }

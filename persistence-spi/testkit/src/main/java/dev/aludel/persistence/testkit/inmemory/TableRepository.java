@@ -6,8 +6,12 @@ import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.Repository;
 import dev.aludel.persistence.StorableText;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a repository does with the table of its entities, whatever they are. */
 abstract class TableRepository<E, I> implements Repository<E, I> {
@@ -67,6 +71,11 @@ abstract class TableRepository<E, I> implements Repository<E, I> {
     return calls.read(tables -> (long) tables.all(table).size());
   }
 
+  @Override
+  public final <T extends @Nullable Object> T stream(Function<Stream<E>, T> reader) {
+    return stream(byCreation, reader, rows -> rows);
+  }
+
   /** The rows of a list, out of all rows. */
   interface Selection<E> {
     Stream<E> of(Stream<E> rows);
@@ -76,5 +85,21 @@ abstract class TableRepository<E, I> implements Repository<E, I> {
       Keyset<E> keyset, Direction direction, PageRequest request, Selection<E> selection) {
     return calls.read(
         tables -> direction.page(keyset, request, selection.of(tables.all(table).stream())));
+  }
+
+  final <T extends @Nullable Object> T stream(
+      Keyset<E> keyset, Function<Stream<E>, T> reader, Selection<E> selection) {
+    return calls.readTogether(
+        inside -> {
+          List<E> rows =
+              inside.read(
+                  tables ->
+                      selection
+                          .of(tables.all(table).stream())
+                          .sorted(Comparator.comparing(keyset::positionOf))
+                          .toList());
+          // Each row is a read of the transaction, which refuses it when it has ended.
+          return reader.apply(rows.stream().map(row -> inside.read(tables -> row)));
+        });
   }
 }
