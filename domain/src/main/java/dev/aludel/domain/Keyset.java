@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -29,8 +30,9 @@ public final class Keyset<E> {
   private static final int DIGEST_BYTES = 8;
 
   /**
-   * The place of an entity: its sort keys in the order of the keyset, numbers as {@link Long},
-   * texts as {@link String}. Positions of one keyset compare key by key, text by code point.
+   * The place of an entity: its sort keys in the order of the keyset, numbers as {@link Long} or
+   * {@link Double}, texts as {@link String}. Positions of one keyset compare key by key, text by
+   * code point.
    */
   public record Position(List<Object> keys) implements Comparable<Position> {
 
@@ -62,9 +64,12 @@ public final class Keyset<E> {
 
     // The order of UTF-8's bytes is that of code points; the one of UTF-16's units is not.
     private static int compare(Object one, Object other) {
+      if (one instanceof String text) {
+        return Arrays.compareUnsigned(bytes(text), bytes((String) other));
+      }
       return one instanceof Long number
           ? number.compareTo((Long) other)
-          : Arrays.compareUnsigned(bytes((String) one), bytes((String) other));
+          : ((Double) one).compareTo((Double) other);
     }
 
     private static byte[] bytes(String text) {
@@ -82,6 +87,17 @@ public final class Keyset<E> {
       @Override
       Object read(ByteBuffer bytes) {
         return bytes.getLong();
+      }
+    },
+    REAL {
+      @Override
+      byte[] write(Object key) {
+        return ByteBuffer.allocate(Double.BYTES).putDouble((Double) key).array();
+      }
+
+      @Override
+      Object read(ByteBuffer bytes) {
+        return bytes.getDouble();
       }
     },
     TEXT {
@@ -132,6 +148,12 @@ public final class Keyset<E> {
   public Keyset<E> thenNumber(ToLongFunction<? super E> key) {
     requireNonNull(key, "key");
     return then(new Key<>(KeyType.NUMBER, key::applyAsLong));
+  }
+
+  /** This keyset with one more sort key, a finite number with a fraction; never -0.0. */
+  public Keyset<E> thenReal(ToDoubleFunction<? super E> key) {
+    requireNonNull(key, "key");
+    return then(new Key<>(KeyType.REAL, key::applyAsDouble));
   }
 
   /** This keyset with one more sort key, a text. */

@@ -37,6 +37,18 @@ final class KeysetTest {
   }
 
   @Test
+  void position_givesBackARealKey() {
+    Keyset<Track> keyset = Keyset.<Track>of("half tracks").thenReal(track -> track.length() / 2.0);
+    PageRequest request = PageRequest.after(new Cursor(keyset.after(new Track(7, "")).text()), 10);
+
+    assertThat(keyset.position(request).orElseThrow().keys()).containsExactly(3.5);
+    assertThat(keyset.positionOf(new Track(7, "")))
+        .isEqualByComparingTo(keyset.positionOf(new Track(7, "")))
+        .isLessThan(keyset.positionOf(new Track(8, "")))
+        .isGreaterThan(keyset.positionOf(new Track(-9, "")));
+  }
+
+  @Test
   void positions_compareKeyByKeyAndTextByCodePoint() {
     // A comparison of UTF-16 units would put the emoji before the private character.
     List<Track> inOrder =

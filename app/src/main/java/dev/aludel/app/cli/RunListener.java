@@ -5,13 +5,16 @@ import dev.aludel.migrations.plan.Step;
 import dev.aludel.migrations.run.CompletedStep;
 import dev.aludel.migrations.run.MigrationListener;
 import dev.aludel.migrations.script.ScriptStatement;
+import java.time.Clock;
 
 /** Prints each revision as soon as it is committed: a run may take hours. */
 final class RunListener implements MigrationListener {
   private final Console console;
+  private final CopyProgress copyProgress;
 
-  RunListener(Console console) {
+  RunListener(Console console, Clock clock) {
     this.console = console;
+    this.copyProgress = new CopyProgress(clock);
   }
 
   @Override
@@ -31,6 +34,11 @@ final class RunListener implements MigrationListener {
   @Override
   public void executing(Step step, ScriptStatement statement) {
     console.progress("  " + statement.position());
+  }
+
+  @Override
+  public void copying(Step step, String table, long copied, long total) {
+    copyProgress.line(table, copied, total).ifPresent(console::note);
   }
 
   @Override

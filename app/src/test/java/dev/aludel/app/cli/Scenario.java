@@ -58,6 +58,12 @@ final class Scenario {
     return this;
   }
 
+  /** Lets all that follows happen by this clock. */
+  Scenario by(Clock clock) {
+    this.clock = clock;
+    return this;
+  }
+
   /** Writes a file of the folder, between two commands. */
   Scenario write(String name, String text) throws IOException {
     Path file = folder.resolve(name);

@@ -6,6 +6,7 @@ import dev.aludel.migrations.database.Database;
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
+import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Stamp;
 import dev.aludel.migrations.plan.Step;
@@ -35,6 +36,7 @@ public final class OnlineRunner {
   private final Dialect dialect;
   private final VersionTable versions;
   private final Journal journal;
+  private final AppliedRevisions applied;
   private final MigrationLocks locks;
 
   public OnlineRunner(Database database, ScriptDirectory scripts, RunSettings settings) {
@@ -44,6 +46,7 @@ public final class OnlineRunner {
     this.dialect = Dialects.of(database.product());
     this.versions = new VersionTable(dialect, settings.versionTable(), concern());
     this.journal = new Journal(dialect);
+    this.applied = new AppliedRevisions(dialect, scripts);
     this.locks = new MigrationLocks(database, settings);
   }
 
@@ -57,15 +60,37 @@ public final class OnlineRunner {
    * @throws VersionTableException if a row stands there twice
    */
   public Set<String> rows() {
-    return read(versions::read).orElse(Set.of());
+    return read("version table", versions::read).orElse(Set.of());
   }
 
   /** The version table as it is, its faults told and not refused. Creates nothing. */
   public VersionTableContent inspectVersionTable() {
-    return read(versions::inspect).orElse(VersionTableContent.NONE);
+    return read("version table", versions::inspect).orElse(VersionTableContent.NONE);
   }
 
-  private <T> Optional<T> read(Query<T> query) {
+  /**
+   * How the revisions that are applied were applied, by id, as far as the journal tells: what
+   * another tool applied is not in it. Creates nothing.
+   */
+  public List<AppliedRevision> appliedRevisions() {
+    return read("journal", connection -> applied.read(connection, rows(connection)))
+        .orElse(List.of());
+  }
+
+  /**
+   * Those of them whose script has changed since, by id. Reads all of their scripts. Creates
+   * nothing.
+   */
+  public List<ChangedScript> changedScripts() {
+    return read("journal", connection -> applied.changed(connection, rows(connection)))
+        .orElse(List.of());
+  }
+
+  private Set<String> rows(Connection connection) throws SQLException {
+    return versions.inspect(connection).rows();
+  }
+
+  private <T> Optional<T> read(String what, Query<T> query) {
     Optional<Connection> opened = database.openIfPresent();
     if (opened.isEmpty()) {
       return Optional.empty();
@@ -73,7 +98,7 @@ public final class OnlineRunner {
     try (Connection connection = opened.get()) {
       return Optional.of(query.of(connection));
     } catch (SQLException e) {
-      throw failed("Cannot read the version table of " + database, e);
+      throw failed("Cannot read the %s of %s".formatted(what, database), e);
     }
   }
 
@@ -97,35 +122,43 @@ public final class OnlineRunner {
     List<PreparedStep> prepared = prepare(plan);
     try {
       return locks.hold(
-          outcome -> {
+          held -> {
             Set<String> rows = rows();
             boolean asPlanned =
-                outcome == LockWait.Outcome.AT_ONCE && rows.equals(plan.rowsBefore());
-            return asPlanned ? run(plan, prepared) : runAnew(planning.apply(rows));
+                held.outcome() == LockWait.Outcome.AT_ONCE && rows.equals(plan.rowsBefore());
+            return asPlanned
+                ? run(plan, prepared, held.lock())
+                : runAnew(planning.apply(rows), held.lock());
           });
     } catch (SQLException e) {
-      throw new MigrationFailedException(
-          "Cannot use %s: the database says \"%s\".".formatted(database, DatabaseWords.of(e)),
-          null,
-          List.of(),
-          e);
+      throw failed(
+          "Cannot use " + database, e, "What this run said was done stays done, and no more.");
     }
   }
 
-  private MigrationResult runAnew(Plan plan) throws SQLException {
-    return plan.isEmpty() ? nothingToDo(plan) : run(plan, prepare(plan));
+  private MigrationResult runAnew(Plan plan, MigrationLock lock) throws SQLException {
+    return plan.isEmpty() ? nothingToDo(plan) : run(plan, prepare(plan), lock);
   }
 
   private static MigrationResult nothingToDo(Plan plan) {
     return new MigrationResult(List.of(), plan.rowsBefore(), plan.rowsAfter());
   }
 
-  private MigrationResult run(Plan plan, List<PreparedStep> prepared) throws SQLException {
+  private MigrationResult run(Plan plan, List<PreparedStep> prepared, MigrationLock lock)
+      throws SQLException {
     settings.listener().planned(plan);
     try (Connection connection = database.open();
         Session session = Session.on(connection, dialect, settings.lockTimeout())) {
-      StepSequence sequence = new StepSequence(session, versions, journal, settings);
-      List<CompletedStep> completed = sequence.run(prepared, plan.rowsBefore());
+      List<ChangedScript> changed = applied.changed(connection, plan.rowsBefore());
+      if (!changed.isEmpty()) {
+        settings.listener().changed(changed);
+      }
+      CommitInquiry inquiry = new CommitInquiry(database, dialect, versions);
+      OpenRun run = new OpenRun(session, versions, journal, settings, lock, inquiry);
+      List<CompletedStep> completed =
+          settings.transactions() == Transactions.ONE_FOR_ALL
+              ? new SingleTransaction(run, prepared, plan.rowsBefore()).run()
+              : new StepSequence(run).run(prepared, plan.rowsBefore());
       return new MigrationResult(completed, plan.rowsBefore(), plan.rowsAfter());
     }
   }
@@ -190,19 +223,19 @@ public final class OnlineRunner {
 
   private <T> T inTransaction(String whatFails, Query<T> work) {
     try {
-      return locks.hold(outcome -> transaction(work));
+      return locks.hold(held -> transaction(whatFails, work));
     } catch (SQLException e) {
       throw failed(whatFails, e);
     }
   }
 
-  private <T> T transaction(Query<T> work) throws SQLException {
+  private <T> T transaction(String whatFails, Query<T> work) throws SQLException {
     try (Connection connection = database.open();
         Session session = Session.on(connection, dialect, settings.lockTimeout())) {
       try {
         session.begin(ForeignKeys.ENFORCED);
         T result = work.of(connection);
-        session.commit();
+        commit(session, whatFails);
         return result;
       } catch (SQLException | RuntimeException e) {
         session.rollback(e);
@@ -211,14 +244,31 @@ public final class OnlineRunner {
     }
   }
 
+  private void commit(Session session, String whatFails) throws SQLException {
+    try {
+      session.commit();
+    } catch (SQLException e) {
+      if (!dialect.troubleOf(e).leavesDoubt()) {
+        throw e;
+      }
+      throw failed(whatFails, e, "Whether it took effect all the same, \"current\" shows.");
+    }
+  }
+
   @FunctionalInterface
   private interface Query<T> {
     T of(Connection connection) throws SQLException;
   }
 
-  private static MigrationFailedException failed(String what, SQLException e) {
+  private MigrationFailedException failed(String what, SQLException e) {
+    return failed(what, e, "Nothing was changed.");
+  }
+
+  private MigrationFailedException failed(String what, SQLException e, String state) {
+    Trouble trouble = dialect.troubleOf(e);
+    String advice = trouble == Trouble.OTHER ? "Mend that, and run again." : trouble.advice();
     return new MigrationFailedException(
-        "%s: the database says \"%s\". Nothing was changed.".formatted(what, DatabaseWords.of(e)),
+        "%s: the database says \"%s\". %s %s".formatted(what, DatabaseWords.of(e), state, advice),
         null,
         List.of(),
         e);

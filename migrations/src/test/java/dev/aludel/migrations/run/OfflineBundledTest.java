@@ -108,9 +108,21 @@ final class OfflineBundledTest {
         case "001" ->
             database.execute(
                 "insert into episodes default values",
+                "insert into episodes (timestamp, event_type, valence) values (1756715415.123, 'e', -0.5)",
+                "insert into long_term values ('k', '{}', 1756715415.1235)",
+                "insert into uncertainty_log (timestamp, resolved, resolution_pattern) values (-0.0005, 1, 'p')",
                 "insert into semantic_memories default values");
         case "20250416_180000" ->
-            database.execute("insert into functions (name) values ('f'), ('g')");
+            database.execute(
+                "insert into functions (name) values ('f'), ('g')",
+                "insert into projects (id, name, root_path, created_at) values"
+                    + " (7, 'p', '/p', '2025-09-01 08:30:15.123456')",
+                "insert into documents (id, path, type, last_modified, file_size, md5_digest,"
+                    + " project_id) values (70, 'ü', 'Code', '2025-09-01 08:30:15.5', 1, 'd', 7)",
+                "insert into recommendations (id, creation_timestamp, title, status) values"
+                    + " (1, '2025-09-01 08:30:15', 't', 'Active')",
+                "insert into suggested_changes (id, recommendation_id, document_id, change_type,"
+                    + " location) values (1, 1, 70, 'Addition', 'l')");
         default -> {}
       }
     }

@@ -90,6 +90,26 @@ final class OfflineGuardsTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void script_stops_whenRowsBreakACheck(ScriptRun run) throws IOException {
+    try (TestDatabase database = run.kind().open(folder)) {
+      Migrator migrator =
+          migrator(
+              database,
+              "insert into t values (3, 5, 'it''s');\n"
+                  + "alter table t add constraint c check (x < 6 or d = 'c'),"
+                  + " drop constraint c;");
+      migrator.upgrade("a1");
+      assertStops(
+          run,
+          database,
+          script(migrator, "a1:b2"),
+          "t cannot get the check c, because these rows break it",
+          run.kind() == Kind.SQLITE ? "id 2: 6, 'b'" : "id 2: 6, \"b\"");
+    }
+  }
+
+  @ParameterizedTest
   @EnumSource(names = "SQLITE_.*", mode = Mode.MATCH_ALL)
   void script_stops_whenAForeignKeyWouldBreak(ScriptRun run) throws IOException {
     try (TestDatabase database = run.kind().open(folder)) {

@@ -1,6 +1,8 @@
 package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.run.TestDatabase.Kind;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,27 +56,32 @@ final class Snapshot {
   /** A line for each thing. */
   static List<String> of(TestDatabase database, Kind kind) {
     List<String> lines = new ArrayList<>();
-    for (String query : kind == Kind.SQLITE ? SQLITE_SCHEMA : POSTGRES_SCHEMA) {
-      lines.addAll(database.query(query));
-    }
-    for (String table : database.tables()) {
-      lines.addAll(
-          table.equals("aludel_journal") ? database.query(JOURNAL) : rows(database, kind, table));
+    try (Connection connection = database.connect()) {
+      for (String query : kind == Kind.SQLITE ? SQLITE_SCHEMA : POSTGRES_SCHEMA) {
+        lines.addAll(TestDatabase.query(connection, query));
+      }
+      for (String table : TestDatabase.query(connection, database.tablesQuery())) {
+        String query = table.equals("aludel_journal") ? JOURNAL : rows(connection, kind, table);
+        lines.addAll(TestDatabase.query(connection, query));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
     Collections.sort(lines);
     return lines;
   }
 
-  private static List<String> rows(TestDatabase database, Kind kind, String table) {
+  private static String rows(Connection connection, Kind kind, String table) throws SQLException {
     String name = "\"" + table.replace("\"", "\"\"") + "\"";
     if (kind == Kind.POSTGRESQL) {
-      return database.query("select '%s ' || t::text from %s t".formatted(table, name));
+      return "select '%s ' || t::text from %s t".formatted(table, name);
     }
     List<String> columns =
-        database.query("select name from pragma_table_xinfo('%s')".formatted(table)).stream()
+        TestDatabase.query(connection, "select name from pragma_table_xinfo('%s')".formatted(table))
+            .stream()
             .map(column -> "quote(\"" + column.replace("\"", "\"\"") + "\")")
             .toList();
-    return database.query(
-        "select '%s ' || %s from %s".formatted(table, String.join(" || ', ' || ", columns), name));
+    return "select '%s ' || %s from %s"
+        .formatted(table, String.join(" || ', ' || ", columns), name);
   }
 }

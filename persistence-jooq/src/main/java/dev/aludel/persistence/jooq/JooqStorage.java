@@ -5,6 +5,8 @@ import static dev.aludel.persistence.jooq.generated.Tables.SESSIONS;
 import dev.aludel.domain.StorageException;
 import dev.aludel.persistence.Capability;
 import dev.aludel.persistence.Health;
+import dev.aludel.persistence.RetryPolicy;
+import dev.aludel.persistence.RunningBlocks;
 import dev.aludel.persistence.Storage;
 import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.TransactionBlock;
@@ -13,6 +15,7 @@ import dev.aludel.persistence.jooq.statement.Calls;
 import dev.aludel.persistence.jooq.statement.CompiledQuery;
 import dev.aludel.persistence.jooq.statement.StatementCompiler;
 import dev.aludel.persistence.jooq.statement.StatementExecutor;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,15 +44,22 @@ final class JooqStorage extends PortRepositories implements Storage {
   }
 
   private final Connections connections;
+  private final Duration closeTimeout;
   private final TransactionRunner runner;
   private final Calls singleCalls;
   private final CompiledQuery<String> signOfLife;
 
   private JooqStorage(
-      Connections connections, StorageConfig config, StatementCompiler compiler, Ports ports) {
+      Connections connections,
+      StatementCompiler compiler,
+      Ports ports,
+      RetryPolicy retryPolicy,
+      RunningBlocks blocks,
+      Duration closeTimeout) {
     super(ports);
     this.connections = connections;
-    this.runner = new TransactionRunner(connections, ports, config.retryPolicy());
+    this.closeTimeout = closeTimeout;
+    this.runner = new TransactionRunner(connections, ports, retryPolicy, blocks);
     this.singleCalls = new SingleCalls(runner);
     this.signOfLife =
         compiler.query(
@@ -58,9 +68,15 @@ final class JooqStorage extends PortRepositories implements Storage {
             row -> row.text(SESSIONS.ID));
   }
 
-  static JooqStorage on(Connections connections, StorageConfig config) {
+  static JooqStorage on(Connections connections, StorageConfig config, Clock clock) {
     StatementCompiler compiler = new StatementCompiler(connections.dialect());
-    return new JooqStorage(connections, config, compiler, new Ports(compiler));
+    return new JooqStorage(
+        connections,
+        compiler,
+        new Ports(compiler),
+        config.retryPolicy(),
+        new RunningBlocks(connections.toString(), clock),
+        config.closeTimeout());
   }
 
   @Override
@@ -96,6 +112,6 @@ final class JooqStorage extends PortRepositories implements Storage {
 
   @Override
   public void close() {
-    runner.close();
+    runner.close(closeTimeout);
   }
 }

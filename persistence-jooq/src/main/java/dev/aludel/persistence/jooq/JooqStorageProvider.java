@@ -5,6 +5,7 @@ import dev.aludel.migrations.database.DatabaseUrlException;
 import dev.aludel.persistence.Storage;
 import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.StorageProvider;
+import java.time.Clock;
 
 /**
  * Opens SQLite files, SQLite databases in memory and PostgreSQL databases, by URLs in SQLAlchemy's
@@ -42,7 +43,7 @@ public final class JooqStorageProvider implements StorageProvider {
           case POSTGRESQL -> PostgresConnections.open(url, config);
         };
     try {
-      return JooqStorage.on(connections, config);
+      return JooqStorage.on(connections, config, Clock.systemUTC());
     } catch (RuntimeException | Error failure) {
       connections.close();
       throw failure;

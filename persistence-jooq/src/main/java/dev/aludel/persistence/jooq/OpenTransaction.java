@@ -3,6 +3,7 @@ package dev.aludel.persistence.jooq;
 import dev.aludel.domain.StorageClosedException;
 import dev.aludel.domain.StorageException;
 import dev.aludel.domain.TransientStorageException;
+import dev.aludel.persistence.RunningBlock;
 import dev.aludel.persistence.Transaction;
 import dev.aludel.persistence.TransactionBlock;
 import dev.aludel.persistence.jooq.statement.Access;
@@ -15,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** The transaction of one block, for as long as the block runs. */
 final class OpenTransaction extends PortRepositories implements Transaction, Calls {
 
+  private final RunningBlock block;
   private final TransactionConnection connection;
   private final Access access;
   private final Thread owner = Thread.currentThread();
   private volatile boolean ended;
   private int depth;
 
-  OpenTransaction(TransactionConnection connection, Access access, Ports ports) {
+  OpenTransaction(
+      RunningBlock block, TransactionConnection connection, Access access, Ports ports) {
     super(ports);
+    this.block = block;
     this.connection = connection;
     this.access = access;
   }
@@ -117,6 +121,7 @@ final class OpenTransaction extends PortRepositories implements Transaction, Cal
               + " its block alone.",
           null);
     }
+    block.requireNotCut();
     if (refusal().isPresent()) {
       throw new IllegalStateException(
           "This transaction can only be rolled back, because the database refused a statement"

@@ -2,6 +2,7 @@ package dev.aludel.persistence.jooq;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.aludel.domain.StorageUnavailableException;
 import dev.aludel.migrations.database.DatabaseUrl;
@@ -14,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.SQLDialect;
 
 /** A PostgreSQL database behind a pool of HikariCP. */
@@ -27,6 +29,7 @@ final class PostgresConnections implements Connections {
   private final StorageConfig config;
   private final PostgresErrors errors;
   private final HikariDataSource pool;
+  private final AtomicInteger statements = new AtomicInteger();
 
   private PostgresConnections(DatabaseUrl url, StorageConfig config, PostgresErrors errors) {
     this.url = url;
@@ -94,10 +97,21 @@ final class PostgresConnections implements Connections {
     try {
       Connection connection = pool.getConnection();
       return new PostgresTransaction(
-          connection, access, pool, errors, config.sqlEcho().orElse(sql -> {}));
+          connection,
+          new PostgresStatements(connection, statements),
+          access,
+          pool,
+          errors,
+          config.sqlEcho().orElse(sql -> {}));
     } catch (SQLException error) {
       throw errors.noConnection(error);
     }
+  }
+
+  @Override
+  public Usage usage() {
+    HikariPoolMXBean counts = pool.getHikariPoolMXBean();
+    return new Usage(counts.getTotalConnections(), counts.getActiveConnections(), statements.get());
   }
 
   @Override

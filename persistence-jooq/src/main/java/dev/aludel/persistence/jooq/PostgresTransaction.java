@@ -3,10 +3,9 @@ package dev.aludel.persistence.jooq;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.aludel.domain.StorageException;
 import dev.aludel.persistence.jooq.statement.Access;
-import dev.aludel.persistence.jooq.statement.PreparedStatements;
+import dev.aludel.persistence.jooq.statement.ErrorTranslator.Place;
 import dev.aludel.persistence.jooq.statement.StatementExecutor;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Consumer;
@@ -15,39 +14,24 @@ import java.util.function.Consumer;
 final class PostgresTransaction extends TransactionConnection {
 
   private final Connection connection;
+  private final PostgresStatements statements;
   private final Access access;
   private final HikariDataSource pool;
   private final PostgresErrors errors;
 
   PostgresTransaction(
       Connection connection,
+      PostgresStatements statements,
       Access access,
       HikariDataSource pool,
       PostgresErrors errors,
       Consumer<String> echo) {
-    super(errors, new StatementExecutor(new FreshStatements(connection), errors, echo));
+    super(errors, new StatementExecutor(statements, errors, echo));
     this.connection = connection;
+    this.statements = statements;
     this.access = access;
     this.pool = pool;
     this.errors = errors;
-  }
-
-  /** The pool closes statements anyway; the driver keeps their plans by their text. */
-  private record FreshStatements(Connection connection) implements PreparedStatements {
-    @Override
-    public PreparedStatement take(String sql) throws SQLException {
-      return connection.prepareStatement(sql);
-    }
-
-    @Override
-    public void giveBack(PreparedStatement statement) throws SQLException {
-      statement.close();
-    }
-
-    @Override
-    public void discard(PreparedStatement statement) throws SQLException {
-      statement.close();
-    }
   }
 
   Connection jdbc() {
@@ -77,14 +61,31 @@ final class PostgresTransaction extends TransactionConnection {
     }
   }
 
+  // Where one connection broke the others may be broken too, which the pool does not look at when
+  // they were used a moment ago: all are renewed, so that the next try does not meet the next one.
   @Override
   void discard() {
     pool.evictConnection(connection);
+    pool.getHikariPoolMXBean().softEvictConnections();
+  }
+
+  // The pool aborts the connection afterwards; without this the server would go on with the
+  // statement, and keep its locks, until it has an answer that nobody takes.
+  @Override
+  void stop() {
+    try {
+      statements.stop();
+    } catch (SQLException unreachable) {
+      // Nothing can be stopped on a connection that is lost, and nothing runs on a closed one.
+      return;
+    }
   }
 
   @Override
   StorageException commitFailed(SQLException error) {
-    return errors.translateCommit(error);
+    return access == Access.READ
+        ? errors.translate(error, Place.DATABASE)
+        : errors.translateCommit(error);
   }
 
   @Override

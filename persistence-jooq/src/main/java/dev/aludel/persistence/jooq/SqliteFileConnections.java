@@ -45,7 +45,7 @@ final class SqliteFileConnections implements Connections {
       // Tells now whether the file can be used, and sets its journal mode before anybody reads.
       connections.borrow(Access.WRITE).close();
       return connections;
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       connections.close();
       throw failure;
     }
@@ -66,6 +66,11 @@ final class SqliteFileConnections implements Connections {
     SqlitePool pool = access == Access.WRITE ? writer : readers;
     return new SqliteTransaction(
         pool.borrow(), access, errors, config.sqlEcho().orElse(sql -> {}), pool);
+  }
+
+  @Override
+  public Usage usage() {
+    return writer.usage().plus(readers.usage());
   }
 
   @Override

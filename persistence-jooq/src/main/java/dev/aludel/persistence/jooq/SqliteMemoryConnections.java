@@ -1,6 +1,5 @@
 package dev.aludel.persistence.jooq;
 
-import dev.aludel.domain.StorageException;
 import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.persistence.Capability;
 import dev.aludel.persistence.SchemaPolicy;
@@ -22,6 +21,7 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
   private final ScheduledExecutorService timer;
   private final SqliteConnection connection;
   private final Turns turns;
+  private volatile boolean closed;
 
   private SqliteMemoryConnections(
       DatabaseUrl url,
@@ -44,7 +44,7 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
       SchemaOnOpen.of(config, url)
           .see(config.schemaPolicy().orElse(SchemaPolicy.UPGRADE), opened.connection.jdbc());
       return opened;
-    } catch (StorageException failure) {
+    } catch (RuntimeException | Error failure) {
       opened.close();
       throw failure;
     }
@@ -79,7 +79,13 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
   }
 
   @Override
+  public Usage usage() {
+    return new Usage(closed ? 0 : 1, turns.taken(), connection.statementsInUse());
+  }
+
+  @Override
   public void close() {
+    closed = true;
     timer.shutdownNow();
     try {
       connection.close();

@@ -58,6 +58,13 @@ final class SqlitePool implements SqliteTransaction.Owner {
     }
   }
 
+  synchronized Usage usage() {
+    return new Usage(
+        open.size(),
+        open.size() - idle.size(),
+        open.stream().mapToInt(SqliteConnection::statementsInUse).sum());
+  }
+
   /** Closes all connections, those in use too; the first failure wins and keeps the others. */
   synchronized @Nullable SQLException close(@Nullable SQLException before) {
     @Nullable SQLException failure = before;

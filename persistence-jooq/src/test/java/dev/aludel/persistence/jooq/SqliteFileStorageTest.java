@@ -1,6 +1,7 @@
 package dev.aludel.persistence.jooq;
 
 import dev.aludel.persistence.testkit.AdapterContract;
+import dev.aludel.persistence.testkit.ClosingContract;
 import dev.aludel.persistence.testkit.MessagesContract;
 import dev.aludel.persistence.testkit.SessionsContract;
 import dev.aludel.persistence.testkit.TestDatabase;
@@ -22,4 +23,7 @@ final class SqliteFileStorageTest extends AdapterContract {
 
   @Nested
   final class TransactionsTest extends TransactionsContract {}
+
+  @Nested
+  final class ClosingTest extends ClosingContract {}
 }

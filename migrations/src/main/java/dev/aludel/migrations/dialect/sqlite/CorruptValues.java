@@ -39,16 +39,30 @@ final class CorruptValues {
             .formatted(column, ofInteger(), ofReal(), ofText(), ofBlob());
   }
 
+  /** The condition in a strict table, which takes no value that is of another type. */
+  String conditionInStrictTable() {
+    return switch (affinity) {
+      case BLOB -> "typeof(%s) not in ('null', 'blob')".formatted(column);
+      case TEXT -> "(%s) or typeof(%s) = 'blob'".formatted(condition(), column);
+      case INTEGER, REAL, NUMERIC -> condition();
+    };
+  }
+
   private String ofInteger() {
     return affinity == Affinity.REAL ? changed("integer") : tooLong();
   }
 
   private String ofReal() {
     return switch (affinity) {
-      case INTEGER -> time ? NEVER : changed("real");
+      case INTEGER -> time ? NEVER : changed("real") + " or " + atTheEdge();
       case TEXT -> changed("real") + " or " + tooLong();
       case REAL, NUMERIC, BLOB -> NEVER;
     };
+  }
+
+  // Casting takes these two for integers; storing does not, which a strict table refuses.
+  private String atTheEdge() {
+    return "abs(%s) = 9223372036854775808.0".formatted(column);
   }
 
   // Texts in a column of times stay texts, unless they look like numbers.

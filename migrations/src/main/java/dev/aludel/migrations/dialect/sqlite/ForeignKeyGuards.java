@@ -11,12 +11,12 @@ import java.util.List;
  */
 final class ForeignKeyGuards {
   // Rows are told apart by rowid; those of a table without rowids, and what a row breaks twice, by
-  // their number: fewer than before are no new ones.
+  // their number: fewer than before are no new ones. A key may spell its columns as it likes.
   private static final String VIOLATIONS =
       "select child, child_row, parent, key,"
           + " row_number() over (partition by child, child_row, parent, key) as number"
           + " from (select v.\"table\" as child, v.rowid as child_row, v.parent as parent,"
-          + " (select group_concat(printf('(\"%%w\">\"%%w\")', f.\"from\", coalesce(f.\"to\", '')), '')"
+          + " (select group_concat(printf('(\"%%w\">\"%%w\")', lower(f.\"from\"), lower(coalesce(f.\"to\", ''))), '')"
           + " from pragma_foreign_key_list(v.\"table\") f where f.id = v.fkid) as key"
           + " from main.sqlite_schema s, pragma_foreign_key_check(s.name) v"
           + " where s.type = 'table' and s.name not in (%s))";
@@ -55,8 +55,8 @@ final class ForeignKeyGuards {
           update("parent = " + SqlText.text(newName), "parent", table, origin));
     }
     if (change instanceof TableChange.RenameColumn renaming) {
-      String oldName = SqlText.name(renaming.column().value());
-      String newName = SqlText.name(renaming.newName().value());
+      String oldName = SqlText.name(SqlText.folded(renaming.column().value()));
+      String newName = SqlText.name(SqlText.folded(renaming.newName().value()));
       return List.of(
           update(replacement("(" + oldName + ">", "(" + newName + ">"), "child", table, origin),
           update(replacement(">" + oldName + ")", ">" + newName + ")"), "parent", table, origin));

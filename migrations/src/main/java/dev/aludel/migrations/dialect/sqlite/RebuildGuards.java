@@ -34,8 +34,9 @@ final class RebuildGuards {
     return guard(
         "with aludel_expected (type, name, sql) as (%s), aludel_actual as (%s)"
                 .formatted(values, actual)
-            + " select type || ' ' || name from (select * from (select * from aludel_expected except select * from aludel_actual)"
-            + " union select * from (select * from aludel_actual except select * from aludel_expected))",
+            + " select type || ' ' || name from (select * from (select * from aludel_expected"
+            + " except select * from aludel_actual) union select * from (select * from"
+            + " aludel_actual except select * from aludel_expected))",
         "the table is not what it was when the change was planned; run again");
   }
 
@@ -52,18 +53,19 @@ final class RebuildGuards {
             .formatted(table.name()));
   }
 
-  /** Every row has its copy; to be asked straight after the copying. */
+  /** Every row has its copy. */
   TranslatedStatement allCopied(String copy) {
     return guard(
-        "select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main.%s) as b) where a <> b"
-            .formatted(SqlText.name(table.name())),
+        "select b || ' before, ' || a || ' after' from (select (select count(*) from main.%s) as a, (select count(*) from main.%s) as b) where a <> b"
+            .formatted(SqlText.name(copy), SqlText.name(table.name())),
         "the copy of %s, %s, has another number of rows".formatted(table.name(), copy));
   }
 
   /** All that is not the table's own is what it was. */
   TranslatedStatement othersUnchanged() {
     String others =
-        "select type, name, tbl_name, sql from %s where tbl_name <> %s collate nocase and name not like 'sqlite\\_%%' escape '\\'";
+        "select type, name, tbl_name, sql from %s where tbl_name <> %s collate nocase and name not"
+            + " like 'sqlite\\_%%' escape '\\'";
     String before = others.formatted("temp.aludel_schema", name());
     String after = others.formatted("main.sqlite_schema", name());
     return guard(

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -110,6 +112,14 @@ final class ScratchSchema extends ScratchConnection {
             "select type from pragma_table_xinfo(?) where name = ? collate nocase", table, column));
   }
 
+  /** Whether the table holds each column to its type. */
+  boolean isStrict(String table) {
+    return !column(
+            "select 1 from pragma_table_list where schema = 'main' and strict and name = ? collate nocase",
+            table)
+        .isEmpty();
+  }
+
   /** The columns of the primary key, in its order; none if there is no key. */
   List<String> primaryKey(String table) {
     return column("select name from pragma_table_xinfo(?) where pk > 0 order by pk", table);
@@ -153,6 +163,34 @@ final class ScratchSchema extends ScratchConnection {
         .findFirst();
   }
 
+  /**
+   * The columns, as SQL, by which a table keeps its rows in ascending order; none if they compare
+   * in another way where they are kept than where they are asked for.
+   */
+  List<String> keyOfOrder(String table) {
+    List<String> key =
+        rowIdName(table)
+            .or(() -> rowIdColumn(table).map(SqlText::name))
+            .map(List::of)
+            .orElseGet(() -> keyWithoutRowId(table));
+    return key.isEmpty() || sorts(table, String.join(", ", key)) ? List.of() : key;
+  }
+
+  // The key of any other table may be null.
+  private List<String> keyWithoutRowId(String table) {
+    return column("select 1 from pragma_table_list(?) where schema = 'main' and wr", table)
+            .isEmpty()
+        ? List.of()
+        : primaryKey(table).stream().map(SqlText::name).toList();
+  }
+
+  private boolean sorts(String table, String order) {
+    return rows(
+            "explain query plan select 1 from %s order by %s".formatted(SqlText.name(table), order))
+        .stream()
+        .anyMatch(step -> step.get(3).contains("TEMP B-TREE"));
+  }
+
   /** The table's own indexes and triggers, in the order of their making. */
   List<Companion> companions(String table) {
     return rows(
@@ -166,6 +204,35 @@ final class ScratchSchema extends ScratchConnection {
 
   /** An index or a trigger of a table, with its text. */
   record Companion(String type, String name, String sql) {}
+
+  /** What the foreign keys of {@code table} refer to, whatever they do there. */
+  Set<ForeignKeyText> foreignKeys(String table) {
+    Map<String, List<List<String>>> parts = new LinkedHashMap<>();
+    rows(
+            "select id, \"table\", \"from\", coalesce(\"to\", (select name from"
+                + " pragma_table_xinfo(f.\"table\") where pk = f.seq + 1), '')"
+                + " from pragma_foreign_key_list(?) f order by id, seq",
+            table)
+        .forEach(row -> parts.computeIfAbsent(row.get(0), id -> new ArrayList<>()).add(row));
+    return parts.values().stream()
+        .map(
+            key ->
+                ForeignKeyText.of(
+                    key.get(0).get(1),
+                    key.stream().map(row -> row.get(2)).toList(),
+                    key.stream().map(row -> row.get(3)).toList()))
+        .collect(Collectors.toSet());
+  }
+
+  /** A foreign key by what it refers to; all names folded, as SQLite compares them. */
+  record ForeignKeyText(String parent, List<String> columns, List<String> parentColumns) {
+    static ForeignKeyText of(String parent, List<String> columns, List<String> parentColumns) {
+      return new ForeignKeyText(
+          SqlText.folded(parent),
+          columns.stream().map(SqlText::folded).toList(),
+          parentColumns.stream().map(SqlText::folded).toList());
+    }
+  }
 
   /** The tables with a foreign key to {@code table}. */
   List<String> referrers(String table) {
@@ -184,7 +251,12 @@ final class ScratchSchema extends ScratchConnection {
             "select distinct s.name from sqlite_schema s, pragma_foreign_key_list(s.name) f"
                 + " where s.type = 'table'")
         .stream()
-        .filter(table -> !compiles("pragma foreign_key_check(" + SqlText.text(table) + ")"))
+        .filter(table -> !canCheckForeignKeys(table))
         .toList();
+  }
+
+  /** Whether all that the foreign keys of {@code table} refer to is a key there. */
+  boolean canCheckForeignKeys(String table) {
+    return compiles("pragma foreign_key_check(" + SqlText.text(table) + ")");
   }
 }

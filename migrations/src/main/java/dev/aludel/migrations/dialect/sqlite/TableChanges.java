@@ -2,6 +2,7 @@ package dev.aludel.migrations.dialect.sqlite;
 
 import dev.aludel.migrations.dialect.DatabaseVersion;
 import dev.aludel.migrations.dialect.TranslatedStatement;
+import dev.aludel.migrations.dialect.TranslatedStatement.Purpose;
 import dev.aludel.migrations.dialect.sqlite.ScratchSchema.StoredTable;
 import dev.aludel.migrations.schema.QualifiedName;
 import dev.aludel.migrations.script.ScriptException;
@@ -72,7 +73,9 @@ final class TableChanges {
     before.restore();
     List<TranslatedStatement> rebuild =
         new RebuildTranslation(schema, stored, changes).statements();
-    return new Outcome(rebuild, rebuild.isEmpty() ? Way.NATIVE : Way.REBUILD, List.of());
+    boolean guardsAlone =
+        rebuild.stream().allMatch(statement -> statement.purpose() == Purpose.GUARD);
+    return new Outcome(rebuild, guardsAlone ? Way.NATIVE : Way.REBUILD, List.of());
   }
 
   private List<TranslatedStatement> bookkeeping(StoredTable stored) {

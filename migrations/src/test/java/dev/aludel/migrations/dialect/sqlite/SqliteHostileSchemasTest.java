@@ -65,12 +65,14 @@ final class SqliteHostileSchemasTest {
       scenario.execute("create temp trigger tt after insert on t begin select 1; end");
       assertThat(scenario.run(REBUILD))
           .isEqualTo(
-              "t cannot be rebuilt while these temporary objects of the connection depend on it or have its name: trigger tt");
+              "t cannot be rebuilt while these temporary objects of the connection depend on it or"
+                  + " have its name: trigger tt");
 
       scenario.execute("drop trigger tt", "create temp table T (y int)");
       assertThat(scenario.run(REBUILD))
           .isEqualTo(
-              "t cannot be rebuilt while these temporary objects of the connection depend on it or have its name: table T");
+              "t cannot be rebuilt while these temporary objects of the connection depend on it or"
+                  + " have its name: table T");
     }
   }
 
@@ -78,8 +80,10 @@ final class SqliteHostileSchemasTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "other.t | b2.sql:1:1: other.t cannot be altered: in SQLite, revisions change the tables of the main schema alone. Write t.",
-        "temp.t  | b2.sql:1:1: temp.t cannot be altered: in SQLite, revisions change the tables of the main schema alone. Write t.",
+        "other.t | b2.sql:1:1: other.t cannot be altered: in SQLite, revisions change the tables of"
+            + " the main schema alone. Write t.",
+        "temp.t  | b2.sql:1:1: temp.t cannot be altered: in SQLite, revisions change the tables of"
+            + " the main schema alone. Write t.",
         "main.t  | made",
         "nope    | b2.sql:1:1: there is no table nope to alter.",
         "v       | b2.sql:1:1: there is no table v to alter.",
@@ -121,9 +125,21 @@ final class SqliteHostileSchemasTest {
 
       assertThat(scenario.run(REBUILD))
           .isEqualTo(
-              "b2.sql:1:1: t cannot be altered: the index ix needs what is not here (no such function: twice).");
+              "b2.sql:1:1: t cannot be altered: the index ix needs what is not here (no such"
+                  + " function: twice).");
       assertThat(scenario.run("alter table u alter column x set data type bigint"))
           .isEqualTo(Scenario.MADE);
+    }
+  }
+
+  @Test
+  void allColumnsMayGo_whenAKeyComesAndThereAreNoRows() throws SQLException {
+    try (Scenario scenario = Scenario.of("create table t (x int unique)")) {
+      assertThat(
+              scenario.run(
+                  "alter table t add column id integer primary key", "alter table t drop column x"))
+          .isEqualTo(Scenario.MADE);
+      assertThat(scenario.query("select count(*) from t")).containsExactly("0");
     }
   }
 
@@ -132,7 +148,8 @@ final class SqliteHostileSchemasTest {
     try (Scenario scenario = Scenario.of("create table t (\"é\" int, \"É\" int, X int)")) {
       assertThat(
               scenario.run(
-                  "alter table T alter column \"É\" set data type bigint, alter column x set default 1"))
+                  "alter table T alter column \"É\" set data type bigint, alter column x set"
+                      + " default 1"))
           .isEqualTo(Scenario.MADE);
       assertThat(scenario.query("select name, type from pragma_table_info('t')"))
           .containsExactly("é INT", "É bigint", "X INT");
@@ -143,9 +160,12 @@ final class SqliteHostileSchemasTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "alter table t rename column x to y    | \"alter table t rename column x to y\": error in table t after rename: duplicate column name: y",
-        "alter table t rename column nope to z | \"alter table t rename column nope to z\": no such column: \"nope\"",
-        "alter table t rename to u             | \"alter table t rename to u\": there is already another table or index with this name: u"
+        "alter table t rename column x to y    | \"alter table t rename column x to y\": error in"
+            + " table t after rename: duplicate column name: y",
+        "alter table t rename column nope to z | \"alter table t rename column nope to z\": no such"
+            + " column: \"nope\"",
+        "alter table t rename to u             | \"alter table t rename to u\": there is already"
+            + " another table or index with this name: u"
       })
   void rename_isRefusedInSqlitesWords(String statement, String words) throws SQLException {
     try (Scenario scenario =

@@ -54,6 +54,32 @@ final class SqliteRebuildForeignKeysTest {
   }
 
   @Test
+  void oldOrphans_stay_whenTheirKeyIsExchangedForOneThatDoesMore() throws SQLException {
+    try (Scenario scenario = family("no action")) {
+      assertThat(
+              scenario.run(
+                  "alter table k drop constraint k_r_fkey",
+                  "alter table k add foreign key (r) references t (id) on delete cascade"))
+          .isEqualTo(Scenario.MADE);
+      assertThat(scenario.query("select * from k")).containsExactly("1 1", "2 2", "3 99");
+      assertThat(scenario.query("select on_delete from pragma_foreign_key_list('k')"))
+          .containsExactly("CASCADE");
+    }
+  }
+
+  @Test
+  void orphans_areRefused_whenTheirKeyIsNew() throws SQLException {
+    try (Scenario scenario = family("no action")) {
+      assertThat(
+              scenario.run(
+                  "alter table k drop constraint k_r_fkey",
+                  "alter table k add foreign key (id) references t (id)"))
+          .isEqualTo(
+              "k cannot get the foreign key to t, because these rows have no row there: id 3: 3");
+    }
+  }
+
+  @Test
   void oldOrphans_areKnownAgain_afterRenamings() throws SQLException {
     try (Scenario scenario = family("cascade")) {
       assertThat(
@@ -65,6 +91,22 @@ final class SqliteRebuildForeignKeysTest {
                   "alter table t rename to parent"))
           .isEqualTo(Scenario.MADE);
       assertThat(scenario.run("alter table parent alter column x set data type integer"))
+          .isEqualTo(Scenario.MADE);
+    }
+  }
+
+  @Test
+  void oldOrphans_areKnownAgain_whenTheKeySpellsItsColumnsOtherwise() throws SQLException {
+    try (Scenario scenario =
+        Scenario.of(
+            "create table t (id integer primary key, x int)",
+            "create table k (id integer primary key, R int references T (ID))",
+            "insert into k values (3, 99)")) {
+      assertThat(
+              scenario.run(
+                  REBUILD,
+                  "alter table k rename column r to who",
+                  "alter table t rename column Id to Nr"))
           .isEqualTo(Scenario.MADE);
     }
   }

@@ -139,7 +139,7 @@ public final class StatementExecutor {
   private <T> T executed(PreparedStatement statement, Execution<T> execution) throws SQLException {
     try {
       return execution.on(statement);
-    } catch (SQLException | RuntimeException error) {
+    } catch (SQLException | RuntimeException | Error error) {
       try {
         statements.discard(statement);
       } catch (SQLException late) {

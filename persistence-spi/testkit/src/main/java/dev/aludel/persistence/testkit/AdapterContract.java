@@ -31,7 +31,11 @@ public abstract class AdapterContract {
 
   /** Every contract of the kit. */
   public static final List<Class<? extends StorageContract>> CONTRACTS =
-      List.of(SessionsContract.class, MessagesContract.class, TransactionsContract.class);
+      List.of(
+          SessionsContract.class,
+          MessagesContract.class,
+          TransactionsContract.class,
+          ClosingContract.class);
 
   /** An empty database, which its test removes. */
   protected abstract TestDatabase newDatabase();

@@ -8,6 +8,7 @@ import dev.aludel.persistence.Storage;
 import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.Storages;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -23,16 +24,24 @@ final class FreshStorage implements BeforeEachCallback, AfterEachCallback {
     return requireNonNull(storage);
   }
 
+  /** A further storage on the test's database, which the test closes. */
+  Storage open(UnaryOperator<StorageConfig.Builder> settings) {
+    return Storages.open(
+        settings
+            .apply(
+                StorageConfig.builder(requireNonNull(database).url())
+                    .schemaPolicy(SchemaPolicy.UPGRADE))
+            .build());
+  }
+
   @Override
   public void beforeEach(ExtensionContext test) {
-    TestDatabase created = adapter(test).newDatabase();
-    database = created;
+    database = adapter(test).newDatabase();
     storage =
-        Storages.open(
-            StorageConfig.builder(created.url())
-                .schemaPolicy(SchemaPolicy.UPGRADE)
-                .retryPolicy(new RetryPolicy(100, Duration.ofMillis(1), Duration.ofMillis(20)))
-                .build());
+        open(
+            settings ->
+                settings.retryPolicy(
+                    new RetryPolicy(100, Duration.ofMillis(1), Duration.ofMillis(20))));
   }
 
   @Override

@@ -6,11 +6,13 @@ import dev.aludel.domain.conversation.ChatMessage;
 import dev.aludel.domain.conversation.NewMessage;
 import dev.aludel.domain.conversation.Session;
 import dev.aludel.persistence.Storage;
+import dev.aludel.persistence.StorageConfig;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -40,6 +42,11 @@ public abstract class StorageContract {
 
   final Storage storage() {
     return fresh.storage();
+  }
+
+  /** A further storage on the same database, which the test closes. */
+  final Storage open(UnaryOperator<StorageConfig.Builder> settings) {
+    return fresh.open(settings);
   }
 
   static Session session(String id) {

@@ -8,11 +8,16 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.aludel.domain.ConflictException;
 import dev.aludel.domain.NotFoundException;
 import dev.aludel.domain.StorageClosedException;
+import dev.aludel.domain.StorageTimeoutException;
 import dev.aludel.domain.TransientStorageException;
 import dev.aludel.domain.conversation.Session;
+import dev.aludel.domain.conversation.Sessions;
 import dev.aludel.persistence.Capability;
 import dev.aludel.persistence.Health;
+import dev.aludel.persistence.RetryPolicy;
+import dev.aludel.persistence.Storage;
 import dev.aludel.persistence.Transaction;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +40,8 @@ public abstract class TransactionsContract extends StorageContract {
   private static final String REFUSED =
       "This transaction can only be rolled back, because the database refused a statement before."
           + " Let the error end the block, or put what may be refused into nested.";
+
+  private static final Duration LONG = Duration.ofSeconds(20);
 
   private final ExecutorService others = Executors.newCachedThreadPool();
 
@@ -347,46 +355,190 @@ public abstract class TransactionsContract extends StorageContract {
 
   @Test
   @Rule("TRANSACTIONS-18")
-  final void closedStorage_refusesEverythingAndSaysSo() {
-    storage().close();
+  final void repository_isClosed_whenItsBlockHasEnded() {
+    Sessions leaked = storage().write(Transaction::sessions);
 
-    assertThatThrownBy(() -> storage().read(tx -> ""))
+    assertThatThrownBy(() -> leaked.insert(session("s")))
         .isInstanceOf(StorageClosedException.class)
-        .hasMessageStartingWith("The storage of ")
-        .hasMessageEndingWith(" is closed. Open another one.");
-    assertThatThrownBy(() -> storage().sessions().insert(session("s")))
-        .isInstanceOf(StorageClosedException.class);
-    assertThat(storage().health().error().orElseThrow()).isInstanceOf(StorageClosedException.class);
+        .hasMessage(
+            "The block of this transaction has ended. Use a transaction and its repositories"
+                + " inside its block alone.");
+    assertThatThrownBy(leaked::count).isInstanceOf(StorageClosedException.class);
+    assertThat(count()).isZero();
   }
 
   @Test
   @Rule("TRANSACTIONS-19")
-  final void close_endsABlockThatStillRuns() throws Exception {
-    CountDownLatch inserted = new CountDownLatch(1);
-    CountDownLatch closed = new CountDownLatch(1);
-    Future<?> block =
-        others.submit(
+  final void read_runsTheWholeBlockAgain_afterATransientFailure() {
+    AtomicInteger runs = new AtomicInteger();
+
+    long seen =
+        storage()
+            .read(
+                tx -> {
+                  if (runs.incrementAndGet() < 3) {
+                    throw new TransientStorageException("Somebody else was first.", null);
+                  }
+                  return tx.sessions().count();
+                });
+
+    assertThat(seen).isZero();
+    assertThat(runs).hasValue(3);
+  }
+
+  @Test
+  @Rule("TRANSACTIONS-20")
+  final void transientFailure_isThrown_whenTheLastTryMetItToo() {
+    TransientStorageException failure =
+        new TransientStorageException("Somebody else was first.", null);
+    AtomicInteger runs = new AtomicInteger();
+
+    try (Storage impatient =
+        open(s -> s.retryPolicy(new RetryPolicy(2, Duration.ZERO, Duration.ZERO)))) {
+      assertThatThrownBy(
+              () ->
+                  impatient.write(
+                      tx -> {
+                        tx.sessions().insert(session("s"));
+                        runs.incrementAndGet();
+                        throw failure;
+                      }))
+          .isSameAs(failure);
+      assertThat(impatient.sessions().count()).isZero();
+    }
+    assertThat(runs).hasValue(2);
+  }
+
+  @Test
+  @Rule("TRANSACTIONS-21")
+  final void write_storesNothingAndThrowsTheSame_whenTheBlockEndsWithAnError() {
+    AssertionError error = new AssertionError("the block's own");
+
+    assertThatThrownBy(
             () ->
                 storage()
                     .write(
                         tx -> {
                           tx.sessions().insert(session("s"));
-                          inserted.countDown();
-                          await(closed);
-                          return tx.sessions().count();
-                        }));
-    await(inserted);
+                          throw error;
+                        }))
+        .isSameAs(error);
 
-    storage().close();
-    closed.countDown();
-
-    assertThatThrownBy(() -> block.get(20, SECONDS))
-        .hasCauseInstanceOf(StorageClosedException.class);
+    assertThat(count()).isZero();
   }
 
-  private static void await(CountDownLatch latch) {
+  @Test
+  @Rule("TRANSACTIONS-22")
+  final void nested_undoesItsPartAlone_whenItEndsWithAnError() {
+    storage()
+        .write(
+            tx -> {
+              tx.sessions().insert(session("s"));
+              assertThatThrownBy(
+                      () ->
+                          tx.nested(
+                              part -> {
+                                part.sessions().insert(session("t"));
+                                throw new AssertionError("the part's own");
+                              }))
+                  .isInstanceOf(AssertionError.class);
+              return "";
+            });
+
+    assertThat(all(10, storage().sessions()::page)).containsExactly(session("s"));
+  }
+
+  @Test
+  @Rule("TRANSACTIONS-23")
+  final void nested_worksInAReadBlock() {
+    storage().sessions().insert(session("s"));
+
+    long seen = storage().read(tx -> tx.nested(part -> part.sessions().count()));
+
+    assertThat(seen).isEqualTo(1);
+  }
+
+  @Test
+  @Rule("TRANSACTIONS-24")
+  final void block_runs_whenItsThreadIsInterruptedAndNeedNotWait() {
+    Thread.currentThread().interrupt();
     try {
-      assertThat(latch.await(20, SECONDS)).isTrue();
+      storage().sessions().insert(session("s"));
+      assertThat(count()).isEqualTo(1);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
+  @Rule("TRANSACTIONS-25")
+  final void waitingThread_saysSoAndStaysInterrupted_whenItIsInterrupted() throws Exception {
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    AtomicReference<Thread> waiting = new AtomicReference<>();
+    try (Storage narrow = open(s -> s.poolSize(1).connectionTimeout(Duration.ofSeconds(20)))) {
+      Future<?> holder =
+          others.submit(
+              () ->
+                  narrow.write(
+                      tx -> {
+                        inside.countDown();
+                        return await(goOn);
+                      }));
+      await(inside);
+      Future<Boolean> interrupted =
+          others.submit(
+              () -> {
+                waiting.set(Thread.currentThread());
+                assertThatThrownBy(() -> narrow.write(tx -> ""))
+                    .isInstanceOf(StorageTimeoutException.class)
+                    .hasMessageMatching(
+                        "The thread was interrupted while it waited for .+; nothing was done\\.");
+                return Thread.interrupted();
+              });
+      while (waiting.get() == null || waiting.get().getState() == Thread.State.RUNNABLE) {
+        Thread.sleep(1);
+      }
+      waiting.get().interrupt();
+      assertThat(interrupted.get(20, SECONDS)).isTrue();
+      goOn.countDown();
+      holder.get(20, SECONDS);
+    }
+  }
+
+  @Test
+  @Rule("TRANSACTIONS-26")
+  final void pausingThread_throwsTheFailureAndStaysInterrupted_whenItIsInterrupted() {
+    TransientStorageException failure =
+        new TransientStorageException("Somebody else was first.", null);
+
+    try (Storage patient = open(s -> s.retryPolicy(new RetryPolicy(2, LONG, LONG)))) {
+      assertThatThrownBy(
+              () ->
+                  patient.write(
+                      tx -> {
+                        Thread.currentThread().interrupt();
+                        throw failure;
+                      }))
+          .isSameAs(failure)
+          .hasSuppressedException(new InterruptedException("sleep interrupted"));
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
+  @Rule("TRANSACTIONS-27")
+  final void block_mayWorkWithAnotherStorage() {
+    try (Storage other = open(settings -> settings)) {
+      long seen = storage().read(tx -> other.read(ofOther -> ofOther.sessions().count()));
+
+      assertThat(seen).isZero();
+    }
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(20, SECONDS);
     } catch (InterruptedException interrupted) {
       throw new AssertionError(interrupted);
     }

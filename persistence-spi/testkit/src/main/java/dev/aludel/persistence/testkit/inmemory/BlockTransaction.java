@@ -1,6 +1,7 @@
 package dev.aludel.persistence.testkit.inmemory;
 
 import dev.aludel.domain.StorageClosedException;
+import dev.aludel.persistence.RunningBlock;
 import dev.aludel.persistence.Transaction;
 import dev.aludel.persistence.TransactionBlock;
 import java.util.Map;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class BlockTransaction extends InMemoryRepositories implements Transaction, Calls {
 
   private final Database database;
+  private final RunningBlock block;
   private final Access access;
   private final Tables tables;
   private final Thread owner = Thread.currentThread();
   private volatile boolean ended;
 
-  BlockTransaction(Database database, Access access) {
+  BlockTransaction(Database database, RunningBlock block, Access access) {
+    this.block = block;
     this.database = database;
     this.access = access;
     this.tables = new Tables(database.snapshot());
@@ -94,7 +97,7 @@ final class BlockTransaction extends InMemoryRepositories implements Transaction
               + " its block alone.",
           null);
     }
-    database.requireOpen();
+    block.requireNotCut();
     if (tables.refusal().isPresent()) {
       throw new IllegalStateException(
           "This transaction can only be rolled back, because the database refused a statement"

@@ -1,6 +1,5 @@
 package dev.aludel.persistence.testkit.inmemory;
 
-import dev.aludel.domain.StorageClosedException;
 import dev.aludel.domain.StorageTimeoutException;
 import java.time.Duration;
 import java.util.Map;
@@ -14,7 +13,6 @@ final class Database {
   private final Duration patience;
   private final Semaphore writer = new Semaphore(1, true);
   private Map<Table<?, ?>, Rows<?, ?>> committed = Map.of();
-  private boolean closed;
 
   Database(String url, Duration patience) {
     this.url = url;
@@ -23,28 +21,27 @@ final class Database {
 
   /** The committed rows; nobody changes them any more. */
   synchronized Map<Table<?, ?>, Rows<?, ?>> snapshot() {
-    requireOpen();
     return committed;
   }
 
   synchronized void commit(Map<Table<?, ?>, Rows<?, ?>> rows) {
-    requireOpen();
     committed = Map.copyOf(rows);
   }
 
-  synchronized void requireOpen() {
-    if (closed) {
-      throw new StorageClosedException(
-          "The storage of %s is closed. Open another one.".formatted(url), null);
-    }
-  }
-
-  synchronized void close() {
-    closed = true;
+  /** Forgets everything. */
+  synchronized void clear() {
     committed = Map.of();
   }
 
+  /** Waits for the turn; an interrupted thread takes one that is free, and does not wait. */
   void awaitTurnToWrite() {
+    boolean isFree = !writer.hasQueuedThreads() && writer.tryAcquire();
+    if (!isFree) {
+      await();
+    }
+  }
+
+  private void await() {
     try {
       if (!writer.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
         throw new StorageTimeoutException(

@@ -32,10 +32,12 @@ final class InMemoryStorage extends InMemoryRepositories implements Storage {
   }
 
   private final BlockRunner runner;
+  private final Duration closeTimeout;
   private final Calls singleCalls;
 
-  InMemoryStorage(BlockRunner runner) {
+  InMemoryStorage(BlockRunner runner, Duration closeTimeout) {
     this.runner = runner;
+    this.closeTimeout = closeTimeout;
     this.singleCalls = new SingleCalls(runner);
   }
 
@@ -72,6 +74,6 @@ final class InMemoryStorage extends InMemoryRepositories implements Storage {
 
   @Override
   public void close() {
-    runner.close();
+    runner.close(closeTimeout);
   }
 }

@@ -1,13 +1,16 @@
 package dev.aludel.persistence.testkit.inmemory;
 
+import dev.aludel.persistence.RunningBlocks;
 import dev.aludel.persistence.Storage;
 import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.StorageProvider;
+import java.time.Clock;
 
 /**
  * Opens an empty storage in memory by the URL {@value #URL}. What it holds lives as long as it is
  * open; nothing is shared between two of them. Of the configuration it heeds the connection
- * timeout, which limits the wait for another thread's write block, and the retry policy.
+ * timeout, which limits the wait for another thread's write block, the close timeout, and the retry
+ * policy.
  */
 public final class InMemoryStorageProvider implements StorageProvider {
 
@@ -29,8 +32,9 @@ public final class InMemoryStorageProvider implements StorageProvider {
 
   @Override
   public Storage open(StorageConfig config) {
+    Database database = new Database(config.url(), config.connectionTimeout());
+    RunningBlocks blocks = new RunningBlocks(config.url(), Clock.systemUTC());
     return new InMemoryStorage(
-        new BlockRunner(
-            new Database(config.url(), config.connectionTimeout()), config.retryPolicy()));
+        new BlockRunner(database, config.retryPolicy(), blocks), config.closeTimeout());
   }
 }
