@@ -64,6 +64,11 @@ public final class StorageConfig {
     return builder(url).build();
   }
 
+  /** A builder with these settings, to change some. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   /** The database as it was given, the password included. */
   public String url() {
     return url;
@@ -174,6 +179,21 @@ public final class StorageConfig {
 
     private Builder(String url) {
       this.url = url;
+    }
+
+    private Builder(StorageConfig config) {
+      this.url = config.url;
+      this.poolSize = config.poolSize;
+      this.connectionTimeout = config.connectionTimeout;
+      this.statementTimeout = config.statementTimeout;
+      this.busyTimeout = config.busyTimeout;
+      this.closeTimeout = config.closeTimeout;
+      this.durability = config.durability;
+      this.retryPolicy = config.retryPolicy;
+      this.versionTable = config.versionTable;
+      this.scriptLocations = config.scriptLocations;
+      this.schemaPolicy = config.schemaPolicy;
+      this.sqlEcho = config.sqlEcho;
     }
 
     /**

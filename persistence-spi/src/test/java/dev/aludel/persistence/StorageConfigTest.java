@@ -36,6 +36,7 @@ final class StorageConfigTest {
             .versionTable("revisions")
             .scriptLocations(List.of("more"))
             .schemaPolicy(SchemaPolicy.IGNORE)
+            .sqlEcho(sql -> {})
             .build();
 
     assertThat(config)
@@ -44,6 +45,7 @@ final class StorageConfigTest {
                 + " statementTimeout=PT2S, busyTimeout=PT3S, closeTimeout=PT4S, durability=FULL,"
                 + " retryPolicy=RetryPolicy[tries=1, firstDelay=PT0S, longestDelay=PT0S],"
                 + " versionTable=revisions, scriptLocations=[more], schemaPolicy=IGNORE]");
+    assertThat(config.toBuilder().build()).usingRecursiveComparison().isEqualTo(config);
   }
 
   @ParameterizedTest

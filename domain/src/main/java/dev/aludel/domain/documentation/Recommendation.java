@@ -124,7 +124,8 @@ public record Recommendation(
   /**
    * Checks that this can be proposed with these changes.
    *
-   * @throws IllegalArgumentException when it is not active, or a change is of another recommendation
+   * @throws IllegalArgumentException when it is not active, or a change is of another
+   *     recommendation
    */
   public void requireProposable(Collection<SuggestedChange> changes) {
     if (status != Status.ACTIVE) {

@@ -15,10 +15,10 @@ import java.util.Optional;
  * The recommendations of all projects, with what belongs to them: suggested changes, links to
  * inconsistencies and developers' decisions, which go with them.
  *
- * <p>The active recommendation of a project is its current one, and there is one at most: what would
- * make another is refused. Databases that other programs wrote may have further active ones, which
- * are found by their status; they can be decided, invalidated and deleted, and not written as active
- * while another is current.
+ * <p>The active recommendation of a project is its current one, and there is one at most: what
+ * would make another is refused. Databases that other programs wrote may have further active ones,
+ * which are found by their status; they can be decided, invalidated and deleted, and not written as
+ * active while another is current.
  */
 public interface Recommendations extends MutableRepository<Recommendation, Recommendation.Id> {
 
@@ -86,8 +86,9 @@ public interface Recommendations extends MutableRepository<Recommendation, Recom
 
   /**
    * Keeps what a developer decided about an active recommendation, which gets the status of the
-   * verdict, the comments, if there are any, as its feedback, and the time of the decision as that of its update; in
-   * one transaction. Its inconsistencies stay what they are. Of two that decide at once, one wins.
+   * verdict, the comments, if there are any, as its feedback, and the time of the decision as that
+   * of its update; in one transaction. Its inconsistencies stay what they are. Of two that decide
+   * at once, one wins.
    *
    * @return whether the recommendation was there and active; if not, nothing is kept
    * @throws ConflictException when the decision's id is there already

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What differs between a snapshot of files and the documents of a project, each list by path, in the order of
- * {@link String#compareTo}.
+ * What differs between a snapshot of files and the documents of a project, each list by path, in
+ * the order of {@link String#compareTo}.
  *
  * @param added the files without a document
  * @param changed the files whose document has another time, size or digest

@@ -33,15 +33,21 @@ public final class JooqStorageProvider implements StorageProvider {
    */
   @Override
   public Storage open(StorageConfig config) {
+    return open(connect(config), config);
+  }
+
+  static Connections connect(StorageConfig config) {
     DatabaseUrl url = parse(config);
-    Connections connections =
-        switch (url.product()) {
-          case SQLITE ->
-              url.file().isPresent()
-                  ? SqliteFileConnections.open(url, config)
-                  : SqliteMemoryConnections.open(url, config);
-          case POSTGRESQL -> PostgresConnections.open(url, config);
-        };
+    return switch (url.product()) {
+      case SQLITE ->
+          url.file().isPresent()
+              ? SqliteFileConnections.open(url, config)
+              : SqliteMemoryConnections.open(url, config);
+      case POSTGRESQL -> PostgresConnections.open(url, config);
+    };
+  }
+
+  static Storage open(Connections connections, StorageConfig config) {
     try {
       return JooqStorage.on(connections, config, Clock.systemUTC());
     } catch (RuntimeException | Error failure) {

@@ -2,7 +2,6 @@ package dev.aludel.persistence.jooq;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.aludel.domain.StorageUnavailableException;
 import dev.aludel.migrations.database.DatabaseUrl;
@@ -29,6 +28,8 @@ final class PostgresConnections implements Connections {
   private final StorageConfig config;
   private final PostgresErrors errors;
   private final HikariDataSource pool;
+  private final AtomicInteger renewals = new AtomicInteger();
+  private final AtomicInteger lent = new AtomicInteger();
   private final AtomicInteger statements = new AtomicInteger();
 
   private PostgresConnections(DatabaseUrl url, StorageConfig config, PostgresErrors errors) {
@@ -96,22 +97,59 @@ final class PostgresConnections implements Connections {
   public TransactionConnection borrow(Access access) {
     try {
       Connection connection = pool.getConnection();
+      lent.incrementAndGet();
       return new PostgresTransaction(
           connection,
           new PostgresStatements(connection, statements),
           access,
-          pool,
           errors,
-          config.sqlEcho().orElse(sql -> {}));
+          config.sqlEcho().orElse(sql -> {}),
+          new Lender(renewals.get()));
     } catch (SQLException error) {
       throw errors.noConnection(error);
     }
   }
 
+  /**
+   * Takes one connection back.
+   *
+   * @param renewal how often all connections had been renewed when it was lent
+   */
+  private final class Lender implements PostgresTransaction.Owner {
+
+    private final int renewal;
+
+    Lender(int renewal) {
+      this.renewal = renewal;
+    }
+
+    @Override
+    public void giveBack(Connection connection) {
+      lent.decrementAndGet();
+      try {
+        connection.close();
+      } catch (SQLException broken) {
+        // What the transaction came to is decided: an error now would have it run a second time.
+        discard(connection);
+      }
+    }
+
+    // Where one connection broke the others may be broken too, which the pool does not look at when
+    // they were used a moment ago: all are renewed, so that the next try does not meet the next
+    // one. Once: those that broke together are not to renew what is new already.
+    @Override
+    public void discard(Connection connection) {
+      pool.evictConnection(connection);
+      if (renewals.compareAndSet(renewal, renewal + 1)) {
+        pool.getHikariPoolMXBean().softEvictConnections();
+      }
+    }
+  }
+
   @Override
   public Usage usage() {
-    HikariPoolMXBean counts = pool.getHikariPoolMXBean();
-    return new Usage(counts.getTotalConnections(), counts.getActiveConnections(), statements.get());
+    return new Usage(
+        pool.getHikariPoolMXBean().getTotalConnections(), lent.get(), statements.get());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.aludel.persistence.jooq;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.aludel.domain.StorageException;
 import dev.aludel.persistence.jooq.statement.Access;
 import dev.aludel.persistence.jooq.statement.ErrorTranslator.Place;
@@ -13,25 +12,34 @@ import java.util.function.Consumer;
 /** A transaction on a connection of the pool, repeatable read. */
 final class PostgresTransaction extends TransactionConnection {
 
+  /** Where the connection goes afterwards. */
+  interface Owner {
+
+    void giveBack(Connection connection);
+
+    /** Sees to it that the connection is not lent again. */
+    void discard(Connection connection);
+  }
+
   private final Connection connection;
   private final PostgresStatements statements;
   private final Access access;
-  private final HikariDataSource pool;
   private final PostgresErrors errors;
+  private final Owner owner;
 
   PostgresTransaction(
       Connection connection,
       PostgresStatements statements,
       Access access,
-      HikariDataSource pool,
       PostgresErrors errors,
-      Consumer<String> echo) {
+      Consumer<String> echo,
+      Owner owner) {
     super(errors, new StatementExecutor(statements, errors, echo));
     this.connection = connection;
     this.statements = statements;
     this.access = access;
-    this.pool = pool;
     this.errors = errors;
+    this.owner = owner;
   }
 
   Connection jdbc() {
@@ -61,12 +69,9 @@ final class PostgresTransaction extends TransactionConnection {
     }
   }
 
-  // Where one connection broke the others may be broken too, which the pool does not look at when
-  // they were used a moment ago: all are renewed, so that the next try does not meet the next one.
   @Override
   void discard() {
-    pool.evictConnection(connection);
-    pool.getHikariPoolMXBean().softEvictConnections();
+    owner.discard(connection);
   }
 
   // The pool aborts the connection afterwards; without this the server would go on with the
@@ -90,11 +95,6 @@ final class PostgresTransaction extends TransactionConnection {
 
   @Override
   public void close() {
-    try {
-      connection.close();
-    } catch (SQLException broken) {
-      // What the transaction came to is decided: an error now would have it run a second time.
-      discard();
-    }
+    owner.giveBack(connection);
   }
 }

@@ -18,11 +18,15 @@ final class SqliteConnection implements PreparedStatements, AutoCloseable {
   private final Connection connection;
   private final StatementWatch watch;
   private final Map<String, PreparedStatement> kept = new HashMap<>();
-  private final AtomicInteger inUse = new AtomicInteger();
+  private final AtomicInteger inUse;
 
-  SqliteConnection(Connection connection, StatementWatch watch) {
+  /**
+   * @param inUse counts the statements of all connections
+   */
+  SqliteConnection(Connection connection, StatementWatch watch, AtomicInteger inUse) {
     this.connection = connection;
     this.watch = watch;
+    this.inUse = inUse;
   }
 
   Connection jdbc() {
@@ -60,11 +64,6 @@ final class SqliteConnection implements PreparedStatements, AutoCloseable {
       forget(statement);
       throw error;
     }
-  }
-
-  /** How many statements were taken and not given back. */
-  int statementsInUse() {
-    return inUse.get();
   }
 
   /** Stops the statement that was taken and not given back; called by any thread. */

@@ -24,6 +24,7 @@ final class SqliteFileConnections implements Connections {
   private final StorageConfig config;
   private final ErrorTranslator errors;
   private final ScheduledExecutorService timer;
+  private final SqliteConnector connector;
   private final SqlitePool writer;
   private final SqlitePool readers;
 
@@ -32,7 +33,7 @@ final class SqliteFileConnections implements Connections {
     this.config = config;
     this.errors = errors;
     this.timer = StatementWatch.timer();
-    SqliteConnector connector = new SqliteConnector(url, config, errors, timer);
+    this.connector = new SqliteConnector(url, config, errors, timer);
     this.writer = pool(1, "the writer of " + url, connector::writer);
     this.readers = pool(config.poolSize(), "a reader of " + url, connector::reader);
   }
@@ -70,7 +71,10 @@ final class SqliteFileConnections implements Connections {
 
   @Override
   public Usage usage() {
-    return writer.usage().plus(readers.usage());
+    return new Usage(
+        writer.open() + readers.open(),
+        writer.lent() + readers.lent(),
+        connector.statementsInUse());
   }
 
   @Override

@@ -19,6 +19,7 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
   private final StorageConfig config;
   private final ErrorTranslator errors;
   private final ScheduledExecutorService timer;
+  private final SqliteConnector connector;
   private final SqliteConnection connection;
   private final Turns turns;
   private volatile boolean closed;
@@ -33,7 +34,8 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
     this.errors = errors;
     this.timer = timer;
     this.turns = new Turns(1, "the connection of " + url, config.connectionTimeout());
-    this.connection = new SqliteConnector(url, config, errors, timer).memory();
+    this.connector = new SqliteConnector(url, config, errors, timer);
+    this.connection = connector.memory();
   }
 
   static SqliteMemoryConnections open(DatabaseUrl url, StorageConfig config) {
@@ -80,7 +82,7 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
 
   @Override
   public Usage usage() {
-    return new Usage(closed ? 0 : 1, turns.taken(), connection.statementsInUse());
+    return new Usage(closed ? 0 : 1, turns.taken(), connector.statementsInUse());
   }
 
   @Override

@@ -58,11 +58,12 @@ final class SqlitePool implements SqliteTransaction.Owner {
     }
   }
 
-  synchronized Usage usage() {
-    return new Usage(
-        open.size(),
-        open.size() - idle.size(),
-        open.stream().mapToInt(SqliteConnection::statementsInUse).sum());
+  synchronized int open() {
+    return open.size();
+  }
+
+  int lent() {
+    return turns.taken();
   }
 
   /** Closes all connections, those in use too; the first failure wins and keeps the others. */

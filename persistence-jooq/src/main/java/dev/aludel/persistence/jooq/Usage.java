@@ -8,10 +8,4 @@ package dev.aludel.persistence.jooq;
  * @param lent how many of them a block has
  * @param statements how many statements were taken and not given back
  */
-record Usage(int open, int lent, int statements) {
-
-  /** Both together. */
-  Usage plus(Usage other) {
-    return new Usage(open + other.open, lent + other.lent, statements + other.statements);
-  }
-}
+record Usage(int open, int lent, int statements) {}

@@ -1,5 +1,6 @@
 package dev.aludel.persistence.jooq;
 
+import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.persistence.testkit.TestDatabase;
 import dev.aludel.test.FreshDatabase;
@@ -11,18 +12,26 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** Empty databases of each kind. */
+/**
+ * Databases of each kind, with the schema and no rows, but for those that are to have no schema.
+ * What can be copied is migrated once and copied then.
+ */
 final class TestDatabases {
 
   private TestDatabases() {}
 
-  private record SqliteFile(Path folder) implements TestDatabase {
+  record SqliteFile(Path folder) implements TestDatabase {
+    Path file() {
+      return folder.resolve("test 100% ü.db");
+    }
+
     @Override
     public String url() {
-      return "sqlite:///" + folder.resolve("test 100% ü.db");
+      return "sqlite:///" + file();
     }
 
     @Override
@@ -71,6 +80,18 @@ final class TestDatabases {
   }
 
   static TestDatabase sqliteFile() {
+    SqliteFile copy = emptySqliteFile();
+    try (Connection template = connect(Templates.sqlite().url());
+        Statement statement = template.createStatement()) {
+      statement.execute("vacuum into '%s'".formatted(copy.file()));
+      return copy;
+    } catch (SQLException error) {
+      throw new IllegalStateException(error);
+    }
+  }
+
+  /** A file that is not there yet. */
+  static SqliteFile emptySqliteFile() {
     try {
       return new SqliteFile(Files.createTempDirectory("aludel"));
     } catch (IOException error) {
@@ -83,6 +104,15 @@ final class TestDatabases {
   }
 
   static TestDatabase postgres() {
+    return new Postgres(Templates.postgres().copy());
+  }
+
+  /** A database without a schema. */
+  static TestDatabase emptyPostgres() {
     return new Postgres(TestPostgres.freshDatabase());
+  }
+
+  static void migrate(String url) {
+    Migrator.builder().url(url).bundled().build().upgrade("heads");
   }
 }

@@ -1,7 +1,7 @@
 --@ revision 002
 --@ revises 001
 --@ created 2026-11-19T09:00:00Z
---@ message Store times as epoch milliseconds, hold ranges, and keep embeddings
+--@ message Store epoch milliseconds and embeddings
 
 -- A time was a float of seconds since 1970-01-01T00:00:00Z and becomes milliseconds, rounded: a
 -- float has 1756715415.123 only nearly, and would be cut to 122. What is finer than a millisecond

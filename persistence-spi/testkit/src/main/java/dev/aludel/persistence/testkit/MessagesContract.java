@@ -171,14 +171,11 @@ public abstract class MessagesContract extends StorageContract {
   @ValueSource(ints = {1, 2, 4, 500})
   final void page_isOfAllSessionsOldestFirst(int limit) {
     messages().append(S, List.of(message("4", NOON.plusMillis(1)), message("1")));
-    messages().append(T, List.of(message("3"), message("2")));
+    messages().append(T, List.of(message("3"), message("2"), message("0", NOON.minusMillis(1))));
+    messages().append(S, message("5", NOON.plusMillis(2)));
 
-    assertThat(all(limit, messages()::page).stream().map(ChatMessage::id))
-        .containsExactly(
-            new ChatMessage.Id("1"),
-            new ChatMessage.Id("2"),
-            new ChatMessage.Id("3"),
-            new ChatMessage.Id("4"));
+    assertThat(all(limit, messages()::page).stream().map(message -> message.id().value()))
+        .containsExactly("0", "1", "2", "3", "4", "5");
   }
 
   @Test

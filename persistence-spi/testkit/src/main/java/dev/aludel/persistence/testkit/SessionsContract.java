@@ -257,6 +257,9 @@ public abstract class SessionsContract extends StorageContract {
                 session("b", "ada", NOON.plusMillis(1)),
                 session("c", "Ada", NOON),
                 session("B", "ada", NOON),
+                session("e", "ada", NOON.minusMillis(1)),
+                session("f", "ada", NOON.minusMillis(2)),
+                session("g", "ada", NOON.minusMillis(3)),
                 session("d", "bob", NOON)));
 
     List<String> ids =
@@ -264,7 +267,7 @@ public abstract class SessionsContract extends StorageContract {
             .map(session -> session.id().value())
             .toList();
 
-    assertThat(ids).containsExactly("b", "a", "B");
+    assertThat(ids).containsExactly("b", "a", "B", "e", "f", "g");
   }
 
   @Test
