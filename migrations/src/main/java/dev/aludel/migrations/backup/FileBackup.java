@@ -46,7 +46,7 @@ public final class FileBackup {
    */
   public FileBackup(
       Path database, String shown, VersionRows versionRows, Clock clock, String wayOut) {
-    this.database = requireNonNull(database, "database");
+    this.database = resolved(requireNonNull(database, "database"));
     this.shown = requireNonNull(shown, "shown");
     this.versionRows = requireNonNull(versionRows, "versionRows");
     this.clock = requireNonNull(clock, "clock");
@@ -83,10 +83,9 @@ public final class FileBackup {
 
   private Path backup(Connection connection) throws SQLException, IOException {
     DatabaseContent content = DatabaseContent.of(connection, versionRows);
-    Path real = real();
     BackupName name =
-        new BackupName(String.valueOf(real.getFileName()), content.rows(), clock.instant());
-    try (PartialFile partial = PartialFile.of(real)) {
+        new BackupName(String.valueOf(database.getFileName()), content.rows(), clock.instant());
+    try (PartialFile partial = PartialFile.of(database)) {
       DatabaseCopy copy = new DatabaseCopy(partial.path());
       copy.writeFrom(connection);
       Optional<String> difference = copy.difference(content, versionRows);
@@ -98,8 +97,12 @@ public final class FileBackup {
   }
 
   // SQLite follows a symbolic link to the file, and so do the files that it puts beside it.
-  private Path real() throws IOException {
-    return Files.isSymbolicLink(database) ? database.toRealPath() : database.toAbsolutePath();
+  private static Path resolved(Path database) {
+    try {
+      return Files.isSymbolicLink(database) ? database.toRealPath() : database.toAbsolutePath();
+    } catch (IOException e) {
+      return database.toAbsolutePath(); // a link to nowhere: SQLite will say so
+    }
   }
 
   private static String reason(IOException e) {
@@ -115,7 +118,7 @@ public final class FileBackup {
 
   private String seeToTheFolder() {
     return "See that %s has room for a copy of it and that this user may write there"
-        .formatted(database.toAbsolutePath().getParent());
+        .formatted(database.getParent());
   }
 
   private BackupException failed(String reason, String advice, @Nullable Exception cause) {
