@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "downgrade",
     description =
-        "Reverts the revisions above the target and what depends on them, each in a transaction of its own.",
+        "Reverts the revisions above the target and what depends on them, each in a transaction of"
+            + " its own.",
     footer = {
       "",
       "Examples:",

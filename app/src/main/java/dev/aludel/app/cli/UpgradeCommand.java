@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "upgrade",
     description = {
-      "Applies all revisions up to the targets that are not applied yet, each in a transaction of its own.",
+      "Applies all revisions up to the targets that are not applied yet, each in a transaction of"
+          + " its own.",
       "Creates a SQLite database that is not there."
     },
     footer = {
@@ -28,7 +29,8 @@ final class UpgradeCommand extends RunCommand {
       paramLabel = "TARGET",
       arity = "0..*",
       description = {
-        "An id or the beginning of one, a branch label, head, heads, LABEL@head, +N, ID+N; default heads.",
+        "An id or the beginning of one, a branch label, head, heads, LABEL@head, +N, ID+N; default"
+            + " heads.",
         "With --sql also START:TARGET or START,START:TARGET; without START from base."
       })
   private List<String> targets = new ArrayList<>();

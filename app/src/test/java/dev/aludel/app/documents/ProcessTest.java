@@ -55,7 +55,9 @@ final class ProcessTest {
             clone.type(
                 "mkfifo pipe; (: <pipe) & aludel upgrade heads --sql >pipe; echo $?; ls *.db"))
         .isEqualTo(
-            "Cannot write the answer to standard output.\n1\nls: cannot access '*.db': No such file or directory\n");
+            "Cannot write the answer to standard output.\n"
+                + "1\n"
+                + "ls: cannot access '*.db': No such file or directory\n");
   }
 
   @Test

@@ -137,9 +137,9 @@ abstract class DocumentationRevisionContract {
       recommendation(database, 4, "Rejected", 5);
       recommendation(database, 5, "Active", 1);
       database.execute(
-          "insert into suggested_changes (id, recommendation_id, document_id, change_type, location)"
-              + " values (1, 1, 80, 'Addition', 'l'), (2, 3, 80, 'Addition', 'l'),"
-              + " (3, 4, 80, 'Addition', 'l'), (4, 2, null, 'Addition', 'l')",
+          "insert into suggested_changes (id, recommendation_id, document_id, change_type,"
+              + " location) values (1, 1, 80, 'Addition', 'l'), (2, 3, 80, 'Addition', 'l'), (3, 4,"
+              + " 80, 'Addition', 'l'), (4, 2, null, 'Addition', 'l')",
           "insert into recommendation_inconsistencies values (1, 2), (2, 2), (5, 3)");
       database.migrator().upgrade(AFTER);
       assertThat(database.column("select project_id from inconsistencies order by id"))

@@ -108,9 +108,11 @@ final class OfflineBundledTest {
         case "001" ->
             database.execute(
                 "insert into episodes default values",
-                "insert into episodes (timestamp, event_type, valence) values (1756715415.123, 'e', -0.5)",
+                "insert into episodes (timestamp, event_type, valence) values (1756715415.123, 'e',"
+                    + " -0.5)",
                 "insert into long_term values ('k', '{}', 1756715415.1235)",
-                "insert into uncertainty_log (timestamp, resolved, resolution_pattern) values (-0.0005, 1, 'p')",
+                "insert into uncertainty_log (timestamp, resolved, resolution_pattern) values"
+                    + " (-0.0005, 1, 'p')",
                 "insert into semantic_memories default values");
         case "20250416_180000" ->
             database.execute(

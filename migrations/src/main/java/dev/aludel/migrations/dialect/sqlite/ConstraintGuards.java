@@ -32,7 +32,8 @@ final class ConstraintGuards implements Constraint.Visitor<Optional<TranslatedSt
   public Optional<TranslatedStatement> visit(Constraint.PrimaryKey key) {
     String noKey = anyIsNull(key.columns());
     String complaint =
-        "(%s) of %s cannot become a primary key, because these values are there more than once, or are null";
+        "(%s) of %s cannot become a primary key, because these values are there more than once, or"
+            + " are null";
     if (becomesRowId(key)) {
       noKey += " or typeof(" + SqlText.name(key.columns().get(0).value()) + ") <> 'integer'";
       complaint += ", or are no integers";

@@ -115,7 +115,8 @@ final class ScratchSchema extends ScratchConnection {
   /** Whether the table holds each column to its type. */
   boolean isStrict(String table) {
     return !column(
-            "select 1 from pragma_table_list where schema = 'main' and strict and name = ? collate nocase",
+            "select 1 from pragma_table_list where schema = 'main' and strict and name = ? collate"
+                + " nocase",
             table)
         .isEmpty();
   }

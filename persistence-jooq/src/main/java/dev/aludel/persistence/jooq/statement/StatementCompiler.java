@@ -75,6 +75,15 @@ public final class StatementCompiler {
         query(table, page(table, columns, condition.and(order.behind(this)), order), reader));
   }
 
+  /**
+   * Renders a paged list whose statements are given: each ends with the limit, and the second has
+   * the place's keys before it.
+   */
+  public <T> KeysetQuery<T> keyset(
+      Table<?> table, Select<?> first, Select<?> behind, Function<Row, T> reader) {
+    return new KeysetQuery<>(query(table, first, reader), query(table, behind, reader));
+  }
+
   private Select<?> page(
       Table<?> table,
       Collection<? extends Field<?>> columns,
@@ -90,6 +99,11 @@ public final class StatementCompiler {
   /** The parameter for a column's value; statements get their values in the order of rendering. */
   public static <T> Param<T> parameter(Field<T> field) {
     return DSL.param(place(field), field);
+  }
+
+  /** Another parameter for a column's value, where a statement has several. */
+  public static <T> Param<T> parameter(String role, Field<T> field) {
+    return DSL.param(role + " " + place(field), field);
   }
 
   /** The parameters for a row of these columns. */
@@ -117,11 +131,14 @@ public final class StatementCompiler {
         : field.getName();
   }
 
-  // SQLite compares text by code point by itself; PostgreSQL by the database's locale unless told.
+  /** A text column, compared by code point. */
+  public Field<String> textByCodePoint(Field<String> field) {
+    // SQLite does so by itself; PostgreSQL goes by the database's locale unless told.
+    return dsl.dialect().family() == SQLDialect.POSTGRES ? field.collate("C") : field;
+  }
+
   Field<?> byCodePoint(Field<?> field) {
-    return field.getType() == String.class && dsl.dialect().family() == SQLDialect.POSTGRES
-        ? field.coerce(String.class).collate("C")
-        : field;
+    return field.getType() == String.class ? textByCodePoint(field.coerce(String.class)) : field;
   }
 
   private CompiledStatement compile(Table<?> table, Query query) {

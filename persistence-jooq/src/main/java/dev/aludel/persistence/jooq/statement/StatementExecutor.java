@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,7 @@ public final class StatementExecutor {
   /**
    * Runs the statement once for each list of values, in one round.
    *
-   * @return how often
+   * @return how many rows were changed
    */
   public int updateEach(CompiledUpdate update, List<@Nullable Object[]> rows) {
     return execute(
@@ -103,7 +104,7 @@ public final class StatementExecutor {
             bind(statement, update.statement(), values);
             statement.addBatch();
           }
-          return statement.executeBatch().length;
+          return IntStream.of(statement.executeBatch()).sum();
         });
   }
 

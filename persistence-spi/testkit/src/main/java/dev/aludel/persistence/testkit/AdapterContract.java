@@ -34,6 +34,19 @@ public abstract class AdapterContract {
       List.of(
           SessionsContract.class,
           MessagesContract.class,
+          ProjectsContract.class,
+          DocumentsContract.class,
+          RelationshipsContract.class,
+          CodeElementsContract.class,
+          DesignDecisionsContract.class,
+          ChangeRecordsContract.class,
+          InconsistenciesContract.class,
+          RecommendationsContract.class,
+          EpisodesContract.class,
+          LongTermContract.class,
+          TurnsContract.class,
+          UncertaintyContract.class,
+          SemanticMemoriesContract.class,
           TransactionsContract.class,
           ClosingContract.class);
 

@@ -1,7 +1,12 @@
 package dev.aludel.persistence.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aludel.domain.Json;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
+import dev.aludel.domain.ValueNotStorableException;
 import dev.aludel.domain.conversation.ChatMessage;
 import dev.aludel.domain.conversation.NewMessage;
 import dev.aludel.domain.conversation.Session;
@@ -13,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -35,6 +41,25 @@ public abstract class StorageContract {
           "emoji 😀 👩‍👩‍👧 and beyond \ud840\udc0b",
           "tab\tline\nreturn\r\nbell\u0007 delete\u007f",
           "\uffff\ufffd\u0001");
+
+  /** What no database holds: U+0000, and half a surrogate pair. */
+  static final List<String> NOT_STORABLE = List.of("\0", "a\0b", "\ud83d", "\ude00a");
+
+  /** Numbers of 64 bits at their limits, which are milliseconds and ids too. */
+  static final List<Long> LIMITS =
+      List.of(Long.MIN_VALUE, -62_135_596_800_001L, -1L, 0L, 1L, 999L, Long.MAX_VALUE);
+
+  /** A megabyte and more, in characters of one to four bytes. */
+  static final String LONG_TEXT = "long é 東 😀 text\n".repeat(60_000);
+
+  /** JSON that must come back in just these characters. */
+  static final List<Json> JSONS =
+      List.of(
+          new Json("null"),
+          new Json("-0.10e+3"),
+          new Json(" [ ] "),
+          new Json("\"\\u0000 \\ud83d it's \u007f 東京 😀\""),
+          new Json("{\"b\": 1, \"a\": [true, {}], \"b\": 12345678901234567890.0}"));
 
   static final Instant NOON = Instant.parse("2025-09-16T12:00:00.123Z");
 
@@ -63,6 +88,17 @@ public abstract class StorageContract {
 
   static NewMessage message(String id, Instant at) {
     return new NewMessage(new ChatMessage.Id(id), "text of " + id, null, null, at);
+  }
+
+  /** The call is refused for the text that was to go to the place. */
+  static void assertNotStorable(String place, Runnable call) {
+    assertThatThrownBy(call::run)
+        .isInstanceOfSatisfying(
+            ValueNotStorableException.class, error -> assertThat(error.place()).isEqualTo(place));
+  }
+
+  static Stream<Json> jsons() {
+    return JSONS.stream();
   }
 
   /** All items of a list, page by page, and the size of each page but the last as asked for. */

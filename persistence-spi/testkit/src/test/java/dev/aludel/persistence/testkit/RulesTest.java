@@ -28,7 +28,8 @@ final class RulesTest {
 
   private static List<Class<?>> contracts() {
     return Stream.concat(
-            Stream.<Class<?>>of(AdapterContract.class), AdapterContract.CONTRACTS.stream())
+            Stream.of(AdapterContract.class, VocabularyContract.class),
+            AdapterContract.CONTRACTS.stream())
         .toList();
   }
 

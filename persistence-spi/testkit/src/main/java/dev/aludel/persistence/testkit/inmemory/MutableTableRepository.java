@@ -29,6 +29,20 @@ abstract class MutableTableRepository<E, I> extends TableRepository<E, I>
             });
   }
 
+  /** Adds a row unless its id is there already, and says whether it was added. */
+  final boolean insertIfAbsent(E row) {
+    return calls()
+        .write(
+            tables -> {
+              table().requireStorable(row);
+              boolean absent = tables.find(table(), table().idOf(row)).isEmpty();
+              if (absent) {
+                tables.insert(table(), List.of(row));
+              }
+              return absent;
+            });
+  }
+
   @Override
   public final void update(E row) {
     if (!calls().write(tables -> tables.replace(table(), row))) {
