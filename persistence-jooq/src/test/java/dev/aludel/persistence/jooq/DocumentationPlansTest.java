@@ -133,9 +133,7 @@ final class DocumentationPlansTest {
       storage.codeElements().insert(element(CodeElement.Kind.CLASS, id));
     }
     for (long id : List.of(1L, 2L, 3L)) {
-      storage
-          .inconsistencies()
-          .report(inconsistency(id), List.of(DOCUMENT, new Document.Id(2)));
+      storage.inconsistencies().report(inconsistency(id), List.of(DOCUMENT, new Document.Id(2)));
     }
     for (long id = 1; id <= 4; id++) {
       storage.relationships().link(relationship(id, 1, 1 + id % 3));
@@ -189,7 +187,8 @@ final class DocumentationPlansTest {
 
   private static <T> void twoPages(Function<PageRequest, Page<T>> list) {
     Page<T> first = list.apply(PageRequest.first(1));
-    list.apply(PageRequest.after(first.next().orElseThrow(), 1));
+    Page<T> second = list.apply(PageRequest.after(first.next().orElseThrow(), 1));
+    assertThat(second.items()).hasSize(1);
   }
 
   private static void askForMore(Repositories storage) {

@@ -1,18 +1,18 @@
 package dev.aludel.persistence.jooq;
 
 import dev.aludel.persistence.testkit.AdapterContract;
+import dev.aludel.persistence.testkit.ChangeRecordsContract;
 import dev.aludel.persistence.testkit.ClosingContract;
+import dev.aludel.persistence.testkit.CodeElementsContract;
+import dev.aludel.persistence.testkit.DesignDecisionsContract;
+import dev.aludel.persistence.testkit.DocumentsContract;
 import dev.aludel.persistence.testkit.EpisodesContract;
+import dev.aludel.persistence.testkit.InconsistenciesContract;
 import dev.aludel.persistence.testkit.LongTermContract;
 import dev.aludel.persistence.testkit.MessagesContract;
 import dev.aludel.persistence.testkit.ProjectsContract;
-import dev.aludel.persistence.testkit.DocumentsContract;
-import dev.aludel.persistence.testkit.RelationshipsContract;
-import dev.aludel.persistence.testkit.CodeElementsContract;
-import dev.aludel.persistence.testkit.DesignDecisionsContract;
-import dev.aludel.persistence.testkit.ChangeRecordsContract;
-import dev.aludel.persistence.testkit.InconsistenciesContract;
 import dev.aludel.persistence.testkit.RecommendationsContract;
+import dev.aludel.persistence.testkit.RelationshipsContract;
 import dev.aludel.persistence.testkit.SemanticMemoriesContract;
 import dev.aludel.persistence.testkit.SessionsContract;
 import dev.aludel.persistence.testkit.TestDatabase;

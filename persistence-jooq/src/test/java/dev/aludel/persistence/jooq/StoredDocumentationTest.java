@@ -366,7 +366,9 @@ final class StoredDocumentationTest {
         inserts.add(
             "insert into %s values (%s)"
                 .formatted(
-                    table, String.join(", ", row.stream().map(StoredDocumentationTest::literal).toList())));
+                    table,
+                    String.join(
+                        ", ", row.stream().map(StoredDocumentationTest::literal).toList())));
       }
     }
     execute(url, inserts);

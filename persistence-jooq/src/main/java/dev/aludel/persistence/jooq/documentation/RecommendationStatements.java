@@ -41,8 +41,7 @@ final class RecommendationStatements {
   private static final Field<String> ACTIVE = inline(Recommendation.Status.ACTIVE.stored());
 
   // A null that is written out; another one would be a parameter.
-  private static final Field<Long> NO_PROJECT =
-      inline((Long) null, RECOMMENDATIONS.CURRENT_FOR);
+  private static final Field<Long> NO_PROJECT = inline((Long) null, RECOMMENDATIONS.CURRENT_FOR);
 
   private static final KeysetOrder NEWEST_FIRST =
       KeysetOrder.descending(RECOMMENDATIONS.PROPOSED_TIME, RECOMMENDATIONS.ID);
