@@ -51,8 +51,7 @@ final class DocumentationExamplesTest {
   private final Clock clock =
       Clock.fixed(Instant.parse("2025-09-16T12:00:00.123Z"), ZoneOffset.UTC);
   private final TimeOrderedLongs ids = new TimeOrderedLongs(clock);
-  private final Storage storage =
-      Storages.open(StorageConfig.of(InMemoryStorageProvider.URL));
+  private final Storage storage = Storages.open(StorageConfig.of(InMemoryStorageProvider.URL));
   private final Project project =
       new Project(
           Project.Id.next(ids), "Aludel", "/src/aludel", null, clock.instant(), clock.instant());
@@ -285,14 +284,12 @@ final class DocumentationExamplesTest {
   void everyExampleOfTheDocument_isHere() throws IOException {
     String document = Files.readString(DOCUMENT);
     String section = document.substring(document.indexOf("\n## Documentation\n"));
-    List<String> examples =
-        EXAMPLE.matcher(section).results().map(MatchResult::group).toList();
+    List<String> examples = EXAMPLE.matcher(section).results().map(MatchResult::group).toList();
     String source = Files.readString(SOURCE).replaceAll("(?m)^ +", "");
 
     assertThat(examples).hasSize(8);
     for (String example : examples) {
-      assertThat(source)
-          .contains(example.replaceAll("(?m)^ +|```(java\n)?", ""));
+      assertThat(source).contains(example.replaceAll("(?m)^ +|```(java\n)?", ""));
     }
   }
 }
