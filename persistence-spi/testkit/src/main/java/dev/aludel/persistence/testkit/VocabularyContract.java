@@ -284,8 +284,18 @@ abstract class VocabularyContract<E, I> extends StorageContract {
         .isEqualTo(keyset().after(entity(0)));
   }
 
-  @ParameterizedTest
+  @Test
   @Rule("VOCABULARY-22")
+  final void stream_goesThroughAllInOrder() {
+    assertThat(repository().<List<E>>stream(Stream::toList)).isEmpty();
+    repository().insertAll(entities(250));
+
+    assertThat(repository().<List<E>>stream(Stream::toList)).isEqualTo(entities(250));
+    assertThat(repository().<List<E>>stream(all -> all.limit(2).toList())).isEqualTo(entities(2));
+  }
+
+  @ParameterizedTest
+  @Rule("VOCABULARY-23")
   @ValueSource(strings = {"\0", "a\0b", "\ud83d", "\ude00a"})
   final void everyField_refusesWhatNoDatabaseHolds(String text) {
     repository().insert(entity(0));
