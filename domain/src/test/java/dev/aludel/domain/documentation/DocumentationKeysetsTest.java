@@ -88,8 +88,7 @@ final class DocumentationKeysetsTest {
                 .after(FUNCTION))
         .hasToString("AZX_9JWUf1_vAAAAAWYAAAAAAAAACD5OUEw");
     assertThat(
-            DocumentationKeysets.inconsistencies(Inconsistency.Status.PENDING)
-                .after(INCONSISTENCY))
+            DocumentationKeysets.inconsistencies(Inconsistency.Status.PENDING).after(INCONSISTENCY))
         .hasToString("AaUijaS6-_8FAAABi8_laHsAAAAAAAAACX4ezGI");
     assertThat(
             DocumentationKeysets.inconsistenciesOf(PROJECT, Inconsistency.Severity.MAJOR)
@@ -105,13 +104,11 @@ final class DocumentationKeysetsTest {
 
   @Test
   void documentsOf_refusesTheCursorOfAnotherProjectAndType() {
-    Cursor cursor =
-        DocumentationKeysets.documentsOf(PROJECT, Document.Type.CODE).after(DOCUMENT);
+    Cursor cursor = DocumentationKeysets.documentsOf(PROJECT, Document.Type.CODE).after(DOCUMENT);
     PageRequest request = PageRequest.after(cursor, 1);
 
     assertThatThrownBy(
-            () ->
-                DocumentationKeysets.documentsOf(PROJECT, Document.Type.CONFIG).position(request))
+            () -> DocumentationKeysets.documentsOf(PROJECT, Document.Type.CONFIG).position(request))
         .isInstanceOf(InvalidCursorException.class);
     assertThatThrownBy(
             () ->

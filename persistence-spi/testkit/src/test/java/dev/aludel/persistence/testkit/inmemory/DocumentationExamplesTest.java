@@ -283,7 +283,7 @@ final class DocumentationExamplesTest {
   @Test
   void everyExampleOfTheDocument_isHere() throws IOException {
     String document = Files.readString(DOCUMENT);
-    String section = document.substring(document.indexOf("\n## Documentation\n"));
+    String section = document.split("\n## Documentation\n", 2)[1].split("\n## ", 2)[0];
     List<String> examples = EXAMPLE.matcher(section).results().map(MatchResult::group).toList();
     String source = Files.readString(SOURCE).replaceAll("(?m)^ +", "");
 
