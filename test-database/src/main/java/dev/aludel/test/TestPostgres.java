@@ -34,15 +34,25 @@ public final class TestPostgres {
   }
 
   static FreshDatabase freshDatabase(ServerAddress address) {
+    // The C locale is everywhere; ICU decides about sorting.
+    return create(
+        address, "template0 encoding 'UTF8' locale 'C' locale_provider icu icu_locale 'en-US'");
+  }
+
+  /**
+   * Creates a database with all that another one holds, much faster than by filling it again.
+   *
+   * @param template a database of the same server to which nobody is connected
+   * @throws PostgresUnavailableException if it cannot be copied
+   */
+  public static FreshDatabase copyOf(FreshDatabase template) {
+    return create(template.server(), template.name());
+  }
+
+  private static FreshDatabase create(ServerAddress address, String template) {
     String name = "test_" + UUID.randomUUID().toString().replace("-", "");
     try {
-      // The C locale is everywhere; ICU decides about sorting.
-      execute(
-          address,
-          "create database "
-              + name
-              + " template template0 encoding 'UTF8' locale 'C'"
-              + " locale_provider icu icu_locale 'en-US'");
+      execute(address, "create database " + name + " template " + template);
     } catch (SQLException e) {
       throw new PostgresUnavailableException(
           "Cannot create a test database on the PostgreSQL server at %s:%d: %s"

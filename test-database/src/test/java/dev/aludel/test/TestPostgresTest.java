@@ -44,6 +44,25 @@ final class TestPostgresTest {
   }
 
   @Test
+  void copyOf_hasWhatTheOtherHasAndIsItsOwn() throws SQLException {
+    try (FreshDatabase one = TestPostgres.freshDatabase()) {
+      execute(one, "create table t (x text); insert into t values ('of both')");
+      try (FreshDatabase two = TestPostgres.copyOf(one)) {
+        execute(two, "insert into t values ('of two')");
+        assertThat(strings(two.jdbcUrl(), "select x from t")).containsExactly("of both", "of two");
+      }
+      assertThat(strings(one.jdbcUrl(), "select x from t")).containsExactly("of both");
+    }
+  }
+
+  private static void execute(FreshDatabase database, String sql) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Test
   void close_dropsTheDatabase_whenAConnectionIsOpen() throws SQLException {
     FreshDatabase database = TestPostgres.freshDatabase();
     try (Connection connection = database.dataSource().getConnection()) {

@@ -69,7 +69,7 @@ final class StoredConversationTest {
 
   @Test
   void everyRowComesBack_afterTheSameRowsAreUpgradedOnPostgres() throws SQLException {
-    try (TestDatabase postgres = TestDatabases.postgres()) {
+    try (TestDatabase postgres = TestDatabases.postgresWithoutSchema()) {
       Migrator migrator = Migrator.builder().url(postgres.url()).bundled().build();
       migrator.upgrade(WRITTEN_AT);
       load("sessions", 4, 6, postgres.url());

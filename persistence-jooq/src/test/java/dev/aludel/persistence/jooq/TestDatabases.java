@@ -14,15 +14,19 @@ import java.sql.SQLException;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** Empty databases of each kind. */
+/** Databases of each kind, with the current schema and no rows unless they say otherwise. */
 final class TestDatabases {
 
   private TestDatabases() {}
 
   private record SqliteFile(Path folder) implements TestDatabase {
+    Path file() {
+      return folder.resolve("test 100% ü.db");
+    }
+
     @Override
     public String url() {
-      return "sqlite:///" + folder.resolve("test 100% ü.db");
+      return "sqlite:///" + file();
     }
 
     @Override
@@ -72,7 +76,9 @@ final class TestDatabases {
 
   static TestDatabase sqliteFile() {
     try {
-      return new SqliteFile(Files.createTempDirectory("aludel"));
+      SqliteFile database = new SqliteFile(Files.createTempDirectory("aludel"));
+      MigratedTemplates.copySqlite(database.file());
+      return database;
     } catch (IOException error) {
       throw new UncheckedIOException(error);
     }
@@ -83,6 +89,10 @@ final class TestDatabases {
   }
 
   static TestDatabase postgres() {
+    return new Postgres(MigratedTemplates.postgres());
+  }
+
+  static TestDatabase postgresWithoutSchema() {
     return new Postgres(TestPostgres.freshDatabase());
   }
 }
