@@ -1,9 +1,11 @@
 package dev.aludel.persistence.jooq;
 
 import dev.aludel.persistence.testkit.AdapterContract;
+import dev.aludel.persistence.testkit.AppendContract;
 import dev.aludel.persistence.testkit.ClosingContract;
 import dev.aludel.persistence.testkit.MessagesContract;
 import dev.aludel.persistence.testkit.SessionsContract;
+import dev.aludel.persistence.testkit.StreamingContract;
 import dev.aludel.persistence.testkit.TestDatabase;
 import dev.aludel.persistence.testkit.TransactionsContract;
 import org.junit.jupiter.api.Nested;
@@ -19,7 +21,13 @@ final class PostgresStorageTest extends AdapterContract {
   final class SessionsTest extends SessionsContract {}
 
   @Nested
+  final class AppendTest extends AppendContract {}
+
+  @Nested
   final class MessagesTest extends MessagesContract {}
+
+  @Nested
+  final class StreamingTest extends StreamingContract {}
 
   @Nested
   final class TransactionsTest extends TransactionsContract {}

@@ -33,7 +33,9 @@ public abstract class AdapterContract {
   public static final List<Class<? extends StorageContract>> CONTRACTS =
       List.of(
           SessionsContract.class,
+          AppendContract.class,
           MessagesContract.class,
+          StreamingContract.class,
           TransactionsContract.class,
           ClosingContract.class);
 
