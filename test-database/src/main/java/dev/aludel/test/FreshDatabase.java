@@ -18,6 +18,10 @@ public final class FreshDatabase implements AutoCloseable {
     this.name = name;
   }
 
+  ServerAddress server() {
+    return server;
+  }
+
   /** The database's name, unique on its server. */
   public String name() {
     return name;
