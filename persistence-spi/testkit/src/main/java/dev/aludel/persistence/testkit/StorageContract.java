@@ -1,5 +1,7 @@
 package dev.aludel.persistence.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.aludel.domain.Json;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
@@ -93,5 +95,13 @@ public abstract class StorageContract {
       request = page.next().map(cursor -> PageRequest.after(cursor, limit));
     }
     return items;
+  }
+
+  /** A page of a list that is longer than the longest page. */
+  static <T> void assertHoldsAsManyAsAreAskedFor(Function<PageRequest, Page<T>> list) {
+    Page<T> longest = list.apply(PageRequest.first(PageRequest.MAX_LIMIT));
+
+    assertThat(longest.items()).hasSize(PageRequest.MAX_LIMIT);
+    assertThat(longest.next()).isPresent();
   }
 }
