@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** No list of memories is sorted by the database, or found by looking at every row. */
@@ -52,13 +54,7 @@ final class MemoryQueryPlansTest {
   void everyList_followsAnIndex_onPostgresql() throws SQLException {
     try (TestDatabase database = TestDatabases.postgres()) {
       for (String sql : queries(database)) {
-        // A small table is scanned whatever there is; told not to, only one without index is.
-        assertThat(
-                plan(
-                    database,
-                    List.of("set enable_seqscan = off", "set enable_sort = off"),
-                    "explain (generic_plan) " + numbered(sql),
-                    1))
+        assertThat(plan(database, preparation(sql), "explain execute list" + nulls(sql), 1))
             .as(sql)
             .anyMatch(step -> step.contains("Index Scan"))
             .noneMatch(step -> step.contains("Seq Scan") || step.contains("Sort"));
@@ -125,6 +121,22 @@ final class MemoryQueryPlansTest {
           .semanticMemories()
           .insert(new SemanticMemory(new SemanticMemory.Id(i), NOW, null, "c", 0.5, null, null));
     }
+  }
+
+  // A small table is scanned whatever there is; told not to, only one without index is.
+  private static List<String> preparation(String sql) {
+    return List.of(
+        "set enable_seqscan = off",
+        "set enable_sort = off",
+        "set plan_cache_mode = force_generic_plan",
+        "prepare list as " + numbered(sql));
+  }
+
+  private static String nulls(String sql) {
+    long parameters = sql.chars().filter(character -> character == '?').count();
+    return Stream.generate(() -> "null")
+        .limit(parameters)
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   private static String numbered(String sql) {
