@@ -2,6 +2,14 @@ package dev.aludel.persistence.jooq;
 
 import dev.aludel.domain.conversation.Messages;
 import dev.aludel.domain.conversation.Sessions;
+import dev.aludel.domain.documentation.ChangeRecords;
+import dev.aludel.domain.documentation.CodeElements;
+import dev.aludel.domain.documentation.DesignDecisions;
+import dev.aludel.domain.documentation.Documents;
+import dev.aludel.domain.documentation.Inconsistencies;
+import dev.aludel.domain.documentation.Projects;
+import dev.aludel.domain.documentation.Recommendations;
+import dev.aludel.domain.documentation.Relationships;
 import dev.aludel.domain.memory.Episodes;
 import dev.aludel.domain.memory.LongTerm;
 import dev.aludel.domain.memory.SemanticMemories;
@@ -55,5 +63,45 @@ abstract class PortRepositories implements Repositories {
   @Override
   public final SemanticMemories semanticMemories() {
     return ports.memory().semanticMemories(calls());
+  }
+
+  @Override
+  public final Projects projects() {
+    return ports.documentation().projects(calls());
+  }
+
+  @Override
+  public final Documents documents() {
+    return ports.documentation().documents(calls());
+  }
+
+  @Override
+  public final Relationships relationships() {
+    return ports.documentation().relationships(calls());
+  }
+
+  @Override
+  public final CodeElements codeElements() {
+    return ports.documentation().codeElements(calls());
+  }
+
+  @Override
+  public final DesignDecisions designDecisions() {
+    return ports.documentation().designDecisions(calls());
+  }
+
+  @Override
+  public final ChangeRecords changeRecords() {
+    return ports.documentation().changeRecords(calls());
+  }
+
+  @Override
+  public final Inconsistencies inconsistencies() {
+    return ports.documentation().inconsistencies(calls());
+  }
+
+  @Override
+  public final Recommendations recommendations() {
+    return ports.documentation().recommendations(calls());
   }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.SQLDialect;
 
 /** A PostgreSQL database behind a pool of HikariCP. */
-final class PostgresConnections implements Connections, PostgresTransaction.Owner {
+final class PostgresConnections implements Connections {
 
   // HikariCP takes 0 for "for ever" and refuses anything shorter than this.
   private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(250);
@@ -28,6 +28,7 @@ final class PostgresConnections implements Connections, PostgresTransaction.Owne
   private final StorageConfig config;
   private final PostgresErrors errors;
   private final HikariDataSource pool;
+  private final AtomicInteger renewals = new AtomicInteger();
   private final AtomicInteger lent = new AtomicInteger();
   private final AtomicInteger statements = new AtomicInteger();
 
@@ -103,29 +104,46 @@ final class PostgresConnections implements Connections, PostgresTransaction.Owne
           access,
           errors,
           config.sqlEcho().orElse(sql -> {}),
-          this);
+          new Lender(renewals.get()));
     } catch (SQLException error) {
       throw errors.noConnection(error);
     }
   }
 
-  @Override
-  public void giveBack(Connection connection) {
-    lent.decrementAndGet();
-    try {
-      connection.close();
-    } catch (SQLException broken) {
-      // What the transaction came to is decided: an error now would have it run a second time.
-      discard(connection);
-    }
-  }
+  /**
+   * Takes one connection back.
+   *
+   * @param renewal how often all connections had been renewed when it was lent
+   */
+  private final class Lender implements PostgresTransaction.Owner {
 
-  // Where one connection broke the others may be broken too, which the pool does not look at when
-  // they were used a moment ago: all are renewed, so that the next try does not meet the next one.
-  @Override
-  public void discard(Connection connection) {
-    pool.evictConnection(connection);
-    pool.getHikariPoolMXBean().softEvictConnections();
+    private final int renewal;
+
+    Lender(int renewal) {
+      this.renewal = renewal;
+    }
+
+    @Override
+    public void giveBack(Connection connection) {
+      lent.decrementAndGet();
+      try {
+        connection.close();
+      } catch (SQLException broken) {
+        // What the transaction came to is decided: an error now would have it run a second time.
+        discard(connection);
+      }
+    }
+
+    // Where one connection broke the others may be broken too, which the pool does not look at when
+    // they were used a moment ago: all are renewed, so that the next try does not meet the next
+    // one. Once: those that broke together are not to renew what is new already.
+    @Override
+    public void discard(Connection connection) {
+      pool.evictConnection(connection);
+      if (renewals.compareAndSet(renewal, renewal + 1)) {
+        pool.getHikariPoolMXBean().softEvictConnections();
+      }
+    }
   }
 
   @Override

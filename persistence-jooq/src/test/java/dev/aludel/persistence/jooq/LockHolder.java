@@ -12,6 +12,8 @@ final class LockHolder {
   private LockHolder() {}
 
   /**
+   * Holds the lock.
+   *
    * @param arguments the database's URL, and how many milliseconds
    */
   public static void main(String[] arguments) throws SQLException, InterruptedException {

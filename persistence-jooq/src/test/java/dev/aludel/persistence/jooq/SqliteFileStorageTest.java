@@ -1,10 +1,18 @@
 package dev.aludel.persistence.jooq;
 
 import dev.aludel.persistence.testkit.AdapterContract;
+import dev.aludel.persistence.testkit.ChangeRecordsContract;
 import dev.aludel.persistence.testkit.ClosingContract;
+import dev.aludel.persistence.testkit.CodeElementsContract;
+import dev.aludel.persistence.testkit.DesignDecisionsContract;
+import dev.aludel.persistence.testkit.DocumentsContract;
 import dev.aludel.persistence.testkit.EpisodesContract;
+import dev.aludel.persistence.testkit.InconsistenciesContract;
 import dev.aludel.persistence.testkit.LongTermContract;
 import dev.aludel.persistence.testkit.MessagesContract;
+import dev.aludel.persistence.testkit.ProjectsContract;
+import dev.aludel.persistence.testkit.RecommendationsContract;
+import dev.aludel.persistence.testkit.RelationshipsContract;
 import dev.aludel.persistence.testkit.SemanticMemoriesContract;
 import dev.aludel.persistence.testkit.SessionsContract;
 import dev.aludel.persistence.testkit.TestDatabase;
@@ -25,6 +33,30 @@ final class SqliteFileStorageTest extends AdapterContract {
 
   @Nested
   final class MessagesTest extends MessagesContract {}
+
+  @Nested
+  final class ProjectsTest extends ProjectsContract {}
+
+  @Nested
+  final class DocumentsTest extends DocumentsContract {}
+
+  @Nested
+  final class RelationshipsTest extends RelationshipsContract {}
+
+  @Nested
+  final class CodeElementsTest extends CodeElementsContract {}
+
+  @Nested
+  final class DesignDecisionsTest extends DesignDecisionsContract {}
+
+  @Nested
+  final class ChangeRecordsTest extends ChangeRecordsContract {}
+
+  @Nested
+  final class InconsistenciesTest extends InconsistenciesContract {}
+
+  @Nested
+  final class RecommendationsTest extends RecommendationsContract {}
 
   @Nested
   final class EpisodesTest extends EpisodesContract {}

@@ -93,7 +93,9 @@ final class StoredConversationTest {
     String[] backups = folder.toFile().list((there, name) -> name.endsWith(".bak"));
 
     assertThat(backups).hasSize(1);
-    assertThat(backups[0]).matches("\\Q%s\\E\\.b1c2d3e4f5g6\\.\\d{8}T\\d{6}Z\\.bak".formatted(fixture().getFileName()));
+    assertThat(backups[0])
+        .matches(
+            "\\Q%s\\E\\.b1c2d3e4f5g6\\.\\d{8}T\\d{6}Z\\.bak".formatted(fixture().getFileName()));
     assertComesBack("sqlite:///" + folder.resolve(backups[0]), sessions, messages);
   }
 

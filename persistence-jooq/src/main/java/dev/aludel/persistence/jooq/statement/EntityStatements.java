@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertValuesStepN;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 /**
  * The statements of {@link MutableRepository} for one table with a key of one column, to which a
@@ -28,14 +29,14 @@ public final class EntityStatements<E> {
   private final List<Field<?>> columns;
   private final Function<Row, E> reader;
 
-  final CompiledUpdate insert;
-  final CompiledUpdate insertIfAbsent;
-  final CompiledUpdate update;
-  final CompiledUpdate upsert;
-  final CompiledUpdate delete;
-  final CompiledQuery<E> find;
-  final CompiledQuery<Long> count;
-  final KeysetQuery<E> all;
+  public final CompiledUpdate insert;
+  public final CompiledUpdate insertIfAbsent;
+  public final CompiledUpdate update;
+  public final CompiledUpdate upsert;
+  public final CompiledUpdate delete;
+  public final CompiledQuery<E> find;
+  public final CompiledQuery<Long> count;
+  public final KeysetQuery<E> all;
 
   /**
    * Compiles them.
@@ -71,6 +72,26 @@ public final class EntityStatements<E> {
   /** The two statements of a paged list of these entities. */
   public KeysetQuery<E> page(Condition condition, KeysetOrder order) {
     return compiler.keyset(table, columns, condition, order, reader);
+  }
+
+  /** The entities that meet a condition, which itself says how many there are at most. */
+  public CompiledQuery<E> query(Condition condition) {
+    return compiler.query(
+        table, compiler.dsl().select(columns).from(table).where(condition), reader);
+  }
+
+  /** The first entities that meet a condition; the last argument says how many at most. */
+  public CompiledQuery<E> first(Condition condition, KeysetOrder order) {
+    return compiler.query(
+        table,
+        compiler
+            .dsl()
+            .select(columns)
+            .from(table)
+            .where(condition)
+            .orderBy(order.fields(compiler))
+            .limit(DSL.param("limit", Long.class)),
+        reader);
   }
 
   private InsertValuesStepN<?> insertion() {

@@ -70,4 +70,16 @@ public final class KeysetQuery<T> {
                     .map(request -> page(calls, keyset, request, arguments)))
         .map(Optional::orElseThrow);
   }
+
+  /**
+   * What follows a place, in the list's order: for lists that several queries make up.
+   *
+   * @param keys of the place; none for the list's beginning
+   * @param limit how many at most
+   */
+  public List<T> list(StatementExecutor run, List<Object> keys, long limit) {
+    List<Object> values = new ArrayList<>(keys);
+    values.add(limit);
+    return run.list(keys.isEmpty() ? first : behind, values.toArray());
+  }
 }

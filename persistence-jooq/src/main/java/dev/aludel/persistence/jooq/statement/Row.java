@@ -1,12 +1,15 @@
 package dev.aludel.persistence.jooq.statement;
 
 import dev.aludel.domain.CorruptStorageException;
+import dev.aludel.domain.StoredText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -144,6 +147,45 @@ public final class Row {
   /** The time in a column of milliseconds since 1970 that is not null. */
   public Instant time(Field<Long> field) {
     return Instant.ofEpochMilli(number(field));
+  }
+
+  /** The time in a column of milliseconds since 1970. */
+  public @Nullable Instant nullableTime(Field<Long> field) {
+    Long milliseconds = nullableNumber(field);
+    return milliseconds == null ? null : Instant.ofEpochMilli(milliseconds);
+  }
+
+  /** The whole number of 32 bits in a column. */
+  public @Nullable Integer nullableInteger(Field<? extends Number> field) {
+    Long number = nullableNumber(field);
+    if (number == null) {
+      return null;
+    }
+    if (number.intValue() != number) {
+      throw corrupt(field, "holds " + number, "a whole number of 32 bits");
+    }
+    return number.intValue();
+  }
+
+  /** The number of single precision in a column, to which SQLite's double is cut. */
+  public @Nullable Float nullableSingle(Field<? extends Number> field) {
+    Object value = value(field);
+    if (value == null || value instanceof Float || value instanceof Double) {
+      return value == null ? null : (Float) ((Number) value).floatValue();
+    }
+    throw corrupt(field, HOLDS_SOMETHING_ELSE, "a number");
+  }
+
+  /** Which of the values a column's text stands for; an unknown text is an error that shows it. */
+  public <E extends StoredText> E oneOf(Field<String> field, E[] values) {
+    String text = text(field);
+    for (E value : values) {
+      if (value.stored().equals(text)) {
+        return value;
+      }
+    }
+    String known = Stream.of(values).map(StoredText::stored).collect(Collectors.joining(", "));
+    throw corrupt(field, "holds \"" + text + "\"", "one of " + known);
   }
 
   private @Nullable Object value(Field<?> field) {

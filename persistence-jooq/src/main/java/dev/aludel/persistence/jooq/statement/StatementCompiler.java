@@ -63,6 +63,15 @@ public final class StatementCompiler {
         query(table, page(table, columns, condition.and(order.behind(this)), order), reader));
   }
 
+  /**
+   * Renders a paged list whose statements are given: each ends with the limit, and the second has
+   * the place's keys before it.
+   */
+  public <T> KeysetQuery<T> keyset(
+      Table<?> table, Select<?> first, Select<?> behind, Function<Row, T> reader) {
+    return new KeysetQuery<>(query(table, first, reader), query(table, behind, reader));
+  }
+
   private Select<?> page(
       Table<?> table,
       Collection<? extends Field<?>> columns,

@@ -1,10 +1,12 @@
 package dev.aludel.persistence.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.domain.Json;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
+import dev.aludel.domain.ValueNotStorableException;
 import dev.aludel.domain.conversation.ChatMessage;
 import dev.aludel.domain.conversation.NewMessage;
 import dev.aludel.domain.conversation.Session;
@@ -39,6 +41,13 @@ public abstract class StorageContract {
           "emoji 😀 👩‍👩‍👧 and beyond \ud840\udc0b",
           "tab\tline\nreturn\r\nbell\u0007 delete\u007f",
           "\uffff\ufffd\u0001");
+
+  /** What no database holds: U+0000, and half a surrogate pair. */
+  static final List<String> NOT_STORABLE = List.of("\0", "a\0b", "\ud83d", "\ude00a");
+
+  /** Numbers of 64 bits at their limits, which are milliseconds and ids too. */
+  static final List<Long> LIMITS =
+      List.of(Long.MIN_VALUE, -62_135_596_800_001L, -1L, 0L, 1L, 999L, Long.MAX_VALUE);
 
   /** A megabyte and more, in characters of one to four bytes. */
   static final String LONG_TEXT = "long é 東 😀 text\n".repeat(60_000);
@@ -79,6 +88,13 @@ public abstract class StorageContract {
 
   static NewMessage message(String id, Instant at) {
     return new NewMessage(new ChatMessage.Id(id), "text of " + id, null, null, at);
+  }
+
+  /** The call is refused for the text that was to go to the place. */
+  static void assertNotStorable(String place, Runnable call) {
+    assertThatThrownBy(call::run)
+        .isInstanceOfSatisfying(
+            ValueNotStorableException.class, error -> assertThat(error.place()).isEqualTo(place));
   }
 
   static Stream<Json> jsons() {

@@ -5,6 +5,7 @@ import dev.aludel.persistence.StorableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class Table<E, I> {
   /** What happens to the rows that point to one that is deleted. */
   enum OnDelete {
     CASCADE,
+    CLEAR,
     REFUSE
   }
 
@@ -29,9 +31,17 @@ final class Table<E, I> {
   /** A unique key besides the id; a row whose value is null has none. */
   record UniqueKey<E>(List<String> columns, Function<E, @Nullable Object> value) {}
 
-  /** A foreign key; a row whose target is null points nowhere. */
+  /**
+   * A foreign key; a row whose target is null points nowhere.
+   *
+   * @param cleared the row without its target
+   */
   record Reference<E>(
-      String column, Table<?, ?> to, Function<E, @Nullable Object> target, OnDelete onDelete) {}
+      String column,
+      Table<?, ?> to,
+      Function<E, @Nullable Object> target,
+      OnDelete onDelete,
+      UnaryOperator<E> cleared) {}
 
   private final String name;
   private final List<String> idColumns;
@@ -96,13 +106,20 @@ final class Table<E, I> {
 
   Table<E, I> references(
       String column, Table<?, ?> to, Function<E, @Nullable Object> target, OnDelete onDelete) {
-    return new Table<>(
-        name,
-        idColumns,
-        id,
-        texts,
-        uniqueKeys,
-        longer(references, new Reference<>(column, to, target, onDelete)));
+    return references(new Reference<>(column, to, target, onDelete, row -> row));
+  }
+
+  /** A reference that a row loses when its target is deleted. */
+  Table<E, I> clearing(
+      String column,
+      Table<?, ?> to,
+      Function<E, @Nullable Object> target,
+      UnaryOperator<E> cleared) {
+    return references(new Reference<>(column, to, target, OnDelete.CLEAR, cleared));
+  }
+
+  private Table<E, I> references(Reference<E> reference) {
+    return new Table<>(name, idColumns, id, texts, uniqueKeys, longer(references, reference));
   }
 
   String name() {

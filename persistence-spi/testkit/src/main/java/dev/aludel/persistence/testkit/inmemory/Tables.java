@@ -4,7 +4,6 @@ import dev.aludel.domain.ConflictException;
 import dev.aludel.domain.ConstraintViolationException;
 import dev.aludel.domain.ConstraintViolationException.Kind;
 import dev.aludel.domain.StorageException;
-import dev.aludel.persistence.testkit.inmemory.Table.OnDelete;
 import dev.aludel.persistence.testkit.inmemory.Table.Reference;
 import java.util.Collection;
 import java.util.HashMap;
@@ -128,10 +127,11 @@ final class Tables {
   }
 
   private <E, I> void removeChild(Table<E, I> children, E child, Reference<E> reference) {
-    if (reference.onDelete() == OnDelete.REFUSE) {
-      throw refused(violated(children, reference));
+    switch (reference.onDelete()) {
+      case CASCADE -> remove(children, children.idOf(child));
+      case CLEAR -> ownRows(children).put(reference.cleared().apply(child));
+      case REFUSE -> throw refused(violated(children, reference));
     }
-    remove(children, children.idOf(child));
   }
 
   private static ConstraintViolationException violated(Table<?, ?> table, Reference<?> reference) {
