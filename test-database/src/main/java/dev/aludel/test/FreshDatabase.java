@@ -18,10 +18,6 @@ public final class FreshDatabase implements AutoCloseable {
     this.name = name;
   }
 
-  ServerAddress server() {
-    return server;
-  }
-
   /** The database's name, unique on its server. */
   public String name() {
     return name;
