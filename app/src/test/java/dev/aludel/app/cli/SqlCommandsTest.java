@@ -70,6 +70,7 @@ final class SqlCommandsTest {
         .run("upgrade", "--sql", "--lock-wait", "5s")
         .run("downgrade", "--sql", "bb22:aa11", "--lock-timeout=1s")
         .run("stamp", "--purge", "--sql", "aa11")
+        .run("upgrade", "--backup", "always", "--sql")
         .run("upgrade", "--target-version", "3.53")
         .run("upgrade", "--sql", "--target-version", "new")
         .run("upgrade", "--sql", "--target-version", "3.36")

@@ -41,7 +41,7 @@ final class PostgresDocumentationRevisionTest extends DocumentationRevisionContr
   @Override
   String samePath() {
     return "the database says \"ERROR: could not create unique index \"documents_path_key\";"
-               + " Detail: Key (path)=(the same) is duplicated.\".";
+        + " Detail: Key (path)=(the same) is duplicated.\".";
   }
 
   @Test

@@ -42,14 +42,14 @@ final class SqliteDocumentationRevisionTest extends DocumentationRevisionContrac
   @Override
   String sameRelationships() {
     return "(source_id, target_id, relationship_type, topic, scope) of document_relationships"
-               + " cannot become unique, because these values are there more than once: 70, 71,"
-               + " 'DependsOn', 'a', 's'.";
+        + " cannot become unique, because these values are there more than once: 70, 71,"
+        + " 'DependsOn', 'a', 's'.";
   }
 
   @Override
   String samePath() {
     return "(path) of documents cannot become unique, because these values are there more than"
-               + " once: 'the same'.";
+        + " once: 'the same'.";
   }
 
   @ParameterizedTest

@@ -6,11 +6,13 @@ import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.revision.Revision;
 import dev.aludel.migrations.run.TestDatabase.Kind;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +70,31 @@ final class OfflineBundledTest {
       run.apply(second, down.toString());
       assertSame(first, second, run.kind());
     }
+  }
+
+  // SQLite changes tables in place in a run that a script for any version makes anew.
+  @Test
+  void script_goesOnFromEachRevision_toWhichARunWent() throws IOException {
+    TestDatabase expected = Kind.SQLITE.open(online);
+    migrator(expected).upgrade();
+    for (Revision revision : migrator(expected).scripts().graph().revisions()) {
+      Path folder = Files.createDirectory(offline.resolve(revision.id().value()));
+      TestDatabase database = Kind.SQLITE.open(folder);
+      Migrator migrator = migrator(database);
+      migrator.upgrade(revision.id().value());
+      ScriptRun.SQLITE_JDBC.apply(database, up(migrator, "heads"));
+      assertThat(withoutJournal(database)).isEqualTo(withoutJournal(expected));
+
+      ScriptRun.SQLITE_JDBC.apply(database, down(migrator, "base"));
+      assertThat(migrator.current().rows()).isEmpty();
+    }
+  }
+
+  // The order of independent branches is another one here.
+  private static List<String> withoutJournal(TestDatabase database) {
+    return Snapshot.of(database, Kind.SQLITE).stream()
+        .filter(line -> !line.endsWith(" finished"))
+        .toList();
   }
 
   private static Migrator migrator(TestDatabase database) {

@@ -110,15 +110,14 @@ final class PostgresConnections implements Connections {
     }
   }
 
-  /**
-   * Takes one connection back.
-   *
-   * @param renewal how often all connections had been renewed when it was lent
-   */
+  /** Takes one connection back. */
   private final class Lender implements PostgresTransaction.Owner {
 
     private final int renewal;
 
+    /**
+     * @param renewal how often all connections had been renewed when this one was lent
+     */
     Lender(int renewal) {
       this.renewal = renewal;
     }

@@ -1,20 +1,22 @@
 package dev.aludel.persistence.jooq;
 
 import dev.aludel.persistence.testkit.AdapterContract;
+import dev.aludel.persistence.testkit.ChangeRecordsContract;
+import dev.aludel.persistence.testkit.AppendContract;
 import dev.aludel.persistence.testkit.ClosingContract;
+import dev.aludel.persistence.testkit.CodeElementsContract;
+import dev.aludel.persistence.testkit.DesignDecisionsContract;
+import dev.aludel.persistence.testkit.DocumentsContract;
 import dev.aludel.persistence.testkit.EpisodesContract;
+import dev.aludel.persistence.testkit.InconsistenciesContract;
 import dev.aludel.persistence.testkit.LongTermContract;
 import dev.aludel.persistence.testkit.MessagesContract;
 import dev.aludel.persistence.testkit.ProjectsContract;
-import dev.aludel.persistence.testkit.DocumentsContract;
-import dev.aludel.persistence.testkit.RelationshipsContract;
-import dev.aludel.persistence.testkit.CodeElementsContract;
-import dev.aludel.persistence.testkit.DesignDecisionsContract;
-import dev.aludel.persistence.testkit.ChangeRecordsContract;
-import dev.aludel.persistence.testkit.InconsistenciesContract;
 import dev.aludel.persistence.testkit.RecommendationsContract;
+import dev.aludel.persistence.testkit.RelationshipsContract;
 import dev.aludel.persistence.testkit.SemanticMemoriesContract;
 import dev.aludel.persistence.testkit.SessionsContract;
+import dev.aludel.persistence.testkit.StreamingContract;
 import dev.aludel.persistence.testkit.TestDatabase;
 import dev.aludel.persistence.testkit.TransactionsContract;
 import dev.aludel.persistence.testkit.TurnsContract;
@@ -30,6 +32,9 @@ final class SqliteMemoryStorageTest extends AdapterContract {
 
   @Nested
   final class SessionsTest extends SessionsContract {}
+
+  @Nested
+  final class AppendTest extends AppendContract {}
 
   @Nested
   final class MessagesTest extends MessagesContract {}
@@ -72,6 +77,9 @@ final class SqliteMemoryStorageTest extends AdapterContract {
 
   @Nested
   final class SemanticMemoriesTest extends SemanticMemoriesContract {}
+
+  @Nested
+  final class StreamingTest extends StreamingContract {}
 
   @Nested
   final class TransactionsTest extends TransactionsContract {}

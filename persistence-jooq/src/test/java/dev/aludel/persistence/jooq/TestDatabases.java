@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * Databases of each kind, with the schema and no rows, but for those that are to have no schema.
- * What can be copied is migrated once and copied then.
+ * They are migrated once, and copied or emptied then.
  */
 final class TestDatabases {
 
@@ -71,6 +71,19 @@ final class TestDatabases {
     }
   }
 
+  /** A database that another test uses next: making one costs the server more than a test does. */
+  private record LentPostgres(FreshDatabase database) implements TestDatabase {
+    @Override
+    public String url() {
+      return database.url();
+    }
+
+    @Override
+    public void close() {
+      Templates.giveBack(database);
+    }
+  }
+
   /** A connection of its own to the database that a storage's URL names. */
   static Connection connect(String url) throws SQLException {
     DatabaseUrl parsed = DatabaseUrl.parse(url);
@@ -104,7 +117,7 @@ final class TestDatabases {
   }
 
   static TestDatabase postgres() {
-    return new Postgres(Templates.postgres().copy());
+    return new LentPostgres(Templates.lendPostgres());
   }
 
   /** A database without a schema. */

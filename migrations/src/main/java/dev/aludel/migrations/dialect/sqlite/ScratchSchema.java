@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A copy of a database's schema in memory, without rows. Statements are tried on it before the
@@ -32,9 +33,11 @@ final class ScratchSchema extends ScratchConnection {
   private static final List<String> ROW_IDS = List.of("rowid", "_rowid_", "oid");
 
   private final List<Missing> missing = new ArrayList<>();
+  private final @Nullable TwinSchema twin;
 
-  private ScratchSchema(Connection connection) {
+  private ScratchSchema(Connection connection, @Nullable TwinSchema twin) {
     super(connection);
+    this.twin = twin;
   }
 
   /**
@@ -44,7 +47,40 @@ final class ScratchSchema extends ScratchConnection {
   record Missing(String object, String table, String reason) {}
 
   static ScratchSchema empty() throws SQLException {
-    return new ScratchSchema(DriverManager.getConnection("jdbc:sqlite::memory:"));
+    return new ScratchSchema(DriverManager.getConnection("jdbc:sqlite::memory:"), null);
+  }
+
+  /** An empty schema that stands for databases that nobody can look at. */
+  static ScratchSchema emptyWith(TwinSchema twin) throws SQLException {
+    return new ScratchSchema(DriverManager.getConnection("jdbc:sqlite::memory:"), twin);
+  }
+
+  /** Runs a statement of a revision that does not depend on what tables look like. */
+  void run(String sql) throws SQLException {
+    execute(sql);
+    if (twin != null) {
+      twin.execute(sql);
+    }
+  }
+
+  /** Lets the twin have what {@code changes} have just made here. */
+  void made(TableChanges changes) throws SQLException {
+    if (twin != null) {
+      twin.change(changes);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    super.close();
+    if (twin != null) {
+      twin.close();
+    }
+  }
+
+  /** What such a database may look like as well; empty for the copy of a database. */
+  Optional<TwinSchema> twin() {
+    return Optional.ofNullable(twin);
   }
 
   static ScratchSchema copyOf(Connection database) throws SQLException {

@@ -50,6 +50,13 @@ final class TableChanges {
     changes.add(change);
   }
 
+  /** The same changes in another schema. */
+  TableChanges in(ScratchSchema other, DatabaseVersion itsVersion) {
+    TableChanges same = new TableChanges(other, table, itsVersion);
+    same.changes.addAll(changes);
+    return same;
+  }
+
   /** Whether {@code change} of {@code other} can share a rebuild with those that are here. */
   boolean canShare(QualifiedName other, PlannedChange change) {
     return SqlText.sameName(name(table), name(other))
@@ -68,6 +75,12 @@ final class TableChanges {
    * @throws ScriptException if a change cannot be made
    */
   Outcome translate() throws SQLException {
+    Outcome outcome = translateHere();
+    schema.made(this);
+    return outcome;
+  }
+
+  private Outcome translateHere() throws SQLException {
     StoredTable stored = changeable();
     Savepoint before = Savepoint.of(schema);
     Optional<List<TranslatedStatement>> natively = natively(stored);

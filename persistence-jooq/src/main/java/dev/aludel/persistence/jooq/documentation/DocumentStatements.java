@@ -4,6 +4,7 @@ import static dev.aludel.persistence.jooq.generated.Tables.DOCUMENTS;
 import static dev.aludel.persistence.jooq.statement.StatementCompiler.excluded;
 import static dev.aludel.persistence.jooq.statement.StatementCompiler.parameter;
 import static dev.aludel.persistence.jooq.statement.StatementCompiler.parameters;
+import static org.jooq.impl.DSL.inline;
 
 import dev.aludel.domain.documentation.Document;
 import dev.aludel.domain.documentation.FileState;
@@ -100,7 +101,7 @@ final class DocumentStatements {
         compiler.update(
             DOCUMENTS,
             dsl.update(DOCUMENTS)
-                .setNull(DOCUMENTS.CONTENT)
+                .set(DOCUMENTS.CONTENT, inline((String) null, DOCUMENTS.CONTENT))
                 .where(sameId)
                 .and(DOCUMENTS.CONTENT.isNotNull()));
     byPath = entities.query(sameProject.and(DOCUMENTS.PATH.eq(parameter(DOCUMENTS.PATH))));

@@ -50,7 +50,7 @@ final class Neighbourhood {
             .as(
                 select(param("start", Long.class), inline(0))
                     .union(
-                        select(otherEnd(), DISTANCE.plus(1))
+                        select(otherEnd(), DISTANCE.plus(inline(1)))
                             .from(name("reached"))
                             .join(DOCUMENT_RELATIONSHIPS)
                             .on(

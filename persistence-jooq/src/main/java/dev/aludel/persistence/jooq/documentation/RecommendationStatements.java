@@ -40,6 +40,9 @@ final class RecommendationStatements {
 
   private static final Field<String> ACTIVE = inline(Recommendation.Status.ACTIVE.stored());
 
+  // A null that is written out; another one would be a parameter.
+  private static final Field<Long> NO_PROJECT = inline((Long) null, RECOMMENDATIONS.CURRENT_FOR);
+
   private static final KeysetOrder NEWEST_FIRST =
       KeysetOrder.descending(RECOMMENDATIONS.PROPOSED_TIME, RECOMMENDATIONS.ID);
 
@@ -68,7 +71,7 @@ final class RecommendationStatements {
             RECOMMENDATIONS,
             dsl.update(RECOMMENDATIONS)
                 .set(RECOMMENDATIONS.STATUS, parameter(RECOMMENDATIONS.STATUS))
-                .setNull(RECOMMENDATIONS.CURRENT_FOR)
+                .set(RECOMMENDATIONS.CURRENT_FOR, NO_PROJECT)
                 .set(
                     RECOMMENDATIONS.DEVELOPER_FEEDBACK,
                     coalesce(
@@ -81,7 +84,7 @@ final class RecommendationStatements {
             RECOMMENDATIONS,
             dsl.update(RECOMMENDATIONS)
                 .set(RECOMMENDATIONS.STATUS, inline(Recommendation.Status.INVALIDATED.stored()))
-                .setNull(RECOMMENDATIONS.CURRENT_FOR)
+                .set(RECOMMENDATIONS.CURRENT_FOR, NO_PROJECT)
                 .set(RECOMMENDATIONS.UPDATED_TIME, parameter(RECOMMENDATIONS.UPDATED_TIME))
                 .where(activeOne));
     current =

@@ -56,7 +56,11 @@ public final class KeysetQuery<T> {
       Calls calls, Keyset<T> keyset, Function<Stream<T>, R> reader, Object... arguments) {
     return calls.readTogether(
         inside ->
-            reader.apply(pages(inside, keyset, arguments).flatMap(page -> page.items().stream())));
+            reader.apply(
+                pages(inside, keyset, arguments)
+                    .flatMap(page -> page.items().stream())
+                    // Each row is a read of the transaction, which refuses it when it has ended.
+                    .map(row -> inside.read(run -> row))));
   }
 
   private Stream<Page<T>> pages(Calls calls, Keyset<T> keyset, Object... arguments) {

@@ -87,12 +87,12 @@ public final class Row {
       return null;
     }
     if (!(value instanceof byte[] bytes)) {
-      throw corrupt(field, HOLDS_SOMETHING_ELSE, "bytes");
+      throw corrupt(field, HOLDS_SOMETHING_ELSE, "a sequence of bytes");
     }
     try {
       return meaning.apply(bytes);
     } catch (IllegalArgumentException meaningless) {
-      throw corrupt(field, "holds bytes without meaning", "others", meaningless);
+      throw corrupt(field, "holds bytes without meaning", "a meaning", meaningless);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -24,10 +25,21 @@ import org.jooq.impl.DSL;
 public final class StatementCompiler {
 
   private final DSLContext dsl;
+  private final Consumer<String> listener;
 
   /** A compiler for the dialect's database. */
   public StatementCompiler(SQLDialect dialect) {
+    this(dialect, sql -> {});
+  }
+
+  /**
+   * A compiler for the dialect's database.
+   *
+   * @param listener is told each SQL text that is rendered
+   */
+  public StatementCompiler(SQLDialect dialect, Consumer<String> listener) {
     this.dsl = DSL.using(dialect);
+    this.listener = listener;
   }
 
   /** What statements are written with. */
@@ -141,6 +153,8 @@ public final class StatementCompiler {
           "A statement names each parameter once, but these stand in one that repeats some: "
               + parameters);
     }
-    return new CompiledStatement(dsl.render(query), table, parameters);
+    CompiledStatement compiled = new CompiledStatement(dsl.render(query), table, parameters);
+    listener.accept(compiled.sql());
+    return compiled;
   }
 }

@@ -33,6 +33,7 @@ public abstract class AdapterContract {
   public static final List<Class<? extends StorageContract>> CONTRACTS =
       List.of(
           SessionsContract.class,
+          AppendContract.class,
           MessagesContract.class,
           ProjectsContract.class,
           DocumentsContract.class,
@@ -47,6 +48,7 @@ public abstract class AdapterContract {
           TurnsContract.class,
           UncertaintyContract.class,
           SemanticMemoriesContract.class,
+          StreamingContract.class,
           TransactionsContract.class,
           ClosingContract.class);
 

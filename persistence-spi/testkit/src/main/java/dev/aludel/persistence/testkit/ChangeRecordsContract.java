@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.domain.ConflictException;
+import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.documentation.ChangeRecord;
 import dev.aludel.domain.documentation.ChangeRecords;
 import dev.aludel.domain.documentation.Document;
 import dev.aludel.domain.documentation.DocumentationKeysets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,5 +121,18 @@ public abstract class ChangeRecordsContract extends StorageContract {
           () -> records().replace(new Document.Id(2), List.of(whole(1, text, NOON))));
     }
     assertThat(records().count()).isZero();
+  }
+
+  @Test
+  @Rule("CHANGERECORDS-07")
+  final void lists_holdMany() {
+    List<ChangeRecord> many =
+        LongStream.rangeClosed(11, 30).mapToObj(id -> record(id, 1, NOON)).toList();
+    records().insertAll(many);
+    records().replace(FIRST, many);
+    PageRequest request = PageRequest.first(500);
+
+    assertThat(records().page(request).items()).isEqualTo(many);
+    assertThat(records().page(FIRST, request).items()).containsExactlyInAnyOrderElementsOf(many);
   }
 }

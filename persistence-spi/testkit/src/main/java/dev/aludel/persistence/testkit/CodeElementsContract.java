@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.domain.ConflictException;
+import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.documentation.CodeElement;
 import dev.aludel.domain.documentation.CodeElements;
 import dev.aludel.domain.documentation.Document;
@@ -14,6 +15,7 @@ import dev.aludel.domain.documentation.DocumentationKeysets;
 import dev.aludel.domain.documentation.Merge;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,7 +137,6 @@ public abstract class CodeElementsContract extends StorageContract {
                 function(1, 1, "same", "[]"),
                 function(2, 1, "changed", null),
                 function(3, 1, "gone", null),
-                codeClass(4, 1, "Gone"),
                 function(5, 2, "elsewhere", null)));
     CodeElement changed =
         new CodeElement(
@@ -158,7 +159,7 @@ public abstract class CodeElementsContract extends StorageContract {
                 FIRST,
                 List.of(changed, function(11, 1, "same", "[]"), codeClass(13, 1, "changed")));
 
-    assertThat(merge).isEqualTo(new Merge(1, 1, 2));
+    assertThat(merge).isEqualTo(new Merge(1, 1, 1));
     CodeElement updated = elements().get(new CodeElement.Id(CodeElement.Kind.FUNCTION, 2));
     assertThat(updated.createdAt()).isEqualTo(NOON);
     assertThat(updated)
@@ -171,6 +172,7 @@ public abstract class CodeElementsContract extends StorageContract {
             updated,
             function(5, 2, "elsewhere", null),
             codeClass(13, 1, "changed"));
+    assertThat(elements().replace(FIRST, List.of())).isEqualTo(new Merge(0, 0, 3));
   }
 
   @Test
@@ -229,5 +231,18 @@ public abstract class CodeElementsContract extends StorageContract {
       assertNotStorable("classes.name", () -> elements().insert(codeClass(1, 1, text)));
     }
     assertThat(elements().count()).isZero();
+  }
+
+  @Test
+  @Rule("CODEELEMENTS-12")
+  final void lists_holdMany() {
+    List<CodeElement> many =
+        LongStream.rangeClosed(11, 30).mapToObj(id -> function(id, 1, "f" + id, null)).toList();
+    elements().insertAll(many);
+    PageRequest request = PageRequest.first(500);
+
+    assertThat(elements().page(request).items()).isEqualTo(many);
+    assertThat(elements().page(FIRST, CodeElement.Kind.FUNCTION, request).items()).isEqualTo(many);
+    assertThat(elements().replace(FIRST, many)).isEqualTo(new Merge(0, 0, 0));
   }
 }

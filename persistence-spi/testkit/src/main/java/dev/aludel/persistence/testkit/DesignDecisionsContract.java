@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.domain.ConflictException;
+import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.documentation.DesignDecision;
 import dev.aludel.domain.documentation.DesignDecisions;
 import dev.aludel.domain.documentation.Document;
 import dev.aludel.domain.documentation.DocumentationKeysets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,5 +127,18 @@ public abstract class DesignDecisionsContract extends StorageContract {
           () -> decisions().replace(new Document.Id(2), List.of(whole(1, text, NOON))));
     }
     assertThat(decisions().count()).isZero();
+  }
+
+  @Test
+  @Rule("DESIGNDECISIONS-07")
+  final void lists_holdMany() {
+    List<DesignDecision> many =
+        LongStream.rangeClosed(11, 30).mapToObj(id -> decision(id, 1, NOON)).toList();
+    decisions().insertAll(many);
+    decisions().replace(FIRST, many);
+    PageRequest request = PageRequest.first(500);
+
+    assertThat(decisions().page(request).items()).isEqualTo(many);
+    assertThat(decisions().page(FIRST, request).items()).containsExactlyInAnyOrderElementsOf(many);
   }
 }

@@ -17,6 +17,7 @@ import dev.aludel.domain.documentation.Project;
 import dev.aludel.domain.documentation.SnapshotChanges;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -271,5 +272,25 @@ public abstract class DocumentsContract extends StorageContract {
           "documents.content", () -> documents().putContent(new Document.Id(1), text));
     }
     assertThat(documents().count()).isEqualTo(1);
+  }
+
+  @Test
+  @Rule("DOCUMENTS-15")
+  final void lists_holdMany() {
+    List<Document> many = LongStream.rangeClosed(11, 30).mapToObj(id -> document(id, 1)).toList();
+    documents().insertAll(many);
+    PageRequest request = PageRequest.first(500);
+
+    assertThat(documents().page(request).items()).isEqualTo(many);
+    assertThat(documents().page(ONE, request).items()).isEqualTo(many);
+    assertThat(documents().page(ONE, Document.Type.CODE, request).items()).isEqualTo(many);
+    assertThat(documents().pageByDigest(ONE, "digest", request).items()).isEqualTo(many);
+    assertThat(documents().changes(ONE, many.stream().map(DocumentsContract::file).toList()))
+        .matches(SnapshotChanges::isEmpty);
+  }
+
+  private static FileState file(Document document) {
+    return new FileState(
+        document.path(), document.modifiedAt(), document.size(), document.digest());
   }
 }

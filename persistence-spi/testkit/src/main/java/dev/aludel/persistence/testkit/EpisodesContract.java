@@ -229,6 +229,17 @@ public abstract class EpisodesContract extends VocabularyContract<Episode, Episo
         .isInstanceOf(InvalidCursorException.class);
   }
 
+  @Test
+  @Rule("EPISODES-12")
+  final void pages_holdAsManyAsAreAskedFor() {
+    episodes().insertAll(entities(PageRequest.MAX_LIMIT + 1));
+
+    assertHoldsAsManyAsAreAskedFor(episodes()::pageNewestFirst);
+    assertHoldsAsManyAsAreAskedFor(request -> episodes().pageOfType("type", request));
+    assertHoldsAsManyAsAreAskedFor(
+        request -> episodes().pageBetween(new TimeRange(NOON, NOON.plusSeconds(1)), request));
+  }
+
   private static Episode episode(long id, Instant at, String type) {
     return new Episode(
         new Episode.Id(id), at, type, "content of " + id, 0.25, new Json("{\"n\": " + id + "}"));

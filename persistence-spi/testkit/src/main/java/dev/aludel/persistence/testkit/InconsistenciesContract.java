@@ -18,6 +18,7 @@ import dev.aludel.domain.documentation.Inconsistency;
 import dev.aludel.domain.documentation.Project;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -215,5 +216,26 @@ public abstract class InconsistenciesContract extends StorageContract {
           () -> inconsistencies().report(whole(1, text, 1, NOON), List.of()));
     }
     assertThat(inconsistencies().count()).isZero();
+  }
+
+  @Test
+  @Rule("INCONSISTENCIES-10")
+  final void lists_holdMany() {
+    Inconsistencies port = inconsistencies();
+    storage()
+        .documents()
+        .insertAll(LongStream.rangeClosed(11, 30).mapToObj(id -> document(id, 1)).toList());
+    List<Document.Id> documents =
+        LongStream.rangeClosed(11, 30).mapToObj(Document.Id::new).toList();
+    port.report(inconsistency(11, 1L), documents);
+    port.insertAll(LongStream.rangeClosed(12, 30).mapToObj(id -> inconsistency(id, 1L)).toList());
+    PageRequest request = PageRequest.first(500);
+
+    assertThat(port.documents(new Inconsistency.Id(11), request).items()).isEqualTo(documents);
+    assertThat(port.page(request).items()).hasSize(20);
+    assertThat(port.page(PENDING, request).items()).hasSize(20);
+    assertThat(port.page(MAJOR, request).items()).hasSize(20);
+    assertThat(port.page(ONE, PENDING, request).items()).hasSize(20);
+    assertThat(port.page(ONE, MAJOR, request).items()).hasSize(20);
   }
 }

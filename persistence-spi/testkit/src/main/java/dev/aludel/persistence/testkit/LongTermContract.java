@@ -263,6 +263,14 @@ public abstract class LongTermContract
         .isInstanceOf(InvalidCursorException.class);
   }
 
+  @Test
+  @Rule("LONGTERM-15")
+  final void pages_holdAsManyAsAreAskedFor() {
+    longTerm().insertAll(entities(PageRequest.MAX_LIMIT + 1));
+
+    assertHoldsAsManyAsAreAskedFor(request -> longTerm().pageOfPrefix("key", request));
+  }
+
   private static LongTermEntry entry(String key) {
     return new LongTermEntry(new LongTermEntry.Key(key), ONE, NOON);
   }

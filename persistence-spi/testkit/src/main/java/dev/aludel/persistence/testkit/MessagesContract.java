@@ -3,27 +3,24 @@ package dev.aludel.persistence.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.aludel.domain.ConflictException;
 import dev.aludel.domain.Cursor;
 import dev.aludel.domain.InvalidCursorException;
 import dev.aludel.domain.NotFoundException;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
-import dev.aludel.domain.ValueNotStorableException;
 import dev.aludel.domain.conversation.ChatMessage;
 import dev.aludel.domain.conversation.Messages;
 import dev.aludel.domain.conversation.NewMessage;
 import dev.aludel.domain.conversation.Session;
+import dev.aludel.domain.conversation.Window;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@link Messages} does on every storage. */
+/** How {@link Messages} are found, read and deleted on every storage. */
 public abstract class MessagesContract extends StorageContract {
 
   private static final Session.Id S = new Session.Id("s");
@@ -33,110 +30,13 @@ public abstract class MessagesContract extends StorageContract {
     return storage().messages();
   }
 
-  static Stream<String> texts() {
-    return TEXTS.stream();
-  }
-
   @BeforeEach
   final void insertSessions() {
     storage().sessions().insertAll(List.of(session("s"), session("t")));
   }
 
-  @ParameterizedTest
+  @Test
   @Rule("MESSAGES-01")
-  @MethodSource("texts")
-  final void append_keepsEveryText(String text) {
-    NewMessage message = new NewMessage(new ChatMessage.Id("m" + text), text, text, text, NOON);
-
-    ChatMessage appended = messages().append(S, message);
-
-    assertThat(appended).isEqualTo(new ChatMessage(message.id(), S, 1, text, text, text, NOON));
-    assertThat(messages().find(message.id())).contains(appended);
-  }
-
-  @Test
-  @Rule("MESSAGES-02")
-  final void append_keepsWhatIsAbsent() {
-    messages().append(S, message("m"));
-
-    ChatMessage found = messages().get(new ChatMessage.Id("m"));
-    assertThat(found.senderType()).isEmpty();
-    assertThat(found.senderName()).isEmpty();
-  }
-
-  @Test
-  @Rule("MESSAGES-03")
-  final void append_keepsALongText() {
-    String text = "東京 😀 naïve ".repeat(200_000);
-
-    messages().append(S, new NewMessage(new ChatMessage.Id("m"), text, null, null, NOON));
-
-    assertThat(messages().get(new ChatMessage.Id("m")).text()).isEqualTo(text);
-  }
-
-  @Test
-  @Rule("MESSAGES-04")
-  final void append_givesBackWhatIsStoredInTheOrderGiven() {
-    List<NewMessage> given = messages(700);
-
-    List<ChatMessage> appended = messages().append(S, given);
-
-    assertThat(appended.stream().map(ChatMessage::id)).containsExactlyElementsOf(ids(given));
-    assertThat(all(100, request -> messages().page(S, request))).isEqualTo(appended);
-  }
-
-  @Test
-  @Rule("MESSAGES-05")
-  final void append_leavesTheSessionAsItIs() {
-    messages().append(S, message("m", NOON.plusSeconds(60)));
-
-    assertThat(storage().sessions().get(S)).isEqualTo(session("s"));
-  }
-
-  @Test
-  @Rule("MESSAGES-06")
-  final void append_refuses_whenThereIsNoSuchSession() {
-    assertThatThrownBy(() -> messages().append(new Session.Id("u"), message("m")))
-        .isInstanceOf(NotFoundException.class)
-        .hasMessage("There is no session with the id \"u\".");
-
-    assertThat(messages().count()).isZero();
-  }
-
-  @Test
-  @Rule("MESSAGES-07")
-  final void append_storesNothing_whenOneIdIsThere() {
-    messages().append(T, message("2"));
-
-    assertThatThrownBy(() -> messages().append(S, List.of(message("1"), message("2"))))
-        .isInstanceOfSatisfying(
-            ConflictException.class,
-            error -> {
-              assertThat(error.table()).isEqualTo("chat_messages");
-              assertThat(error.columns()).containsExactly("id");
-            });
-
-    assertThat(messages().count(S)).isZero();
-    assertThat(messages().count(T)).isEqualTo(1);
-  }
-
-  @Test
-  @Rule("MESSAGES-08")
-  final void append_storesNothing_whenAnIdIsTwiceInTheList() {
-    assertThatThrownBy(() -> messages().append(S, List.of(message("1"), message("1"))))
-        .isInstanceOf(ConflictException.class);
-
-    assertThat(messages().count()).isZero();
-  }
-
-  @Test
-  @Rule("MESSAGES-09")
-  final void append_doesNothing_whenTheListIsEmpty() {
-    assertThat(messages().append(new Session.Id("u"), List.of())).isEmpty();
-  }
-
-  @Test
-  @Rule("MESSAGES-10")
   final void get_refuses_whenTheIdIsNotThere() {
     assertThatThrownBy(() -> messages().get(new ChatMessage.Id("m")))
         .isInstanceOf(NotFoundException.class)
@@ -144,7 +44,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @Test
-  @Rule("MESSAGES-11")
+  @Rule("MESSAGES-02")
   final void delete_takesTheMessageAlone() {
     messages().append(S, List.of(message("1"), message("2")));
 
@@ -156,7 +56,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @ParameterizedTest
-  @Rule("MESSAGES-12")
+  @Rule("MESSAGES-03")
   @ValueSource(ints = {1, 2, 3, 4, 500})
   final void page_isTheSessionsAloneByNumber(int limit) {
     messages().append(S, List.of(message("b"), message("a", NOON.minusMillis(1)), message("B")));
@@ -167,7 +67,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @ParameterizedTest
-  @Rule("MESSAGES-13")
+  @Rule("MESSAGES-04")
   @ValueSource(ints = {1, 2, 4, 500})
   final void page_isOfAllSessionsOldestFirst(int limit) {
     messages().append(S, List.of(message("4", NOON.plusMillis(1)), message("1")));
@@ -179,7 +79,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @Test
-  @Rule("MESSAGES-14")
+  @Rule("MESSAGES-05")
   final void page_isEmpty_whenThereIsNoSuchSession() {
     assertThat(messages().page(new Session.Id("u"), PageRequest.first(1)))
         .isEqualTo(new Page<>(List.of(), null));
@@ -187,7 +87,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @Test
-  @Rule("MESSAGES-15")
+  @Rule("MESSAGES-06")
   final void page_refusesTheCursorOfAnotherSession() {
     messages().append(S, messages(2));
     Cursor cursor = messages().page(S, PageRequest.first(1)).next().orElseThrow();
@@ -197,29 +97,113 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @ParameterizedTest
-  @Rule("MESSAGES-16")
-  @ValueSource(strings = {"\0", "\ud83d"})
-  final void everyField_refusesWhatNoDatabaseHolds(String text) {
-    ChatMessage.Id id = new ChatMessage.Id("m");
+  @Rule("MESSAGES-07")
+  @ValueSource(ints = {1, 2, 3, 500})
+  final void pageAfter_isTheSessionsAloneBehindTheNumber(int limit) {
+    List<ChatMessage> there = appendToBoth();
 
-    assertNotStorable("chat_messages.id", message(text));
-    assertNotStorable("chat_messages.message", new NewMessage(id, text, null, null, NOON));
-    assertNotStorable("chat_messages.sender_type", new NewMessage(id, "", text, null, NOON));
-    assertNotStorable("chat_messages.sender_name", new NewMessage(id, "", null, text, NOON));
-    assertThat(messages().count()).isZero();
+    assertThat(all(limit, request -> messages().pageAfter(S, 2, request)))
+        .isEqualTo(there.subList(2, 5));
+    assertThat(all(limit, request -> messages().pageAfter(S, 0, request))).isEqualTo(there);
+    assertThat(all(limit, request -> messages().pageAfter(S, 5, request))).isEmpty();
   }
 
-  private void assertNotStorable(String place, NewMessage message) {
-    assertThatThrownBy(() -> messages().append(S, List.of(message("before"), message)))
-        .isInstanceOfSatisfying(
-            ValueNotStorableException.class, error -> assertThat(error.place()).isEqualTo(place));
+  @ParameterizedTest
+  @Rule("MESSAGES-08")
+  @ValueSource(ints = {1, 2, 3, 500})
+  final void pageBefore_isTheSessionsAloneBeforeTheNumberAndNewestFirst(int limit) {
+    List<ChatMessage> there = appendToBoth();
+
+    assertThat(all(limit, request -> messages().pageBefore(S, 4, request)))
+        .containsExactly(there.get(2), there.get(1), there.get(0));
+    assertThat(all(limit, request -> messages().pageBefore(S, 1, request))).isEmpty();
+    assertThat(all(limit, request -> messages().pageBefore(S, Long.MAX_VALUE, request))).hasSize(5);
   }
 
-  private static List<ChatMessage.Id> ids(List<NewMessage> messages) {
-    return messages.stream().map(NewMessage::id).toList();
+  @Test
+  @Rule("MESSAGES-09")
+  final void pageAfter_findsWhatCameSinceTheLastPage() {
+    appendToBoth();
+    ChatMessage next = messages().append(S, message("next"));
+
+    assertThat(messages().pageAfter(S, 5, PageRequest.first(10)).items()).containsExactly(next);
+  }
+
+  @Test
+  @Rule("MESSAGES-10")
+  final void pageAfterAndBefore_refuseTheCursorOfAnotherNumberAndList() {
+    appendToBoth();
+    PageRequest first = PageRequest.first(1);
+    Cursor after = messages().pageAfter(S, 1, first).next().orElseThrow();
+    Cursor before = messages().pageBefore(S, 4, first).next().orElseThrow();
+
+    assertThatThrownBy(() -> messages().pageAfter(S, 2, PageRequest.after(after, 1)))
+        .isInstanceOf(InvalidCursorException.class);
+    assertThatThrownBy(() -> messages().pageBefore(S, 3, PageRequest.after(before, 1)))
+        .isInstanceOf(InvalidCursorException.class);
+    assertThatThrownBy(() -> messages().pageBefore(S, 1, PageRequest.after(after, 1)))
+        .isInstanceOf(InvalidCursorException.class);
+    assertThatThrownBy(() -> messages().page(S, PageRequest.after(after, 1)))
+        .isInstanceOf(InvalidCursorException.class);
+  }
+
+  @Test
+  @Rule("MESSAGES-11")
+  final void last_isTheSessionsEndOldestFirst() {
+    List<ChatMessage> there = appendToBoth();
+
+    assertThat(messages().last(S, 2)).isEqualTo(there.subList(3, 5));
+    assertThat(messages().last(S, 5)).isEqualTo(there);
+    assertThat(messages().last(S, 6)).isEqualTo(there);
+    assertThat(messages().last(new Session.Id("u"), 1)).isEmpty();
+  }
+
+  @Test
+  @Rule("MESSAGES-12")
+  final void window_isTheSessionsEndThatFitsTheCharacters() {
+    List<ChatMessage> there =
+        messages()
+            .append(
+                S, List.of(text("1", "a"), text("2", "😀😀😀"), text("3", ""), text("4", "bb")));
+
+    assertThat(messages().window(S, Window.ofCharacters(5))).isEqualTo(there.subList(1, 4));
+    assertThat(messages().window(S, Window.ofCharacters(6))).isEqualTo(there);
+    assertThat(messages().window(S, new Window(2, 6))).isEqualTo(there.subList(2, 4));
+    assertThat(messages().window(S, Window.ofCharacters(1))).isEmpty();
+  }
+
+  @Test
+  @Rule("MESSAGES-13")
+  final void window_endsAtTheFirstThatDoesNotFit_evenIfAnOlderOneWould() {
+    List<ChatMessage> there =
+        messages().append(S, List.of(text("1", ""), text("2", "too long"), text("3", "c")));
+
+    assertThat(messages().window(S, Window.ofCharacters(4))).isEqualTo(there.subList(2, 3));
+  }
+
+  @Test
+  @Rule("MESSAGES-14")
+  final void window_isFull_whenTheSessionIsLongerThanAPage() {
+    List<ChatMessage> there = messages().append(S, messages(700));
+
+    assertThat(messages().last(S, 600)).isEqualTo(there.subList(100, 700));
+    assertThat(messages().window(S, Window.ofCharacters(Long.MAX_VALUE))).isEqualTo(there);
+  }
+
+  private List<ChatMessage> appendToBoth() {
+    messages().append(T, messages("other ", 7));
+    return messages().append(S, messages(5));
+  }
+
+  private static NewMessage text(String id, String text) {
+    return new NewMessage(new ChatMessage.Id(id), text, null, null, NOON);
   }
 
   private static List<NewMessage> messages(int count) {
-    return IntStream.range(0, count).mapToObj(i -> message("id %04d".formatted(i))).toList();
+    return messages("id ", count);
+  }
+
+  private static List<NewMessage> messages(String prefix, int count) {
+    return IntStream.range(0, count).mapToObj(i -> message("%s%04d".formatted(prefix, i))).toList();
   }
 }

@@ -23,6 +23,7 @@ import dev.aludel.domain.documentation.Projects;
 import dev.aludel.domain.documentation.Recommendation;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Projects} does on every storage. */
@@ -159,5 +160,16 @@ public abstract class ProjectsContract extends StorageContract {
   private void assertNotStorable(String place, Project project) {
     assertNotStorable(place, () -> projects().insert(project));
     assertNotStorable(place, () -> projects().upsert(project));
+  }
+
+  @Test
+  @Rule("PROJECTS-07")
+  final void lists_holdMany() {
+    List<Project> many =
+        LongStream.rangeClosed(1, 20).mapToObj(DocumentationSamples::project).toList();
+    projects().insertAll(many);
+
+    assertThat(projects().page(PageRequest.first(500)).items()).isEqualTo(many);
+    assertThat(projects().count()).isEqualTo(20);
   }
 }

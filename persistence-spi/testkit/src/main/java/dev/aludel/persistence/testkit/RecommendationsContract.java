@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aludel.domain.ConflictException;
 import dev.aludel.domain.ConstraintViolationException;
 import dev.aludel.domain.Json;
+import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.documentation.DeveloperDecision;
 import dev.aludel.domain.documentation.Document;
 import dev.aludel.domain.documentation.DocumentationKeysets;
@@ -338,5 +339,35 @@ public abstract class RecommendationsContract extends StorageContract {
           () -> recommendations().decide(verdict(1, 1, DeveloperDecision.Verdict.ACCEPT, text)));
     }
     assertThat(recommendations().current(ONE)).contains(recommendation(1, 1L));
+  }
+
+  @Test
+  @Rule("RECOMMENDATIONS-15")
+  final void lists_holdMany() {
+    Recommendations port = recommendations();
+    List<Inconsistency> inconsistencies =
+        LongStream.rangeClosed(11, 30).mapToObj(id -> inconsistency(id, 1L)).toList();
+    storage().inconsistencies().insertAll(inconsistencies);
+    List<Inconsistency.Id> ids = inconsistencies.stream().map(Inconsistency::id).toList();
+    List<SuggestedChange> changes =
+        LongStream.rangeClosed(11, 30).mapToObj(id -> change(id, 1, 1L)).toList();
+    port.propose(recommendation(1, 1L), ids, changes);
+    for (long id = 1; id <= 9; id++) {
+      port.upsert(recommendation(1, 1L));
+      port.decide(verdict(id, 1, DeveloperDecision.Verdict.AMEND, null));
+    }
+    port.insertAll(
+        LongStream.rangeClosed(11, 30)
+            .mapToObj(id -> recommendation(id, 1L, REJECTED, NOON))
+            .toList());
+    PageRequest request = PageRequest.first(500);
+
+    assertThat(port.inconsistencies(FIRST, request).items()).isEqualTo(ids);
+    assertThat(port.changes(FIRST, request).items()).isEqualTo(changes);
+    assertThat(port.decisions(FIRST, request).items()).hasSize(9);
+    assertThat(port.page(request).items()).hasSize(21);
+    assertThat(port.page(ONE, request).items()).hasSize(21);
+    assertThat(port.page(REJECTED, request).items()).hasSize(20);
+    assertThat(port.purge(NOON.plusMillis(1), 500)).hasSize(21);
   }
 }

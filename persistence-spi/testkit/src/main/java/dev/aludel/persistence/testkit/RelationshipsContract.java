@@ -15,6 +15,7 @@ import dev.aludel.domain.documentation.Neighbour;
 import dev.aludel.domain.documentation.Relationships;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -221,5 +222,28 @@ public abstract class RelationshipsContract extends StorageContract {
           "document_relationships.topic",
           () -> relationships().insert(relationship(1, 1, 2, text)));
     }
+  }
+
+  @Test
+  @Rule("RELATIONSHIPS-12")
+  final void lists_holdMany() {
+    Relationships port = relationships();
+    storage()
+        .documents()
+        .insertAll(LongStream.rangeClosed(11, 30).mapToObj(id -> document(id, 1)).toList());
+    List<DocumentRelationship> many =
+        LongStream.rangeClosed(11, 30).mapToObj(id -> relationship(id, 1, id)).toList();
+    List<DocumentRelationship> back =
+        LongStream.rangeClosed(11, 30).mapToObj(id -> relationship(id + 20, id, 1)).toList();
+    port.insertAll(many);
+    port.insertAll(back);
+    PageRequest request = PageRequest.first(500);
+
+    assertThat(port.page(request).items()).hasSize(40);
+    assertThat(port.page(FIRST, DocumentRelationship.Direction.OUTGOING, request).items())
+        .isEqualTo(many);
+    assertThat(port.page(FIRST, DocumentRelationship.Direction.INCOMING, request).items())
+        .isEqualTo(back);
+    assertThat(port.neighbourhood(FIRST, 9, request).items()).hasSize(20);
   }
 }

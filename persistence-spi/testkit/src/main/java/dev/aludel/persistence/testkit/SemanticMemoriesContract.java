@@ -207,6 +207,16 @@ public abstract class SemanticMemoriesContract
     assertThat(memories().forget(List.of())).isZero();
   }
 
+  @Test
+  @Rule("SEMANTICMEMORIES-14")
+  final void forget_takesMany() {
+    memories().insertAll(entities(600));
+
+    assertThat(memories().forget(entities(600).stream().map(SemanticMemory::id).toList()))
+        .isEqualTo(600);
+    assertThat(memories().count()).isZero();
+  }
+
   @ParameterizedTest
   @Rule("SEMANTICMEMORIES-10")
   @ValueSource(ints = {1, 2, 500})
@@ -255,6 +265,15 @@ public abstract class SemanticMemoriesContract
         .isInstanceOf(InvalidCursorException.class);
     assertThatThrownBy(() -> memories().pageOfCategory("other", PageRequest.after(ofCategory, 1)))
         .isInstanceOf(InvalidCursorException.class);
+  }
+
+  @Test
+  @Rule("SEMANTICMEMORIES-13")
+  final void pages_holdAsManyAsAreAskedFor() {
+    memories().insertAll(entities(PageRequest.MAX_LIMIT + 1));
+
+    assertHoldsAsManyAsAreAskedFor(memories()::pageLeastImportant);
+    assertHoldsAsManyAsAreAskedFor(request -> memories().pageOfCategory("category", request));
   }
 
   private static SemanticMemory memory(

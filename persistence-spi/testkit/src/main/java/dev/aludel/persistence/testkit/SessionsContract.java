@@ -14,7 +14,13 @@ import dev.aludel.domain.conversation.ConversationKeysets;
 import dev.aludel.domain.conversation.Session;
 import dev.aludel.domain.conversation.Sessions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -315,6 +321,179 @@ public abstract class SessionsContract extends StorageContract {
     assertThatThrownBy(() -> sessions().find(new Session.Id(text)))
         .isInstanceOf(ValueNotStorableException.class);
     assertThat(all(10, sessions()::page)).containsExactly(session("s"));
+  }
+
+  @Test
+  @Rule("SESSIONS-24")
+  final void insertAll_keepsWhatWasGiven_whenTheCallerChangesItsListLater() {
+    List<Session> given = new ArrayList<>(sessions(3));
+
+    sessions().insertAll(given);
+    given.remove(0);
+
+    assertThat(all(10, sessions()::page)).isEqualTo(sessions(3));
+  }
+
+  @ParameterizedTest
+  @Rule("SESSIONS-25")
+  @ValueSource(ints = {1, 2, 3, 500})
+  final void pageOfUserAndAgent_isOfBothAloneAndNewestFirst(int limit) {
+    sessions()
+        .insertAll(
+            List.of(
+                answered("a", "ada", "helper", NOON),
+                answered("b", "ada", "helper", NOON.plusMillis(1)),
+                answered("c", "ada", "Helper", NOON),
+                answered("d", "bob", "helper", NOON),
+                answered("B", "ada", "helper", NOON),
+                session("e", "ada", NOON)));
+
+    assertThat(
+            all(limit, request -> sessions().pageOfUserAndAgent("ada", "helper", request)).stream()
+                .map(session -> session.id().value()))
+        .containsExactly("b", "a", "B");
+    assertThat(all(limit, request -> sessions().pageOfUserAndAgent("bob", "Helper", request)))
+        .isEmpty();
+  }
+
+  @Test
+  @Rule("SESSIONS-26")
+  final void pageOfUserAndAgent_refusesTheCursorOfAnotherAgentAndOfAnotherList() {
+    sessions()
+        .insertAll(
+            List.of(answered("a", "ada", "helper", NOON), answered("b", "ada", "helper", NOON)));
+    Cursor cursor = cursor(sessions().pageOfUserAndAgent("ada", "helper", PageRequest.first(1)));
+
+    assertThatThrownBy(
+            () -> sessions().pageOfUserAndAgent("ada", "other", PageRequest.after(cursor, 1)))
+        .isInstanceOf(InvalidCursorException.class);
+    assertThatThrownBy(() -> sessions().pageOfUser("ada", PageRequest.after(cursor, 1)))
+        .isInstanceOf(InvalidCursorException.class);
+  }
+
+  @ParameterizedTest
+  @Rule("SESSIONS-27")
+  @MethodSource("texts")
+  final void rename_changesTheNameAlone(String name) {
+    sessions().insertAll(List.of(answered("s", "ada", "helper", NOON), session("t")));
+
+    sessions().rename(new Session.Id("s"), name);
+
+    assertThat(sessions().get(new Session.Id("s")))
+        .isEqualTo(new Session(new Session.Id("s"), "ada", name, "helper", NOON, NOON));
+    assertThat(sessions().get(new Session.Id("t"))).isEqualTo(session("t"));
+  }
+
+  @Test
+  @Rule("SESSIONS-28")
+  final void clearName_takesTheNameAway() {
+    sessions().insert(session("s"));
+    sessions().rename(new Session.Id("s"), "");
+
+    sessions().clearName(new Session.Id("s"));
+    sessions().clearName(new Session.Id("s"));
+
+    assertThat(sessions().get(new Session.Id("s"))).isEqualTo(session("s"));
+  }
+
+  @Test
+  @Rule("SESSIONS-29")
+  final void assignAgent_assignsOnlyWhereThereIsNone() {
+    sessions().insert(session("s"));
+
+    assertThat(sessions().assignAgent(new Session.Id("s"), "helper")).isTrue();
+    assertThat(sessions().assignAgent(new Session.Id("s"), "other")).isFalse();
+    assertThat(sessions().assignAgent(new Session.Id("s"), "helper")).isFalse();
+
+    assertThat(sessions().get(new Session.Id("s"))).isEqualTo(answered("s", "ada", "helper", NOON));
+  }
+
+  @Test
+  @Rule("SESSIONS-30")
+  final void assignAgent_letsOneOfManyThreadsThrough() throws Exception {
+    sessions().insert(session("s"));
+    ExecutorService others = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<Boolean>> calls =
+          others.invokeAll(
+              IntStream.range(0, 8)
+                  .<Callable<Boolean>>mapToObj(
+                      i -> () -> sessions().assignAgent(new Session.Id("s"), "agent " + i))
+                  .toList());
+
+      long assigned = 0;
+      for (Future<Boolean> call : calls) {
+        assigned += call.get(60, TimeUnit.SECONDS) ? 1 : 0;
+      }
+
+      assertThat(assigned).isEqualTo(1);
+    } finally {
+      others.shutdownNow();
+    }
+  }
+
+  @Test
+  @Rule("SESSIONS-31")
+  final void touch_movesTheTimeOfUpdateForwardsAlone() {
+    sessions().insert(session("s"));
+
+    sessions().touch(new Session.Id("s"), NOON.plusMillis(5).plusNanos(999_999));
+    sessions().touch(new Session.Id("s"), NOON.plusMillis(3));
+    sessions().touch(new Session.Id("s"), NOON.minusSeconds(1));
+
+    assertThat(sessions().get(new Session.Id("s")))
+        .isEqualTo(new Session(new Session.Id("s"), "ada", null, null, NOON, NOON.plusMillis(5)));
+  }
+
+  @Test
+  @Rule("SESSIONS-32")
+  final void changes_refuse_whenTheIdIsNotThere() {
+    Session.Id id = new Session.Id("s");
+
+    Stream.<Runnable>of(
+            () -> sessions().rename(id, "name"),
+            () -> sessions().clearName(id),
+            () -> sessions().assignAgent(id, "helper"),
+            () -> sessions().touch(id, NOON))
+        .forEach(
+            change ->
+                assertThatThrownBy(change::run)
+                    .isInstanceOf(NotFoundException.class)
+                    .hasMessage("There is no session with the id \"s\"."));
+    assertThat(sessions().count()).isZero();
+  }
+
+  @Test
+  @Rule("SESSIONS-33")
+  final void deleteOfUser_takesSoManyWithTheirMessages() {
+    sessions().insertAll(sessions(5));
+    sessions().insert(session("bob's", "bob", NOON));
+    sessions(5)
+        .forEach(session -> storage().messages().append(session.id(), message("m" + session.id())));
+
+    assertThat(sessions().deleteOfUser("ada", 3)).isEqualTo(3);
+    assertThat(sessions().count()).isEqualTo(3);
+    assertThat(storage().messages().count()).isEqualTo(2);
+    assertThat(sessions().deleteOfUser("ada", 3)).isEqualTo(2);
+    assertThat(sessions().deleteOfUser("ada", 3)).isZero();
+    assertThat(all(10, sessions()::page)).containsExactly(session("bob's", "bob", NOON));
+    assertThatThrownBy(() -> sessions().deleteOfUser("bob", 501))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  @Rule("SESSIONS-34")
+  final void deleteAllOfUser_takesAll_whenTheyAreMoreThanABatch() {
+    sessions().insertAll(sessions(Sessions.DELETE_BATCH + 1));
+    sessions().insert(session("bob's", "bob", NOON));
+
+    assertThat(sessions().deleteAllOfUser("ada")).isEqualTo(Sessions.DELETE_BATCH + 1);
+    assertThat(sessions().deleteAllOfUser("ada")).isZero();
+    assertThat(sessions().count()).isEqualTo(1);
+  }
+
+  private static Session answered(String id, String user, String agent, Instant updated) {
+    return new Session(new Session.Id(id), user, null, agent, NOON, updated);
   }
 
   private void assertNotStorable(String place, Session session) {

@@ -112,4 +112,12 @@ public abstract class StorageContract {
     }
     return items;
   }
+
+  /** A page of a list that is longer than the longest page. */
+  static <T> void assertHoldsAsManyAsAreAskedFor(Function<PageRequest, Page<T>> list) {
+    Page<T> longest = list.apply(PageRequest.first(PageRequest.MAX_LIMIT));
+
+    assertThat(longest.items()).hasSize(PageRequest.MAX_LIMIT);
+    assertThat(longest.next()).isPresent();
+  }
 }

@@ -157,4 +157,12 @@ public abstract class TurnsContract extends VocabularyContract<Turn, Turn.Id> {
     assertThatThrownBy(() -> turns().pageNewestFirst(PageRequest.after(oldest, 1)))
         .isInstanceOf(InvalidCursorException.class);
   }
+
+  @Test
+  @Rule("TURNS-08")
+  final void pages_holdAsManyAsAreAskedFor() {
+    turns().insertAll(entities(PageRequest.MAX_LIMIT + 1));
+
+    assertHoldsAsManyAsAreAskedFor(turns()::pageNewestFirst);
+  }
 }

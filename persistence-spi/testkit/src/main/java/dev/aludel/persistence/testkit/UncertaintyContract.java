@@ -298,6 +298,16 @@ public abstract class UncertaintyContract
         new UncertaintyEntry.Id(9), NOON, null, null, null, null, signals, false, null);
   }
 
+  @Test
+  @Rule("UNCERTAINTY-17")
+  final void pages_holdAsManyAsAreAskedFor() {
+    uncertainty().insertAll(entities(PageRequest.MAX_LIMIT + 1));
+
+    assertHoldsAsManyAsAreAskedFor(uncertainty()::pageUnresolved);
+    assertHoldsAsManyAsAreAskedFor(request -> uncertainty().pageByConfidence(MIDDLE, request));
+    assertHoldsAsManyAsAreAskedFor(request -> uncertainty().pageUnresolved(MIDDLE, request));
+  }
+
   private static UncertaintyEntry withTexts(
       long id,
       @Nullable String message,
