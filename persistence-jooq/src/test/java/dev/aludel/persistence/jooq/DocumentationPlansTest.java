@@ -1,5 +1,6 @@
 package dev.aludel.persistence.jooq;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.domain.Page;
@@ -68,9 +69,11 @@ final class DocumentationPlansTest {
       // What is left of them has no index to go by.
       settings.execute("set enable_seqscan = off");
       settings.execute("set enable_sort = off");
+      settings.execute("set plan_cache_mode = force_generic_plan");
       for (String sql : statements) {
-        List<String> plan =
-            rows(connection, "explain (generic_plan) " + numbered(sql), "QUERY PLAN");
+        settings.execute("prepare hot as " + numbered(sql));
+        List<String> plan = rows(connection, "explain execute hot" + nulls(sql), "QUERY PLAN");
+        settings.execute("deallocate hot");
         assertThat(plan)
             .as(sql)
             .noneMatch(line -> line.contains("Seq Scan"))
@@ -90,6 +93,11 @@ final class DocumentationPlansTest {
       parameters.appendReplacement(numbered, "\\$" + number);
     }
     return parameters.appendTail(numbered).toString();
+  }
+
+  private static String nulls(String sql) {
+    int parameters = (int) PARAMETER.matcher(sql).results().count();
+    return parameters == 0 ? "" : "(" + String.join(", ", nCopies(parameters, "null")) + ")";
   }
 
   private static List<String> rows(Connection connection, String sql, String column)

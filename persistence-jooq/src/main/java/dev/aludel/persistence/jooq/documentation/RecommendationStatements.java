@@ -1,5 +1,6 @@
 package dev.aludel.persistence.jooq.documentation;
 
+import static dev.aludel.persistence.jooq.generated.Tables.DEVELOPER_DECISIONS;
 import static dev.aludel.persistence.jooq.generated.Tables.RECOMMENDATIONS;
 import static dev.aludel.persistence.jooq.statement.StatementCompiler.parameter;
 import static org.jooq.impl.DSL.coalesce;
@@ -75,7 +76,7 @@ final class RecommendationStatements {
                 .set(
                     RECOMMENDATIONS.DEVELOPER_FEEDBACK,
                     coalesce(
-                        parameter(RECOMMENDATIONS.DEVELOPER_FEEDBACK),
+                        parameter(DEVELOPER_DECISIONS.COMMENTS),
                         RECOMMENDATIONS.DEVELOPER_FEEDBACK))
                 .set(RECOMMENDATIONS.UPDATED_TIME, parameter(RECOMMENDATIONS.UPDATED_TIME))
                 .where(activeOne));

@@ -1,4 +1,4 @@
-package dev.aludel.persistence.testkit.inmemory;
+package dev.aludel.test.application.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,19 +39,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What {@code docs/repositories.md} shows of documentation, compiled and run. */
+/** Projects, their documents, and what is known of them. */
 final class DocumentationExamplesTest {
-
-  private static final Path DOCUMENT = Path.of("../../docs/repositories.md");
-  private static final Path SOURCE =
-      Path.of(
-          "src/test/java/dev/aludel/persistence/testkit/inmemory/DocumentationExamplesTest.java");
-  private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   private final Clock clock =
       Clock.fixed(Instant.parse("2025-09-16T12:00:00.123Z"), ZoneOffset.UTC);
   private final TimeOrderedLongs ids = new TimeOrderedLongs(clock);
-  private final Storage storage = Storages.open(StorageConfig.of(InMemoryStorageProvider.URL));
+  private final Storage storage = Storages.open(StorageConfig.of("memory:"));
   private final Project project =
       new Project(
           Project.Id.next(ids), "Aludel", "/src/aludel", null, clock.instant(), clock.instant());
@@ -278,18 +272,5 @@ final class DocumentationExamplesTest {
     assertThat(current).contains(recommendation);
     assertThat(decided).isTrue();
     assertThat(purged).hasSize(1);
-  }
-
-  @Test
-  void everyExampleOfTheDocument_isHere() throws IOException {
-    String document = Files.readString(DOCUMENT);
-    String section = document.split("\n## Documentation\n", 2)[1].split("\n## ", 2)[0];
-    List<String> examples = EXAMPLE.matcher(section).results().map(MatchResult::group).toList();
-    String source = Files.readString(SOURCE).replaceAll("(?m)^ +", "");
-
-    assertThat(examples).hasSize(8);
-    for (String example : examples) {
-      assertThat(source).contains(example.replaceAll("(?m)^ +|```(java\n)?", ""));
-    }
   }
 }

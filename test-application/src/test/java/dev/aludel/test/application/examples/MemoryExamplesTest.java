@@ -1,4 +1,4 @@
-package dev.aludel.persistence.testkit.examples;
+package dev.aludel.test.application.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
