@@ -7,9 +7,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Param;
+import org.jooq.Query;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL's plans, where it may not read a table from end to end: when it still does, nothing
@@ -18,6 +26,14 @@ import java.util.stream.Collectors;
 final class PostgresPlans implements Plans {
 
   private static final Pattern PLACE = Pattern.compile("\\?");
+  private static final Map<Class<?>, String> TYPES =
+      Map.of(
+          Long.class, "bigint",
+          Integer.class, "integer",
+          Double.class, "double precision",
+          Boolean.class, "boolean",
+          String.class, "varchar",
+          byte[].class, "bytea");
   private static final Pattern READS =
       Pattern.compile("(Parallel )?(Seq|Index|Index Only|Bitmap Index) Scan .*");
 
@@ -34,7 +50,7 @@ final class PostgresPlans implements Plans {
 
   @Override
   public List<String> scans(String sql) throws SQLException {
-    List<String> plan = plan(numbered(sql));
+    List<String> plan = plan(sql);
     List<String> found = new ArrayList<>();
     for (int line = 0; line < plan.size(); line++) {
       String step = step(plan.get(line));
@@ -88,8 +104,21 @@ final class PostgresPlans implements Plans {
     return plan;
   }
 
-  private static String numbered(String sql) {
+  /** Numbers the places, and says of which type each is, as the driver does. */
+  @Override
+  public String explainable(Query statement) {
+    DSLContext dsl = DSL.using(SQLDialect.POSTGRES);
+    Iterator<Param<?>> parameters =
+        dsl.extractParams(statement).values().stream()
+            .filter(parameter -> !parameter.isInline())
+            .iterator();
     int[] number = {0};
-    return PLACE.matcher(sql).replaceAll(place -> "\\$" + ++number[0]);
+    return PLACE
+        .matcher(dsl.render(statement))
+        .replaceAll(place -> place(++number[0], TYPES.get(parameters.next().getType())));
+  }
+
+  private static String place(int number, @Nullable String type) {
+    return type == null ? "\\$" + number : "cast(\\$%d as %s)".formatted(number, type);
   }
 }

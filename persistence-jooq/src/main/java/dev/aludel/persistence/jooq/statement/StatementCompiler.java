@@ -25,19 +25,19 @@ import org.jooq.impl.DSL;
 public final class StatementCompiler {
 
   private final DSLContext dsl;
-  private final Consumer<String> listener;
+  private final Consumer<Query> listener;
 
   /** A compiler for the dialect's database. */
   public StatementCompiler(SQLDialect dialect) {
-    this(dialect, sql -> {});
+    this(dialect, statement -> {});
   }
 
   /**
    * A compiler for the dialect's database.
    *
-   * @param listener is told each SQL text that is rendered
+   * @param listener is told each statement that is compiled
    */
-  public StatementCompiler(SQLDialect dialect, Consumer<String> listener) {
+  public StatementCompiler(SQLDialect dialect, Consumer<Query> listener) {
     this.dsl = DSL.using(dialect);
     this.listener = listener;
   }
@@ -153,8 +153,7 @@ public final class StatementCompiler {
           "A statement names each parameter once, but these stand in one that repeats some: "
               + parameters);
     }
-    CompiledStatement compiled = new CompiledStatement(dsl.render(query), table, parameters);
-    listener.accept(compiled.sql());
-    return compiled;
+    listener.accept(query);
+    return new CompiledStatement(dsl.render(query), table, parameters);
   }
 }
