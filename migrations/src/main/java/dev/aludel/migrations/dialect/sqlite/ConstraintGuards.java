@@ -31,7 +31,8 @@ final class ConstraintGuards implements Constraint.Visitor<Optional<TranslatedSt
   public Optional<TranslatedStatement> visit(Constraint.PrimaryKey key) {
     String noKey = anyIsNull(key.columns());
     String complaint =
-        "(%s) of %s cannot become a primary key, because these values are there more than once, or are null";
+        "(%s) of %s cannot become a primary key, because these values are there more than once, or"
+            + " are null";
     if (becomesRowId(key)) {
       noKey += " or typeof(" + SqlText.name(key.columns().get(0).value()) + ") <> 'integer'";
       complaint += ", or are no integers";
@@ -150,7 +151,7 @@ final class ConstraintGuards implements Constraint.Visitor<Optional<TranslatedSt
     String from =
         SqlText.sameName(parent, rows.table())
             ? rows.from("aludel_parent")
-            : SqlText.name(parent) + " as aludel_parent";
+            : "main." + SqlText.name(parent) + " as aludel_parent";
     return rows.guard(
         "%s and not exists (select 1 from %s where %s)"
             .formatted(String.join(" and ", present), from, String.join(" and ", match)),

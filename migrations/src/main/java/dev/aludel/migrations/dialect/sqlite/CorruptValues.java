@@ -18,13 +18,21 @@ final class CorruptValues {
   private final String type;
   private final Affinity affinity;
   private final boolean time;
+  private final Typing typing;
+
+  /** Whether a table takes values of other types than its columns have. */
+  enum Typing {
+    FLEXIBLE,
+    STRICT
+  }
 
   /**
    * @param column as SQL
    * @param type as SQL
    * @param typeName the type's words without arguments, in lower case
    */
-  CorruptValues(String column, String type, String typeName) {
+  CorruptValues(String column, String type, String typeName, Typing typing) {
+    this.typing = typing;
     this.column = column;
     this.type = type;
     this.affinity = Affinity.of(type);
@@ -33,10 +41,13 @@ final class CorruptValues {
 
   /** A condition that holds for them. Most values of most columns are settled by their type. */
   String condition() {
-    return affinity == Affinity.BLOB
-        ? NEVER
-        : "case typeof(%s) when 'null' then false when 'integer' then %s when 'real' then %s when 'text' then %s else %s end"
-            .formatted(column, ofInteger(), ofReal(), ofText(), ofBlob());
+    if (affinity == Affinity.BLOB) {
+      return typing == Typing.STRICT
+          ? "typeof(%s) not in ('null', 'blob')".formatted(column)
+          : NEVER;
+    }
+    return "case typeof(%s) when 'null' then false when 'integer' then %s when 'real' then %s when 'text' then %s else %s end"
+        .formatted(column, ofInteger(), ofReal(), ofText(), ofBlob());
   }
 
   private String ofInteger() {
@@ -67,7 +78,10 @@ final class CorruptValues {
   }
 
   private String ofBlob() {
-    return affinity == Affinity.TEXT ? tooLong() : time ? NEVER : ALWAYS;
+    if (affinity == Affinity.TEXT && typing == Typing.FLEXIBLE) {
+      return tooLong();
+    }
+    return time ? NEVER : ALWAYS;
   }
 
   // The column's own collation may be blind to a difference.

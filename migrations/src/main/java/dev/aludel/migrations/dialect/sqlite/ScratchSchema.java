@@ -29,7 +29,11 @@ final class ScratchSchema extends ScratchConnection {
 
   private static final List<String> ROW_IDS = List.of("rowid", "_rowid_", "oid");
 
+  private static final String HIDING =
+      "select name from temp.sqlite_schema where type in ('table', 'view')";
+
   private final List<Missing> missing = new ArrayList<>();
+  private final List<String> hidden = new ArrayList<>();
 
   private ScratchSchema(Connection connection) {
     super(connection);
@@ -47,11 +51,17 @@ final class ScratchSchema extends ScratchConnection {
 
   static ScratchSchema copyOf(Connection database) throws SQLException {
     ScratchSchema scratch = empty();
-    try (Statement query = database.createStatement();
-        ResultSet rows = query.executeQuery(OBJECTS)) {
+    try (Statement query = database.createStatement()) {
       scratch.execute("pragma foreign_keys = off");
-      while (rows.next()) {
-        scratch.copy(rows.getString(1), rows.getString(2), rows.getString(3));
+      try (ResultSet rows = query.executeQuery(OBJECTS)) {
+        while (rows.next()) {
+          scratch.copy(rows.getString(1), rows.getString(2), rows.getString(3));
+        }
+      }
+      try (ResultSet rows = query.executeQuery(HIDING)) {
+        while (rows.next()) {
+          scratch.hidden.add(rows.getString(1));
+        }
       }
       return scratch;
     } catch (SQLException e) {
@@ -66,6 +76,13 @@ final class ScratchSchema extends ScratchConnection {
     } catch (SQLException e) {
       missing.add(new Missing(object, table, SqliteWords.of(e)));
     }
+  }
+
+  /**
+   * Whether the connection that was copied has something temporary of the name of {@code table}.
+   */
+  boolean isHidden(String table) {
+    return hidden.stream().anyMatch(name -> SqlText.sameName(name, table));
   }
 
   /** What the copy lacks of {@code table}. */
@@ -172,6 +189,14 @@ final class ScratchSchema extends ScratchConnection {
             .isEmpty()
         ? List.of()
         : primaryKey(table).stream().map(SqlText::name).toList();
+  }
+
+  /** What the table says of values of other types. */
+  CorruptValues.Typing typing(String table) {
+    return column("select 1 from pragma_table_list(?) where schema = 'main' and strict", table)
+            .isEmpty()
+        ? CorruptValues.Typing.FLEXIBLE
+        : CorruptValues.Typing.STRICT;
   }
 
   private boolean sorts(String table, String order) {

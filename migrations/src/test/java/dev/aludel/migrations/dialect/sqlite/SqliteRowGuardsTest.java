@@ -69,6 +69,34 @@ final class SqliteRowGuardsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
+        "blob | x'31' | text    | id 1: X'31'",
+        "any  | x'31' | integer | id 1: X'31'",
+        "any  | 31    | text    | made",
+        "any  | 31    | blob    | id 1: 31",
+        "text | '31'  | blob    | id 1: '31'",
+        "text | '31'  | integer | made",
+        "text | null  | blob    | made",
+        "any  | x'31' | blob    | made"
+      })
+  void setType_namesTheRow_whenAStrictTableWouldNotTakeIt(
+      String before, String value, String type, String outcome) throws SQLException {
+    try (Scenario scenario =
+        Scenario.of(
+            "create table t (id integer primary key, x " + before + ") strict",
+            "insert into t values (1, " + value + ")")) {
+      assertThat(scenario.run("alter table t alter column x set data type " + type))
+          .isIn(
+              outcome,
+              "the column x of t cannot become %s, because these values would change or do not fit: %s"
+                  .formatted(type, outcome));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
         "alter column d set not null | the column d of t cannot become not null, because it is null in these rows: id 3: NULL",
         "add constraint u unique (x) | (x) of t cannot become unique, because these values are there more than once: 5",
         "add unique (x, d)           | made",
