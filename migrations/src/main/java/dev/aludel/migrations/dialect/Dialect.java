@@ -54,8 +54,18 @@ public abstract class Dialect {
    */
   public abstract List<String> beginStatements(Duration lockTimeout);
 
-  /** Whether a statement failed because it waited too long for a lock; it changed nothing. */
-  public abstract boolean isLockTimeout(SQLException e);
+  /** What an error is about. */
+  public abstract Trouble troubleOf(SQLException e);
+
+  /** What tells the session of {@code connection} from others of its server, while it lasts. */
+  public abstract String sessionOf(Connection connection) throws SQLException;
+
+  /**
+   * Whether the server still works for a session, whose own connection may be lost.
+   *
+   * @param connection another one
+   */
+  public abstract boolean isAlive(Connection connection, String session) throws SQLException;
 
   /** What the catalog says of the index that a statement makes or drops. */
   public abstract IndexStatement.Found findIndex(Connection connection, IndexStatement statement)

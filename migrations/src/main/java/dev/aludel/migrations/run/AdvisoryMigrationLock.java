@@ -13,7 +13,8 @@ import java.util.Optional;
  */
 final class AdvisoryMigrationLock implements MigrationLock {
   private static final String KEY =
-      "hashtextextended('aludel ' || current_database() || ' ' || coalesce(current_schema(), ''), 0)";
+      "hashtextextended('aludel ' || current_database() || ' ' || coalesce(current_schema(), ''),"
+          + " 0)";
 
   private static final String HOLDER =
       """
@@ -52,6 +53,11 @@ final class AdvisoryMigrationLock implements MigrationLock {
   @Override
   public Optional<String> holder() throws SQLException {
     return ask(HOLDER);
+  }
+
+  @Override
+  public void confirm() throws SQLException {
+    ask("select 1"); // it lasts as long as the session that answers
   }
 
   private Optional<String> ask(String sql) throws SQLException {

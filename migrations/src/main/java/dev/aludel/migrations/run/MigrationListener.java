@@ -3,6 +3,8 @@ package dev.aludel.migrations.run;
 import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Step;
 import dev.aludel.migrations.script.ScriptStatement;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Hears of a run as it goes. Called in the thread of the run; what a method throws ends the run
@@ -22,6 +24,21 @@ public interface MigrationListener {
 
   /** All scripts of the plan are read and translated; nothing has run yet. */
   default void planned(Plan plan) {}
+
+  /**
+   * Scripts of applied revisions have changed since they ran. The run goes on; what changed in them
+   * is no part of it.
+   *
+   * @param scripts one at least, by id
+   */
+  default void changed(List<ChangedScript> scripts) {}
+
+  /**
+   * The database is backed up, and nothing has run yet. Not heard where a run has no backup.
+   *
+   * @param file the backup, absolute
+   */
+  default void backedUp(Path file) {}
 
   /** The step's transaction is about to begin. */
   default void started(Step step) {}

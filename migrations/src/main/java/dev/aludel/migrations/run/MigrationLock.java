@@ -23,6 +23,9 @@ interface MigrationLock extends AutoCloseable {
         }
 
         @Override
+        public void confirm() {}
+
+        @Override
         public void close() {}
       };
 
@@ -31,6 +34,13 @@ interface MigrationLock extends AutoCloseable {
 
   /** Who holds it, for people; empty if that is not known. */
   Optional<String> holder() throws SQLException;
+
+  /**
+   * Makes sure, between steps, that it is still held.
+   *
+   * @throws SQLException if it went with the connection that held it
+   */
+  void confirm() throws SQLException;
 
   /** Gives the lock back if it was taken. */
   @Override

@@ -25,14 +25,17 @@ final class MigrationLocks {
   <T> T hold(Work<T> work) throws SQLException {
     try (MigrationLock lock = lock()) {
       LockWait wait = new LockWait(database, settings.lockWait(), settings.listener());
-      return work.done(wait.acquire(lock));
+      return work.done(new Held(lock, wait.acquire(lock)));
     }
   }
+
+  /** A lock that is held, and how it was taken. */
+  record Held(MigrationLock lock, LockWait.Outcome outcome) {}
 
   /** What is done under a lock. */
   @FunctionalInterface
   interface Work<T> {
-    T done(LockWait.Outcome outcome) throws SQLException;
+    T done(Held held) throws SQLException;
   }
 
   private MigrationLock lock() throws SQLException {

@@ -2,10 +2,12 @@ package dev.aludel.migrations.run;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.aludel.migrations.backup.BackupException;
 import dev.aludel.migrations.database.Database;
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
+import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Stamp;
 import dev.aludel.migrations.plan.Step;
@@ -14,6 +16,7 @@ import dev.aludel.migrations.run.RunSettings.UnknownRows;
 import dev.aludel.migrations.script.RevisionScript;
 import dev.aludel.migrations.script.ScriptDirectory;
 import dev.aludel.migrations.script.ScriptException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -35,7 +38,9 @@ public final class OnlineRunner {
   private final Dialect dialect;
   private final VersionTable versions;
   private final Journal journal;
+  private final AppliedRevisions applied;
   private final MigrationLocks locks;
+  private final Backups backups;
 
   public OnlineRunner(Database database, ScriptDirectory scripts, RunSettings settings) {
     this.database = requireNonNull(database, "database");
@@ -44,7 +49,9 @@ public final class OnlineRunner {
     this.dialect = Dialects.of(database.product());
     this.versions = new VersionTable(dialect, settings.versionTable(), concern());
     this.journal = new Journal(dialect);
+    this.applied = new AppliedRevisions(dialect, scripts);
     this.locks = new MigrationLocks(database, settings);
+    this.backups = new Backups(database, versions, settings);
   }
 
   private Predicate<String> concern() {
@@ -57,15 +64,37 @@ public final class OnlineRunner {
    * @throws VersionTableException if a row stands there twice
    */
   public Set<String> rows() {
-    return read(versions::read).orElse(Set.of());
+    return read("version table", versions::read).orElse(Set.of());
   }
 
   /** The version table as it is, its faults told and not refused. Creates nothing. */
   public VersionTableContent inspectVersionTable() {
-    return read(versions::inspect).orElse(VersionTableContent.NONE);
+    return read("version table", versions::inspect).orElse(VersionTableContent.NONE);
   }
 
-  private <T> Optional<T> read(Query<T> query) {
+  /**
+   * How the revisions that are applied were applied, by id, as far as the journal tells: what
+   * another tool applied is not in it. Creates nothing.
+   */
+  public List<AppliedRevision> appliedRevisions() {
+    return read("journal", connection -> applied.read(connection, rows(connection)))
+        .orElse(List.of());
+  }
+
+  /**
+   * Those of them whose script has changed since, by id. Reads all of their scripts. Creates
+   * nothing.
+   */
+  public List<ChangedScript> changedScripts() {
+    return read("journal", connection -> applied.changed(connection, rows(connection)))
+        .orElse(List.of());
+  }
+
+  private Set<String> rows(Connection connection) throws SQLException {
+    return versions.inspect(connection).rows();
+  }
+
+  private <T> Optional<T> read(String what, Query<T> query) {
     Optional<Connection> opened = database.openIfPresent();
     if (opened.isEmpty()) {
       return Optional.empty();
@@ -73,23 +102,26 @@ public final class OnlineRunner {
     try (Connection connection = opened.get()) {
       return Optional.of(query.of(connection));
     } catch (SQLException e) {
-      throw failed("Cannot read the version table of " + database, e);
+      throw failed("Cannot read the %s of %s".formatted(what, database), e);
     }
   }
 
   /**
    * Runs the plan that {@code planning} makes from the version rows. Each step has a transaction of
    * its own, with its version rows and its journal row, unless the settings say otherwise. All
-   * scripts are read and translated before the first one runs. Where another run was first, the
-   * plan is made anew from what it left.
+   * scripts are read and translated before the first one runs, and then the database is backed up
+   * if the settings ask for it. Where another run was first, the plan is made anew from what it
+   * left.
    *
    * @throws MigrationFailedException if a step fails; the steps before it stay
    * @throws LockTimeoutException if another run does not end in time
+   * @throws BackupException if the database cannot be backed up; nothing was run
    * @throws IrreversibleException if a step has no way back; nothing was run
    * @throws InterruptedStepException if an earlier run left what nobody can judge; nothing was run
    * @throws ScriptException if a script is not right; nothing was run
    */
   public MigrationResult run(Function<Set<String>, Plan> planning) {
+    backups.refuseImpossiblePolicy();
     Plan plan = planning.apply(rows());
     if (plan.isEmpty()) {
       return nothingToDo(plan);
@@ -97,36 +129,46 @@ public final class OnlineRunner {
     List<PreparedStep> prepared = prepare(plan);
     try {
       return locks.hold(
-          outcome -> {
+          held -> {
             Set<String> rows = rows();
             boolean asPlanned =
-                outcome == LockWait.Outcome.AT_ONCE && rows.equals(plan.rowsBefore());
-            return asPlanned ? run(plan, prepared) : runAnew(planning.apply(rows));
+                held.outcome() == LockWait.Outcome.AT_ONCE && rows.equals(plan.rowsBefore());
+            return asPlanned
+                ? run(plan, prepared, held.lock())
+                : runAnew(planning.apply(rows), held.lock());
           });
     } catch (SQLException e) {
-      throw new MigrationFailedException(
-          "Cannot use %s: the database says \"%s\".".formatted(database, DatabaseWords.of(e)),
-          null,
-          List.of(),
-          e);
+      throw failed(
+          "Cannot use " + database, e, "What this run said was done stays done, and no more.");
     }
   }
 
-  private MigrationResult runAnew(Plan plan) throws SQLException {
-    return plan.isEmpty() ? nothingToDo(plan) : run(plan, prepare(plan));
+  private MigrationResult runAnew(Plan plan, MigrationLock lock) throws SQLException {
+    return plan.isEmpty() ? nothingToDo(plan) : run(plan, prepare(plan), lock);
   }
 
   private static MigrationResult nothingToDo(Plan plan) {
-    return new MigrationResult(List.of(), plan.rowsBefore(), plan.rowsAfter());
+    return new MigrationResult(List.of(), plan.rowsBefore(), plan.rowsAfter(), null);
   }
 
-  private MigrationResult run(Plan plan, List<PreparedStep> prepared) throws SQLException {
+  private MigrationResult run(Plan plan, List<PreparedStep> prepared, MigrationLock lock)
+      throws SQLException {
     settings.listener().planned(plan);
     try (Connection connection = database.open();
         Session session = Session.on(connection, dialect, settings.lockTimeout())) {
-      StepSequence sequence = new StepSequence(session, versions, journal, settings);
-      List<CompletedStep> completed = sequence.run(prepared, plan.rowsBefore());
-      return new MigrationResult(completed, plan.rowsBefore(), plan.rowsAfter());
+      List<ChangedScript> changed = applied.changed(connection, plan.rowsBefore());
+      if (!changed.isEmpty()) {
+        settings.listener().changed(changed);
+      }
+      Optional<Path> backup = backups.beforeRun(plan, prepared, connection);
+      CommitInquiry inquiry = new CommitInquiry(database, dialect, versions);
+      OpenRun run = new OpenRun(session, versions, journal, settings, lock, inquiry);
+      List<CompletedStep> completed =
+          settings.transactions() == Transactions.ONE_FOR_ALL
+              ? new SingleTransaction(run, prepared, plan.rowsBefore()).run()
+              : new StepSequence(run).run(prepared, plan.rowsBefore());
+      return new MigrationResult(
+          completed, plan.rowsBefore(), plan.rowsAfter(), backup.orElse(null));
     }
   }
 
@@ -188,21 +230,46 @@ public final class OnlineRunner {
         "Cannot create the version table of " + database, versions::createIfAbsent);
   }
 
+  /**
+   * Backs up the database while no other run changes it.
+   *
+   * @return the new file
+   * @throws BackupException if it is no SQLite file, or cannot be copied
+   */
+  public Path backup() {
+    backups.file();
+    if (read("version table", versions::inspect).isEmpty()) {
+      throw backups.cannot("there is no such file. Name one that is there");
+    }
+    try {
+      return locks.hold(outcome -> backupNow());
+    } catch (SQLException e) {
+      throw failed("Cannot back up " + database, e);
+    }
+  }
+
+  private Path backupNow() throws SQLException {
+    try (Connection connection = database.open();
+        Session session = Session.on(connection, dialect, settings.lockTimeout())) {
+      return backups.now(session.connection());
+    }
+  }
+
   private <T> T inTransaction(String whatFails, Query<T> work) {
     try {
-      return locks.hold(outcome -> transaction(work));
+      return locks.hold(held -> transaction(whatFails, work));
     } catch (SQLException e) {
       throw failed(whatFails, e);
     }
   }
 
-  private <T> T transaction(Query<T> work) throws SQLException {
+  private <T> T transaction(String whatFails, Query<T> work) throws SQLException {
     try (Connection connection = database.open();
         Session session = Session.on(connection, dialect, settings.lockTimeout())) {
       try {
         session.begin(ForeignKeys.ENFORCED);
         T result = work.of(connection);
-        session.commit();
+        commit(session, whatFails);
         return result;
       } catch (SQLException | RuntimeException e) {
         session.rollback(e);
@@ -211,14 +278,31 @@ public final class OnlineRunner {
     }
   }
 
+  private void commit(Session session, String whatFails) throws SQLException {
+    try {
+      session.commit();
+    } catch (SQLException e) {
+      if (!dialect.troubleOf(e).leavesDoubt()) {
+        throw e;
+      }
+      throw failed(whatFails, e, "Whether it took effect all the same, \"current\" shows.");
+    }
+  }
+
   @FunctionalInterface
   private interface Query<T> {
     T of(Connection connection) throws SQLException;
   }
 
-  private static MigrationFailedException failed(String what, SQLException e) {
+  private MigrationFailedException failed(String what, SQLException e) {
+    return failed(what, e, "Nothing was changed.");
+  }
+
+  private MigrationFailedException failed(String what, SQLException e, String state) {
+    Trouble trouble = dialect.troubleOf(e);
+    String advice = trouble == Trouble.OTHER ? "Mend that, and run again." : trouble.advice();
     return new MigrationFailedException(
-        "%s: the database says \"%s\". Nothing was changed.".formatted(what, DatabaseWords.of(e)),
+        "%s: the database says \"%s\". %s %s".formatted(what, DatabaseWords.of(e), state, advice),
         null,
         List.of(),
         e);

@@ -48,7 +48,8 @@ record PreparedStep(
     if (transactions == Transactions.ONE_FOR_ALL && execution == Execution.AUTOCOMMIT) {
       throw new ScriptException(
           statements.get(0).position(),
-          "this revision runs outside a transaction, and so cannot be part of one for the whole run. Run it with a transaction for each revision.");
+          "this revision runs outside a transaction, and so cannot be part of one for the whole"
+              + " run. Run it with a transaction for each revision.");
     }
     int journaled =
         execution == Execution.TRANSACTIONAL ? statements.size() : translated.statements().size();
@@ -74,6 +75,13 @@ record PreparedStep(
   void moveRows(Set<String> rows) {
     rows.removeAll(rowsRemoved());
     step.rows().added().forEach(added -> rows.add(added.value()));
+  }
+
+  /** {@code rows} as they are after the step. */
+  Set<String> rowsAfter(Set<String> rows) {
+    Set<String> after = new TreeSet<>(rows);
+    moveRows(after);
+    return after;
   }
 
   List<TranslatedStatement> statements() {

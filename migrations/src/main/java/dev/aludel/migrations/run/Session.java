@@ -2,6 +2,7 @@ package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
+import dev.aludel.migrations.dialect.Trouble;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import java.util.List;
 final class Session implements AutoCloseable {
   private final Connection connection;
   private final Dialect dialect;
+  private final String id;
   private final boolean autoCommitBefore;
   private final Dialect.Setting settingBefore;
   private final Duration lockTimeout;
@@ -25,11 +27,13 @@ final class Session implements AutoCloseable {
       Connection connection,
       Dialect dialect,
       Duration lockTimeout,
+      String id,
       boolean autoCommitBefore,
       Dialect.Setting settingBefore) {
     this.connection = connection;
     this.dialect = dialect;
     this.lockTimeout = lockTimeout;
+    this.id = id;
     this.autoCommitBefore = autoCommitBefore;
     this.settingBefore = settingBefore;
   }
@@ -38,7 +42,13 @@ final class Session implements AutoCloseable {
       throws SQLException {
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(true);
-    return new Session(connection, dialect, lockTimeout, autoCommit, dialect.takeOver(connection));
+    return new Session(
+        connection,
+        dialect,
+        lockTimeout,
+        dialect.sessionOf(connection),
+        autoCommit,
+        dialect.takeOver(connection));
   }
 
   Connection connection() {
@@ -53,9 +63,13 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** Whether a statement failed because it waited too long for a lock. */
-  boolean isLockTimeout(SQLException e) {
-    return dialect.isLockTimeout(e);
+  Trouble troubleOf(SQLException e) {
+    return dialect.troubleOf(e);
+  }
+
+  /** What the server knows it by. */
+  String id() {
+    return id;
   }
 
   /** How a step that was broken off goes on. */

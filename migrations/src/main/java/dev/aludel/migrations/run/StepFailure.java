@@ -1,106 +1,189 @@
 package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.TranslatedStatement;
+import dev.aludel.migrations.dialect.Trouble;
+import dev.aludel.migrations.run.CommitInquiry.Outcome;
 import dev.aludel.migrations.script.Excerpt;
-import dev.aludel.migrations.script.ScriptStatement.Execution;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said when a step goes no further.
+ * What is said when a transaction with version rows goes no further.
  *
- * @param phase how far the step was
- * @param current the last statement of the script that ran or failed, or null: none did
- * @param done how many statements of the step ran before it
+ * @param title what should have been done
+ * @param step the step that failed, or null: the transaction holds several, and they all did
+ * @param rowsBefore the version rows before the transaction
+ * @param rowsAfter the version rows that it should leave
  * @param completed the steps before it that stay
  */
 record StepFailure(
-    PreparedStep step,
-    Set<String> rows,
-    Phase phase,
-    @Nullable TranslatedStatement current,
-    int done,
+    String title,
+    @Nullable PreparedStep step,
+    Progress progress,
+    Set<String> rowsBefore,
+    Set<String> rowsAfter,
     List<CompletedStep> completed) {
+
+  /** No statement of a script is at work in these. */
+  private static final Set<Phase> BOOKKEEPING =
+      EnumSet.of(Phase.BEGIN, Phase.RESUMPTION, Phase.NOTING_BEGIN, Phase.NOTING_END, Phase.ROWS);
 
   /** How far a step is. */
   enum Phase {
+    /** The run makes sure that it still holds its lock. */
+    LOCK,
     /** Its transaction begins, and finds the tables and rows that it counts on. */
     BEGIN,
-    STATEMENTS,
+    /** Outside a transaction: what an earlier run left of the statement is looked for. */
+    RESUMPTION,
+    /** Outside a transaction: the journal is told that the statement begins. */
+    NOTING_BEGIN,
+    STATEMENT,
+    /** Inside a transaction: a statement has run, and the transaction is no longer open. */
+    ENDED_TRANSACTION,
+    /** Outside a transaction: the journal is told that the statement has run. */
+    NOTING_END,
     /** Its version rows and its journal row are written. */
     ROWS,
     COMMIT
   }
 
-  MigrationFailedException because(SQLException e) {
+  /**
+   * How far a step went.
+   *
+   * @param current the last statement of the script that ran or failed, or null: none did
+   * @param done how many statements of the step ran, in this run and before
+   * @param journal whether it can be relied on
+   */
+  record Progress(
+      Phase phase, @Nullable TranslatedStatement current, int done, JournalState journal) {
+
+    static Progress to(Phase phase) {
+      return new Progress(phase, null, 0, JournalState.TOLD);
+    }
+  }
+
+  /** Whether the journal knows of the statements outside a transaction what there is to know. */
+  enum JournalState {
+    TOLD,
+    /** It could not be told that the last statement failed. */
+    NOT_TOLD
+  }
+
+  /**
+   * Why it goes no further.
+   *
+   * @param tries how often it was tried
+   */
+  record Cause(SQLException error, Trouble trouble, int tries) {
+    String reason(Phase phase) {
+      if (error instanceof RefusedException) {
+        return String.valueOf(error.getMessage());
+      }
+      String words = "\"" + DatabaseWords.of(error) + "\"";
+      if (phase == Phase.LOCK) {
+        return "the connection that holds the lock of the run was lost, " + words;
+      }
+      String all =
+          trouble == Trouble.CONNECTION_LOST
+              ? "the connection was lost, " + words
+              : "the database says " + words;
+      return tries == 1 ? all : all + ", at each of " + tries + " tries";
+    }
+  }
+
+  /** Aludel itself goes no further, and says why: rows stand in the way, or a rule is broken. */
+  static final class RefusedException extends SQLException {
+    private static final long serialVersionUID = 1L;
+
+    RefusedException(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * @param outcome what became of the commit, if that failed
+   */
+  MigrationFailedException because(Cause cause, Outcome outcome) {
     String message =
         "%s failed%s: %s.%s\n  %s %s"
-            .formatted(step.title(), place(), reason(e), statement(e), state(), advice());
-    return new MigrationFailedException(message, step.step(), completed, e);
+            .formatted(
+                title,
+                place(),
+                cause.reason(progress.phase()),
+                statement(cause.error()),
+                state(cause.trouble(), outcome),
+                advice(cause.trouble(), outcome));
+    return new MigrationFailedException(
+        message, step == null ? null : step.step(), completed, cause.error());
   }
 
   private String place() {
-    return switch (phase) {
+    return switch (progress.phase()) {
+      case LOCK -> " before it began";
       case BEGIN -> " before its first statement";
-      case STATEMENTS -> current == null ? "" : " at " + current.origin().position();
-      case ROWS -> ", when its version row was written";
-      case COMMIT -> ", when it was committed";
+      case RESUMPTION -> position(" when it looked what an earlier run left of the statement at ");
+      case NOTING_BEGIN -> position(" when the journal was told of the statement at ");
+      case STATEMENT, ENDED_TRANSACTION -> position(" at ");
+      case NOTING_END -> position(" when the journal was told of the end of the statement at ");
+      case ROWS -> " when its version row and its journal row were written";
+      case COMMIT -> " when it was committed";
     };
   }
 
-  private static String reason(SQLException e) {
-    return e instanceof GuardedRowsException
-        ? String.valueOf(e.getMessage())
-        : "the database says \"" + DatabaseWords.of(e) + "\"";
+  private String position(String before) {
+    return progress.current() == null ? "" : before + progress.current().origin().position();
   }
 
-  private String statement(SQLException e) {
-    if (current == null || phase != Phase.STATEMENTS) {
+  private String statement(SQLException error) {
+    TranslatedStatement current = progress.current();
+    if (current == null || progress.phase() == Phase.ROWS || progress.phase() == Phase.COMMIT) {
       return "";
     }
-    String sql = e instanceof GuardedRowsException ? current.origin().text() : current.sql();
+    String sql = error instanceof RefusedException ? current.origin().text() : current.sql();
     return "\n  Statement: " + Excerpt.of(sql);
   }
 
-  private String state() {
-    if (phase == Phase.COMMIT) {
-      return "Whether it took effect is not known: \"current\" tells.";
-    }
-    return before() + (step.execution() == Execution.AUTOCOMMIT ? partly() : "");
+  private String state(Trouble trouble, Outcome outcome) {
+    return switch (outcome) {
+      case TOOK_EFFECT ->
+          "It took effect all the same: the database is at %s."
+              .formatted(VersionTable.list(rowsAfter));
+      case UNKNOWN ->
+          "Whether it took effect is not known, and no other connection could tell: the database is at %s or at %s, and \"current\" shows which."
+              .formatted(VersionTable.list(rowsBefore), VersionTable.list(rowsAfter));
+      case TOOK_NO_EFFECT -> stateBefore(trouble);
+    };
   }
 
-  private String before() {
+  private String stateBefore(Trouble trouble) {
+    String at = VersionTable.list(rowsBefore);
+    if (progress.phase() == Phase.ENDED_TRANSACTION) {
+      return "The version table is at %s, but what this revision did so far may stay: look at the schema and the data."
+          .formatted(at);
+    }
+    String lasting = step == null ? "" : LastingStatements.of(step, progress, trouble);
     return switch (completed.size()) {
-      case 0 -> "The database is as it was: at " + VersionTable.list(rows) + ".";
+      case 0 ->
+          lasting.isEmpty()
+              ? "The database is as it was: at %s.".formatted(at)
+              : "The database is at %s.%s".formatted(at, lasting);
       case 1 ->
-          "The database is at %s: the revision before this one stays."
-              .formatted(VersionTable.list(rows));
+          "The database is at %s: the revision before this one stays.%s".formatted(at, lasting);
       default ->
-          "The database is at %s: the %d revisions before this one stay."
-              .formatted(VersionTable.list(rows), completed.size());
+          "The database is at %s: the %d revisions before this one stay.%s"
+              .formatted(at, completed.size(), lasting);
     };
   }
 
-  private String partly() {
-    return " %d of %d statements of this revision ran outside a transaction, and stay too; an index that was left invalid is cleared away by the next run."
-        .formatted(done, step.statements().size());
-  }
-
-  private String advice() {
-    return switch (phase) {
-      case BEGIN, COMMIT -> "Run again.";
-      case STATEMENTS, ROWS -> "Mend the script or the data, and run again.";
-    };
-  }
-
-  /** Rows stand in the way of a change. */
-  static final class GuardedRowsException extends SQLException {
-    private static final long serialVersionUID = 1L;
-
-    GuardedRowsException(String message) {
-      super(message);
+  private String advice(Trouble trouble, Outcome outcome) {
+    if (outcome == Outcome.TOOK_EFFECT) {
+      return "Run again to go on from there.";
     }
+    boolean ownWork = trouble == Trouble.OTHER && BOOKKEEPING.contains(progress.phase());
+    return ownWork ? "Mend that, and run again." : trouble.advice();
   }
 }

@@ -2,8 +2,10 @@ package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.RowCopy;
 import dev.aludel.migrations.dialect.TranslatedStatement;
-import dev.aludel.migrations.run.StepFailure.GuardedRowsException;
+import dev.aludel.migrations.run.StepFailure.JournalState;
 import dev.aludel.migrations.run.StepFailure.Phase;
+import dev.aludel.migrations.run.StepFailure.Progress;
+import dev.aludel.migrations.run.StepFailure.RefusedException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,7 @@ final class StepRunner {
   private final Instant started;
   private @Nullable TranslatedStatement current;
   private Phase phase = Phase.BEGIN;
+  private JournalState journalState = JournalState.TOLD;
   private int done;
 
   /**
@@ -51,10 +54,9 @@ final class StepRunner {
   void runInTransaction() throws SQLException {
     createTables();
     refuseOtherRows();
-    phase = Phase.STATEMENTS;
     for (TranslatedStatement statement : step.statements()) {
       run(statement);
-      refuseLostTransaction();
+      refuseEndedTransaction();
     }
     phase = Phase.ROWS;
     versions.replace(session.connection(), step.rowsRemoved(), step.step().rows().added());
@@ -68,12 +70,10 @@ final class StepRunner {
     refuseOtherRows();
     UnfinishedStep unfinished = journal.resume(session.connection(), step, started);
     session.commit();
-    phase = Phase.STATEMENTS;
     done = unfinished.done();
     for (TranslatedStatement statement :
         step.statements().subList(unfinished.done(), step.statements().size())) {
       runOutsideTransaction(statement, unfinished);
-      journal.ran(session.connection(), unfinished.sequence(), done);
     }
     phase = Phase.ROWS;
     session.begin(step.translated().foreignKeys());
@@ -91,18 +91,33 @@ final class StepRunner {
   private void runOutsideTransaction(TranslatedStatement statement, UnfinishedStep unfinished)
       throws SQLException {
     current = statement;
-    boolean isDone =
-        !unfinished.isNew() && session.resumption().isDone(step, statement, unfinished, done + 1);
-    if (isDone) {
+    if (isDoneAlready(statement, unfinished)) {
       done++;
-      return;
+    } else {
+      settings.listener().executing(step.step(), statement.origin());
+      phase = Phase.NOTING_BEGIN;
+      journal.running(session.connection(), unfinished.sequence(), done + 1);
+      execute(statement, unfinished);
     }
-    settings.listener().executing(step.step(), statement.origin());
-    journal.running(session.connection(), unfinished.sequence(), done + 1);
+    phase = Phase.NOTING_END;
+    journal.ran(session.connection(), unfinished.sequence(), done);
+  }
+
+  private boolean isDoneAlready(TranslatedStatement statement, UnfinishedStep unfinished)
+      throws SQLException {
+    phase = Phase.RESUMPTION;
+    return !unfinished.isNew()
+        && session.resumption().isDone(step, statement, unfinished, done + 1);
+  }
+
+  private void execute(TranslatedStatement statement, UnfinishedStep unfinished)
+      throws SQLException {
     try {
       execute(statement);
     } catch (SQLException e) {
-      noteThatItFailed(unfinished, e);
+      if (!session.troubleOf(e).leavesDoubt()) {
+        noteThatItFailed(unfinished, e);
+      }
       throw e;
     }
   }
@@ -112,6 +127,7 @@ final class StepRunner {
     try {
       journal.ran(session.connection(), unfinished.sequence(), done);
     } catch (SQLException e) {
+      journalState = JournalState.NOT_TOLD;
       failure.addSuppressed(e);
     }
   }
@@ -140,6 +156,7 @@ final class StepRunner {
   }
 
   private void execute(TranslatedStatement statement) throws SQLException {
+    phase = Phase.STATEMENT;
     switch (statement.purpose()) {
       case CHANGE -> session.execute(statement.sql());
       case GUARD -> refuseRows(statement);
@@ -150,7 +167,7 @@ final class StepRunner {
   private void refuseRows(TranslatedStatement guard) throws SQLException {
     List<String> offenders = session.query(guard.sql(), SHOWN_ROWS + 1);
     if (!offenders.isEmpty()) {
-      throw new GuardedRowsException(guard.complaint() + ": " + shown(offenders));
+      throw new RefusedException(guard.complaint() + ": " + shown(offenders));
     }
   }
 
@@ -159,11 +176,11 @@ final class StepRunner {
     return offenders.size() > SHOWN_ROWS ? first + "; and more" : first;
   }
 
-  private void refuseLostTransaction() throws SQLException {
+  private void refuseEndedTransaction() throws SQLException {
     if (!session.isInTransaction()) {
-      throw new SQLException(
-          "the transaction of the revision is gone after this statement: it ended the transaction"
-              + " itself");
+      phase = Phase.ENDED_TRANSACTION;
+      throw new RefusedException(
+          "this statement ended the transaction of the revision, which none may do");
     }
   }
 
@@ -178,12 +195,8 @@ final class StepRunner {
         Duration.between(started, settings.clock().instant()));
   }
 
-  /** The failure of a step in a transaction that takes back all steps of the run. */
-  MigrationFailedException failureOfAll(SQLException e, Set<String> rowsBefore) {
-    return new StepFailure(step, rowsBefore, phase, current, done, List.of()).because(e);
-  }
-
-  MigrationFailedException failure(SQLException e, List<CompletedStep> completed) {
-    return new StepFailure(step, rows, phase, current, done, completed).because(e);
+  /** How far the step went. */
+  Progress progress() {
+    return new Progress(phase, current, done, journalState);
   }
 }

@@ -1,7 +1,10 @@
 package dev.aludel.migrations.run;
 
-import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
-import dev.aludel.migrations.run.RunSettings.Transactions;
+import dev.aludel.migrations.dialect.Trouble;
+import dev.aludel.migrations.run.CommitInquiry.Outcome;
+import dev.aludel.migrations.run.StepFailure.Cause;
+import dev.aludel.migrations.run.StepFailure.Phase;
+import dev.aludel.migrations.run.StepFailure.Progress;
 import dev.aludel.migrations.script.ScriptStatement.Execution;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,65 +13,66 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Runs the steps of a plan one after the other, and keeps them apart by transactions. */
+/** Runs the steps of a plan one after the other, each in a transaction of its own if in any. */
 final class StepSequence {
   private static final int TRIES = 5;
   private static final long FIRST_PAUSE_MILLIS = 100;
 
-  private final Session session;
-  private final VersionTable versions;
-  private final Journal journal;
-  private final RunSettings settings;
+  private final OpenRun run;
   private final List<CompletedStep> completed = new ArrayList<>();
 
-  StepSequence(Session session, VersionTable versions, Journal journal, RunSettings settings) {
-    this.session = session;
-    this.versions = versions;
-    this.journal = journal;
-    this.settings = settings;
+  StepSequence(OpenRun run) {
+    this.run = run;
   }
 
-  List<CompletedStep> run(List<PreparedStep> steps, Set<String> rows) throws SQLException {
-    if (settings.transactions() == Transactions.ONE_FOR_ALL) {
-      runAllInOne(steps, rows);
-    } else {
-      runEachInItsOwn(steps, rows);
+  List<CompletedStep> run(List<PreparedStep> steps, Set<String> rowsBefore) {
+    Set<String> rows = new TreeSet<>(rowsBefore);
+    for (PreparedStep step : steps) {
+      refuseLostLock(step, rows);
+      run.settings().listener().started(step.step());
+      finish(
+          step.execution() == Execution.TRANSACTIONAL
+              ? inTransaction(step, rows)
+              : outsideTransaction(step, rows));
+      step.moveRows(rows);
     }
     return List.copyOf(completed);
   }
 
-  private void runEachInItsOwn(List<PreparedStep> steps, Set<String> rowsBefore) {
-    Set<String> rows = new TreeSet<>(rowsBefore);
-    for (PreparedStep step : steps) {
-      settings.listener().started(step.step());
-      CompletedStep done =
-          step.execution() == Execution.TRANSACTIONAL
-              ? inTransaction(step, rows)
-              : outsideTransaction(step, rows);
-      completed.add(done);
-      step.moveRows(rows);
-      settings.listener().finished(done);
+  private void finish(CompletedStep done) {
+    completed.add(done);
+    run.settings().listener().finished(done);
+  }
+
+  // Without it somebody else may be at work already.
+  private void refuseLostLock(PreparedStep step, Set<String> rows) {
+    try {
+      run.lock().confirm();
+    } catch (SQLException e) {
+      throw failure(step, rows, Progress.to(Phase.LOCK))
+          .because(run.cause(e, 1), Outcome.TOOK_NO_EFFECT);
     }
   }
 
   // A lock that is not to be had in time has changed nothing: the same step is tried again.
   private CompletedStep inTransaction(PreparedStep step, Set<String> rows) {
     for (int tries = 1; ; tries++) {
-      StepRunner runner = runner(step, rows);
+      StepRunner runner = run.runner(step, rows);
       try {
-        session.begin(step.translated().foreignKeys());
+        run.session().begin(step.translated().foreignKeys());
         runner.runInTransaction();
         runner.committing();
-        session.commit();
+        run.session().commit();
         return runner.completed();
       } catch (SQLException e) {
-        session.rollback(e);
-        if (tries == TRIES || !session.isLockTimeout(e)) {
-          throw runner.failure(e, completed);
+        run.session().rollback(e);
+        Cause cause = run.cause(e, tries);
+        if (tries == TRIES || cause.trouble() != Trouble.TABLE_LOCKED) {
+          throw failed(step, rows, runner, cause);
         }
         pause(tries);
       } catch (RuntimeException e) {
-        session.rollback(e);
+        run.session().rollback(e);
         throw e;
       }
     }
@@ -84,54 +88,30 @@ final class StepSequence {
   }
 
   private CompletedStep outsideTransaction(PreparedStep step, Set<String> rows) {
-    StepRunner runner = runner(step, rows);
+    StepRunner runner = run.runner(step, rows);
     try {
       runner.runOutsideTransaction();
       return runner.completed();
     } catch (SQLException e) {
-      session.rollback(e);
-      throw runner.failure(e, completed);
+      run.session().rollback(e);
+      throw failed(step, rows, runner, run.cause(e, 1));
     } catch (RuntimeException e) {
-      session.rollback(e);
+      run.session().rollback(e);
       throw e;
     }
   }
 
-  private void runAllInOne(List<PreparedStep> steps, Set<String> rowsBefore) throws SQLException {
-    List<CompletedStep> uncommitted = new ArrayList<>();
-    Set<String> rows = new TreeSet<>(rowsBefore);
-    ForeignKeys foreignKeys =
-        steps.stream().anyMatch(PreparedStep::isGuarded)
-            ? ForeignKeys.GUARDED
-            : ForeignKeys.ENFORCED;
-    session.begin(foreignKeys);
-    try {
-      for (PreparedStep step : steps) {
-        uncommitted.add(uncommitted(step, rows, rowsBefore));
-        step.moveRows(rows);
-      }
-      session.commit();
-    } catch (SQLException | RuntimeException e) {
-      session.rollback(e);
-      throw e;
+  private MigrationFailedException failed(
+      PreparedStep step, Set<String> rows, StepRunner runner, Cause cause) {
+    Progress progress = runner.progress();
+    Outcome outcome = run.outcome(progress.phase(), rows, step.rowsAfter(rows), cause);
+    if (outcome == Outcome.TOOK_EFFECT) {
+      finish(runner.completed());
     }
-    completed.addAll(uncommitted);
-    completed.forEach(settings.listener()::finished);
+    return failure(step, rows, progress).because(cause, outcome);
   }
 
-  private CompletedStep uncommitted(PreparedStep step, Set<String> rows, Set<String> rowsBefore)
-      throws SQLException {
-    settings.listener().started(step.step());
-    StepRunner runner = runner(step, rows);
-    try {
-      runner.runInTransaction();
-      return runner.completed();
-    } catch (SQLException e) {
-      throw runner.failureOfAll(e, rowsBefore);
-    }
-  }
-
-  private StepRunner runner(PreparedStep step, Set<String> rows) {
-    return new StepRunner(session, versions, journal, settings, step, rows);
+  private StepFailure failure(PreparedStep step, Set<String> rows, Progress progress) {
+    return new StepFailure(step.title(), step, progress, rows, step.rowsAfter(rows), completed);
   }
 }

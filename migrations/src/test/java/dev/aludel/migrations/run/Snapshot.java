@@ -1,6 +1,8 @@
 package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.run.TestDatabase.Kind;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,9 +10,9 @@ import java.util.List;
 /** All of a database that two ways of migrating must have in common: schema, rows, journal. */
 final class Snapshot {
   private static final String JOURNAL =
-      "select sequence || ' ' || revision || ' ' || direction || ' ' || checksum || ' ' || statements"
-          + " || ' ' || aludel_version || case when finished_time >= started_time then ' finished'"
-          + " else '' end from aludel_journal order by sequence";
+      "select sequence || ' ' || revision || ' ' || direction || ' ' || checksum || ' ' ||"
+          + " statements || ' ' || aludel_version || case when finished_time >= started_time then '"
+          + " finished' else '' end from aludel_journal order by sequence";
 
   private static final List<String> SQLITE_SCHEMA =
       List.of(
@@ -21,16 +23,19 @@ final class Snapshot {
           select 'column ' || s.name || '.' || x.name || ' at ' || x.cid || ': ' || lower(x.type)
             || ' notnull=' || x."notnull" || ' default=' || coalesce(x.dflt_value, '-')
             || ' pk=' || x.pk || ' hidden=' || x.hidden
-          from sqlite_schema s, pragma_table_xinfo(s.name) x where s.type = 'table'""",
+          from sqlite_schema s, pragma_table_xinfo(s.name) x where s.type = 'table'\
+          """,
           """
           select 'index ' || s.name || ' ' || i."unique" || i.origin || i.partial || ': '
             || coalesce(x.name, 'expression') || ' ' || x.seqno || ' ' || x.coll || ' ' || x."desc" || x.key
           from sqlite_schema s, pragma_index_list(s.name) i, pragma_index_xinfo(i.name) x
-          where s.type = 'table'""",
+          where s.type = 'table'\
+          """,
           """
           select 'key ' || s.name || ' ' || f.id || ' ' || f.seq || ' ' || f."from" || ' to ' || f."table" || '.'
             || coalesce(f."to", '') || ' ' || f.on_update || ' ' || f.on_delete || ' ' || f."match"
-          from sqlite_schema s, pragma_foreign_key_list(s.name) f where s.type = 'table'""");
+          from sqlite_schema s, pragma_foreign_key_list(s.name) f where s.type = 'table'\
+          """);
 
   private static final List<String> POSTGRES_SCHEMA =
       List.of(
@@ -42,39 +47,45 @@ final class Snapshot {
             || a.attisdropped || ' default=' || coalesce(pg_get_expr(d.adbin, d.adrelid), '-')
           from pg_attribute a join pg_class c on c.oid = a.attrelid
           left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-          where a.attnum > 0 and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace""",
+          where a.attnum > 0 and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace\
+          """,
           "select 'constraint ' || conname || ' ' || conrelid::regclass || ' '"
               + " || pg_get_constraintdef(oid) from pg_constraint"
               + " where connamespace = 'public'::regnamespace",
-          "select pg_get_indexdef(indexrelid) from pg_index join pg_class on pg_class.oid = indrelid"
-              + " where relnamespace = 'public'::regnamespace");
+          "select pg_get_indexdef(indexrelid) from pg_index join pg_class on pg_class.oid ="
+              + " indrelid where relnamespace = 'public'::regnamespace");
 
   private Snapshot() {}
 
   /** A line for each thing. */
   static List<String> of(TestDatabase database, Kind kind) {
     List<String> lines = new ArrayList<>();
-    for (String query : kind == Kind.SQLITE ? SQLITE_SCHEMA : POSTGRES_SCHEMA) {
-      lines.addAll(database.query(query));
-    }
-    for (String table : database.tables()) {
-      lines.addAll(
-          table.equals("aludel_journal") ? database.query(JOURNAL) : rows(database, kind, table));
+    try (Connection connection = database.connect()) {
+      for (String query : kind == Kind.SQLITE ? SQLITE_SCHEMA : POSTGRES_SCHEMA) {
+        lines.addAll(TestDatabase.query(connection, query));
+      }
+      for (String table : TestDatabase.query(connection, database.tablesQuery())) {
+        String query = table.equals("aludel_journal") ? JOURNAL : rows(connection, kind, table);
+        lines.addAll(TestDatabase.query(connection, query));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
     Collections.sort(lines);
     return lines;
   }
 
-  private static List<String> rows(TestDatabase database, Kind kind, String table) {
+  private static String rows(Connection connection, Kind kind, String table) throws SQLException {
     String name = "\"" + table.replace("\"", "\"\"") + "\"";
     if (kind == Kind.POSTGRESQL) {
-      return database.query("select '%s ' || t::text from %s t".formatted(table, name));
+      return "select '%s ' || t::text from %s t".formatted(table, name);
     }
     List<String> columns =
-        database.query("select name from pragma_table_xinfo('%s')".formatted(table)).stream()
+        TestDatabase.query(connection, "select name from pragma_table_xinfo('%s')".formatted(table))
+            .stream()
             .map(column -> "quote(\"" + column.replace("\"", "\"\"") + "\")")
             .toList();
-    return database.query(
-        "select '%s ' || %s from %s".formatted(table, String.join(" || ', ' || ", columns), name));
+    return "select '%s ' || %s from %s"
+        .formatted(table, String.join(" || ', ' || ", columns), name);
   }
 }

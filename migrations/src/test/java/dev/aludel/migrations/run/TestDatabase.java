@@ -50,7 +50,11 @@ public interface TestDatabase extends AutoCloseable {
   }
 
   private static TestDatabase postgresql() {
-    FreshDatabase database = TestPostgres.freshDatabase();
+    return of(TestPostgres.freshDatabase());
+  }
+
+  /** A database of PostgreSQL, of any server. */
+  static TestDatabase of(FreshDatabase database) {
     return new TestDatabase() {
       @Override
       public String url() {
@@ -86,24 +90,32 @@ public interface TestDatabase extends AutoCloseable {
 
   /** The first column of all rows, as text. */
   default List<String> query(String sql) {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement();
+    try (Connection connection = connect()) {
+      return query(connection, sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static List<String> query(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       List<String> values = new ArrayList<>();
       while (rows.next()) {
         values.add(String.valueOf(rows.getString(1)));
       }
       return values;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
     }
   }
 
   /** The names of all tables, sorted. */
   default List<String> tables() {
-    return query(
-        jdbcUrl().startsWith("jdbc:sqlite")
-            ? "select name from sqlite_schema where type = 'table' order by 1"
-            : "select tablename from pg_tables where schemaname = 'public' order by 1");
+    return query(tablesQuery());
+  }
+
+  default String tablesQuery() {
+    return jdbcUrl().startsWith("jdbc:sqlite")
+        ? "select name from sqlite_schema where type = 'table' order by 1"
+        : "select tablename from pg_tables where schemaname = 'public' order by 1";
   }
 }

@@ -5,6 +5,7 @@ import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.IndexStatement;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
+import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,12 +13,30 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
+import org.postgresql.util.PSQLException;
 
 /** PostgreSQL, version 14 or newer. */
 public final class PostgresDialect extends Dialect {
-  private static final String LOCK_NOT_AVAILABLE = "55P03";
+  private static final String CONNECTION_CLASS = "08";
+
+  /** SQLSTATE, from PostgreSQL's list of error codes. */
+  private static final Map<String, Trouble> TROUBLES =
+      Map.ofEntries(
+          Map.entry("55P03", Trouble.TABLE_LOCKED), // lock_not_available
+          Map.entry("40P01", Trouble.TABLE_LOCKED), // deadlock_detected
+          Map.entry("53100", Trouble.DISK_FULL),
+          Map.entry("58030", Trouble.DISK), // io_error
+          Map.entry(
+              "57P01", Trouble.CONNECTION_LOST), // admin_shutdown, pg_terminate_backend among it
+          Map.entry("57P02", Trouble.CONNECTION_LOST), // crash_shutdown
+          Map.entry("57P03", Trouble.CONNECTION_LOST), // cannot_connect_now
+          Map.entry("57P05", Trouble.CONNECTION_LOST), // idle_session_timeout
+          Map.entry("25P03", Trouble.CONNECTION_LOST), // idle_in_transaction_session_timeout
+          Map.entry("57014", Trouble.CANCELED), // query_canceled, statement_timeout among it
+          Map.entry("42501", Trouble.RIGHTS)); // insufficient_privilege
 
   @Override
   public DatabaseProduct product() {
@@ -44,9 +63,30 @@ public final class PostgresDialect extends Dialect {
     return List.of("begin", "set local lock_timeout = " + lockTimeout.toMillis());
   }
 
+  // What the server says of a connection, and not the driver, is of one that a statement opened.
   @Override
-  public boolean isLockTimeout(SQLException e) {
-    return LOCK_NOT_AVAILABLE.equals(e.getSQLState());
+  public Trouble troubleOf(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    boolean driver = !(e instanceof PSQLException said) || said.getServerErrorMessage() == null;
+    return driver && state.startsWith(CONNECTION_CLASS)
+        ? Trouble.CONNECTION_LOST
+        : TROUBLES.getOrDefault(state, Trouble.OTHER);
+  }
+
+  @Override
+  public String sessionOf(Connection connection) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement("select pg_backend_pid()")) {
+      return firstColumn(query).get(0);
+    }
+  }
+
+  @Override
+  public boolean isAlive(Connection connection, String session) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select pid from pg_stat_activity where pid = ?::integer")) {
+      query.setString(1, session);
+      return !firstColumn(query).isEmpty();
+    }
   }
 
   // A new index is in its table's schema, wherever the search path leads; one that goes is named
@@ -109,7 +149,8 @@ public final class PostgresDialect extends Dialect {
             """
             select a.attname from pg_index i
             join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
-            where i.indisprimary and i.indrelid = to_regclass(?) order by a.attnum""")) {
+            where i.indisprimary and i.indrelid = to_regclass(?) order by a.attnum\
+            """)) {
       query.setString(1, quoted(table));
       return firstColumn(query);
     }

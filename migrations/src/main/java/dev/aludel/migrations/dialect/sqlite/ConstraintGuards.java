@@ -1,6 +1,7 @@
 package dev.aludel.migrations.dialect.sqlite;
 
 import dev.aludel.migrations.dialect.TranslatedStatement;
+import dev.aludel.migrations.dialect.sqlite.ScratchSchema.ForeignKeyText;
 import dev.aludel.migrations.schema.Constraint;
 import dev.aludel.migrations.schema.Identifier;
 import dev.aludel.migrations.script.ScriptStatement;
@@ -135,7 +136,10 @@ final class ConstraintGuards implements Constraint.Visitor<Optional<TranslatedSt
           "the foreign key to %s refers to (%s), which is neither the primary key nor unique there."
               .formatted(key.referencedTable(), String.join(", ", parentColumns)));
     }
-    return Optional.of(orphans(key, parent, parentColumns));
+    // A key in the place of the same key: old orphans stay, and new ones are found at the end.
+    return rows.hadForeignKey(ForeignKeyText.of(parent, values(key.columns()), parentColumns))
+        ? Optional.empty()
+        : Optional.of(orphans(key, parent, parentColumns));
   }
 
   private TranslatedStatement orphans(

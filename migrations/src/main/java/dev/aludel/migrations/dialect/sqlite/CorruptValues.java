@@ -18,21 +18,13 @@ final class CorruptValues {
   private final String type;
   private final Affinity affinity;
   private final boolean time;
-  private final Typing typing;
-
-  /** Whether a table takes values of other types than its columns have. */
-  enum Typing {
-    FLEXIBLE,
-    STRICT
-  }
 
   /**
    * @param column as SQL
    * @param type as SQL
    * @param typeName the type's words without arguments, in lower case
    */
-  CorruptValues(String column, String type, String typeName, Typing typing) {
-    this.typing = typing;
+  CorruptValues(String column, String type, String typeName) {
     this.column = column;
     this.type = type;
     this.affinity = Affinity.of(type);
@@ -41,13 +33,19 @@ final class CorruptValues {
 
   /** A condition that holds for them. Most values of most columns are settled by their type. */
   String condition() {
-    if (affinity == Affinity.BLOB) {
-      return typing == Typing.STRICT
-          ? "typeof(%s) not in ('null', 'blob')".formatted(column)
-          : NEVER;
-    }
-    return "case typeof(%s) when 'null' then false when 'integer' then %s when 'real' then %s when 'text' then %s else %s end"
-        .formatted(column, ofInteger(), ofReal(), ofText(), ofBlob());
+    return affinity == Affinity.BLOB
+        ? NEVER
+        : "case typeof(%s) when 'null' then false when 'integer' then %s when 'real' then %s when 'text' then %s else %s end"
+            .formatted(column, ofInteger(), ofReal(), ofText(), ofBlob());
+  }
+
+  /** The condition in a strict table, which takes no value that is of another type. */
+  String conditionInStrictTable() {
+    return switch (affinity) {
+      case BLOB -> "typeof(%s) not in ('null', 'blob')".formatted(column);
+      case TEXT -> "(%s) or typeof(%s) = 'blob'".formatted(condition(), column);
+      case INTEGER, REAL, NUMERIC -> condition();
+    };
   }
 
   private String ofInteger() {
@@ -78,10 +76,7 @@ final class CorruptValues {
   }
 
   private String ofBlob() {
-    if (affinity == Affinity.TEXT && typing == Typing.FLEXIBLE) {
-      return tooLong();
-    }
-    return time ? NEVER : ALWAYS;
+    return affinity == Affinity.TEXT ? tooLong() : time ? NEVER : ALWAYS;
   }
 
   // The column's own collation may be blind to a difference.

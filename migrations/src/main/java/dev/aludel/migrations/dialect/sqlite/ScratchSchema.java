@@ -7,11 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A copy of a database's schema in memory, without rows. Statements are tried on it before the
@@ -34,9 +37,11 @@ final class ScratchSchema extends ScratchConnection {
 
   private final List<Missing> missing = new ArrayList<>();
   private final List<String> hidden = new ArrayList<>();
+  private final @Nullable TwinSchema twin;
 
-  private ScratchSchema(Connection connection) {
+  private ScratchSchema(Connection connection, @Nullable TwinSchema twin) {
     super(connection);
+    this.twin = twin;
   }
 
   /**
@@ -46,7 +51,40 @@ final class ScratchSchema extends ScratchConnection {
   record Missing(String object, String table, String reason) {}
 
   static ScratchSchema empty() throws SQLException {
-    return new ScratchSchema(DriverManager.getConnection("jdbc:sqlite::memory:"));
+    return new ScratchSchema(DriverManager.getConnection("jdbc:sqlite::memory:"), null);
+  }
+
+  /** An empty schema that stands for databases that nobody can look at. */
+  static ScratchSchema emptyWith(TwinSchema twin) throws SQLException {
+    return new ScratchSchema(DriverManager.getConnection("jdbc:sqlite::memory:"), twin);
+  }
+
+  /** Runs a statement of a revision that does not depend on what tables look like. */
+  void run(String sql) throws SQLException {
+    execute(sql);
+    if (twin != null) {
+      twin.execute(sql);
+    }
+  }
+
+  /** Lets the twin have what {@code changes} have just made here. */
+  void made(TableChanges changes) throws SQLException {
+    if (twin != null) {
+      twin.change(changes);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    super.close();
+    if (twin != null) {
+      twin.close();
+    }
+  }
+
+  /** What such a database may look like as well; empty for the copy of a database. */
+  Optional<TwinSchema> twin() {
+    return Optional.ofNullable(twin);
   }
 
   static ScratchSchema copyOf(Connection database) throws SQLException {
@@ -127,6 +165,15 @@ final class ScratchSchema extends ScratchConnection {
             "select type from pragma_table_xinfo(?) where name = ? collate nocase", table, column));
   }
 
+  /** Whether the table holds each column to its type. */
+  boolean isStrict(String table) {
+    return !column(
+            "select 1 from pragma_table_list where schema = 'main' and strict and name = ? collate"
+                + " nocase",
+            table)
+        .isEmpty();
+  }
+
   /** The columns of the primary key, in its order; none if there is no key. */
   List<String> primaryKey(String table) {
     return column("select name from pragma_table_xinfo(?) where pk > 0 order by pk", table);
@@ -191,14 +238,6 @@ final class ScratchSchema extends ScratchConnection {
         : primaryKey(table).stream().map(SqlText::name).toList();
   }
 
-  /** What the table says of values of other types. */
-  CorruptValues.Typing typing(String table) {
-    return column("select 1 from pragma_table_list(?) where schema = 'main' and strict", table)
-            .isEmpty()
-        ? CorruptValues.Typing.FLEXIBLE
-        : CorruptValues.Typing.STRICT;
-  }
-
   private boolean sorts(String table, String order) {
     return rows(
             "explain query plan select 1 from %s order by %s".formatted(SqlText.name(table), order))
@@ -220,6 +259,35 @@ final class ScratchSchema extends ScratchConnection {
   /** An index or a trigger of a table, with its text. */
   record Companion(String type, String name, String sql) {}
 
+  /** What the foreign keys of {@code table} refer to, whatever they do there. */
+  Set<ForeignKeyText> foreignKeys(String table) {
+    Map<String, List<List<String>>> parts = new LinkedHashMap<>();
+    rows(
+            "select id, \"table\", \"from\", coalesce(\"to\", (select name from"
+                + " pragma_table_xinfo(f.\"table\") where pk = f.seq + 1), '')"
+                + " from pragma_foreign_key_list(?) f order by id, seq",
+            table)
+        .forEach(row -> parts.computeIfAbsent(row.get(0), id -> new ArrayList<>()).add(row));
+    return parts.values().stream()
+        .map(
+            key ->
+                ForeignKeyText.of(
+                    key.get(0).get(1),
+                    key.stream().map(row -> row.get(2)).toList(),
+                    key.stream().map(row -> row.get(3)).toList()))
+        .collect(Collectors.toSet());
+  }
+
+  /** A foreign key by what it refers to; all names folded, as SQLite compares them. */
+  record ForeignKeyText(String parent, List<String> columns, List<String> parentColumns) {
+    static ForeignKeyText of(String parent, List<String> columns, List<String> parentColumns) {
+      return new ForeignKeyText(
+          SqlText.folded(parent),
+          columns.stream().map(SqlText::folded).toList(),
+          parentColumns.stream().map(SqlText::folded).toList());
+    }
+  }
+
   /** The tables with a foreign key to {@code table}. */
   List<String> referrers(String table) {
     return column(
@@ -237,7 +305,12 @@ final class ScratchSchema extends ScratchConnection {
             "select distinct s.name from sqlite_schema s, pragma_foreign_key_list(s.name) f"
                 + " where s.type = 'table'")
         .stream()
-        .filter(table -> !compiles("pragma foreign_key_check(" + SqlText.text(table) + ")"))
+        .filter(table -> !canCheckForeignKeys(table))
         .toList();
+  }
+
+  /** Whether all that the foreign keys of {@code table} refer to is a key there. */
+  boolean canCheckForeignKeys(String table) {
+    return compiles("pragma foreign_key_check(" + SqlText.text(table) + ")");
   }
 }

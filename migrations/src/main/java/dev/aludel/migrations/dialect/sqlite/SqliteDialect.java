@@ -5,6 +5,7 @@ import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.IndexStatement;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
+import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,10 +14,26 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.sqlite.SQLiteErrorCode;
 
 /** SQLite, version 3.37 or newer. */
 public final class SqliteDialect extends Dialect {
+  static final DatabaseVersion OLDEST_VERSION = new DatabaseVersion(3, 37);
+
   private static final String NESTED_TRANSACTION = "within a transaction";
+  private static final int PRIMARY_CODE = 0xff;
+
+  private static final Map<Integer, Trouble> TROUBLES =
+      Map.of(
+          SQLiteErrorCode.SQLITE_BUSY.code, Trouble.FILE_LOCKED,
+          SQLiteErrorCode.SQLITE_LOCKED.code, Trouble.FILE_LOCKED,
+          SQLiteErrorCode.SQLITE_FULL.code, Trouble.DISK_FULL,
+          SQLiteErrorCode.SQLITE_IOERR.code, Trouble.DISK,
+          SQLiteErrorCode.SQLITE_CANTOPEN.code, Trouble.DISK,
+          SQLiteErrorCode.SQLITE_CORRUPT.code, Trouble.DISK,
+          SQLiteErrorCode.SQLITE_PERM.code, Trouble.RIGHTS,
+          SQLiteErrorCode.SQLITE_READONLY.code, Trouble.RIGHTS);
 
   @Override
   public DatabaseProduct product() {
@@ -40,13 +57,14 @@ public final class SqliteDialect extends Dialect {
 
   @Override
   public DatabaseVersion oldestVersion() {
-    return new DatabaseVersion(3, 37);
+    return OLDEST_VERSION;
   }
 
   @Override
   public Translation translationForEmpty(DatabaseVersion version, ForeignKeys foreignKeys)
       throws SQLException {
-    return new SqliteTranslation(ScratchSchema.empty(), version, foreignKeys);
+    return new SqliteTranslation(
+        ScratchSchema.emptyWith(TwinSchema.ofEmpty(version)), version, foreignKeys);
   }
 
   @Override
@@ -54,9 +72,19 @@ public final class SqliteDialect extends Dialect {
     return List.of("begin immediate");
   }
 
-  /** SQLite locks the whole file when a transaction begins, and waits then. */
   @Override
-  public boolean isLockTimeout(SQLException e) {
+  public Trouble troubleOf(SQLException e) {
+    return TROUBLES.getOrDefault(e.getErrorCode() & PRIMARY_CODE, Trouble.OTHER);
+  }
+
+  /** A connection is all there is: nothing works on behind one that fails. */
+  @Override
+  public String sessionOf(Connection connection) {
+    return "";
+  }
+
+  @Override
+  public boolean isAlive(Connection connection, String session) {
     return false;
   }
 
@@ -126,7 +154,8 @@ public final class SqliteDialect extends Dialect {
   public boolean hasTable(Connection connection, String name) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
-            "select 1 from sqlite_schema where type in ('table', 'view') and name = ? collate nocase")) {
+            "select 1 from sqlite_schema where type in ('table', 'view') and name = ? collate"
+                + " nocase")) {
       query.setString(1, name);
       try (ResultSet row = query.executeQuery()) {
         return row.next();

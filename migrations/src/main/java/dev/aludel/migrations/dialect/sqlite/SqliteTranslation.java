@@ -136,7 +136,7 @@ final class SqliteTranslation extends Translation {
     private void run(String sql, ScriptStatement origin) {
       try {
         if (changesSchema(sql)) {
-          schema.execute(sql);
+          schema.run(sql);
         } else {
           schema.compile(sql);
         }

@@ -54,6 +54,32 @@ final class SqliteRebuildForeignKeysTest {
   }
 
   @Test
+  void oldOrphans_stay_whenTheirKeyIsExchangedForOneThatDoesMore() throws SQLException {
+    try (Scenario scenario = family("no action")) {
+      assertThat(
+              scenario.run(
+                  "alter table k drop constraint k_r_fkey",
+                  "alter table k add foreign key (r) references t (id) on delete cascade"))
+          .isEqualTo(Scenario.MADE);
+      assertThat(scenario.query("select * from k")).containsExactly("1 1", "2 2", "3 99");
+      assertThat(scenario.query("select on_delete from pragma_foreign_key_list('k')"))
+          .containsExactly("CASCADE");
+    }
+  }
+
+  @Test
+  void orphans_areRefused_whenTheirKeyIsNew() throws SQLException {
+    try (Scenario scenario = family("no action")) {
+      assertThat(
+              scenario.run(
+                  "alter table k drop constraint k_r_fkey",
+                  "alter table k add foreign key (id) references t (id)"))
+          .isEqualTo(
+              "k cannot get the foreign key to t, because these rows have no row there: id 3: 3");
+    }
+  }
+
+  @Test
   void childrenInOtherTables_areLookedAt_whateverTheStepDoesBesides() throws SQLException {
     try (Scenario scenario = family("cascade")) {
       scenario.execute(

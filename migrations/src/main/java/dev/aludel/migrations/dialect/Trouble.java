@@ -1,0 +1,39 @@
+package dev.aludel.migrations.dialect;
+
+/** What an error of a database is about, as far as it decides what a person does next. */
+public enum Trouble {
+  /**
+   * A lock on a table was not to be had in time, or two sessions waited for each other. Nothing was
+   * changed.
+   */
+  TABLE_LOCKED(
+      "Another session holds a lock that this needs: end it, or wait for it with a longer lock"
+          + " timeout, and run again."),
+  /** Another connection writes to the file, or reads it when it should be written. */
+  FILE_LOCKED("Another connection uses the database: run again when it is done."),
+  DISK_FULL("Make room for the database, and run again."),
+  /** The file cannot be read or written. */
+  DISK("Look after the disk, and run again."),
+  CONNECTION_LOST("Run again when the database can be reached."),
+  /** Somebody ended the statement, or a time limit did. */
+  CANCELED("Run again, with more time where a time limit ended it."),
+  /** The user may not do it. */
+  RIGHTS("Give the user of the database the right to, and run again."),
+  OTHER("Mend the script or the data, and run again.");
+
+  private final String advice;
+
+  Trouble(String advice) {
+    this.advice = advice;
+  }
+
+  /** What to do about it: a whole sentence. */
+  public String advice() {
+    return advice;
+  }
+
+  /** Whether a commit, or a statement outside a transaction, may have taken effect all the same. */
+  public boolean leavesDoubt() {
+    return this == CONNECTION_LOST || this == DISK;
+  }
+}
