@@ -102,8 +102,7 @@ final class PortCalls {
     int most = MORE.getOrDefault(method.replaceAll("\\[.*", ""), MOST);
     if (statements > most + rows / ROWS_OF_ONE) {
       LeakWatch.found(
-          "%s ran %d statements for %d rows, which is too many"
-              .formatted(method, statements, rows));
+          "%s ran %d statements for %d rows, %s".formatted(method, statements, rows, TOO_MANY));
     }
   }
 
