@@ -1,7 +1,6 @@
 package dev.aludel.benchmarks;
 
-import java.util.Collection;
-import org.openjdk.jmh.results.RunResult;
+import java.io.IOException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
@@ -19,13 +18,18 @@ public final class Benchmarks {
    *
    * @param arguments a regular expression over the names of benchmarks, and the number of rounds
    */
-  public static void main(String[] arguments) throws RunnerException {
-    Options options = new OptionsBuilder().include(arguments[0]).forks(1).build();
+  public static void main(String[] arguments) throws RunnerException, IOException {
     RatioTable table = new RatioTable();
-    int rounds = Integer.parseInt(arguments[1]);
-    for (int i = 0; i < rounds; i++) {
-      Collection<RunResult> results = new Runner(options).run();
-      results.forEach(table::add);
+    try (WorkFolder folder = WorkFolder.create()) {
+      Options options =
+          new OptionsBuilder()
+              .include(arguments[0])
+              .forks(1)
+              .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", folder.jvmArgument())
+              .build();
+      for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
+        new Runner(options).run().forEach(table::add);
+      }
     }
     System.out.println();
     table.lines().forEach(System.out::println);

@@ -49,10 +49,9 @@ public class RebuildBenchmark {
 
   @Setup(Level.Trial)
   public void prepare() throws IOException, SQLException {
-    folder = Files.createDirectories(Path.of("rebuild"));
+    folder = WorkFolder.of("rebuild");
     original = DocumentsDatabase.of(rows, folder);
-    Files.createDirectories(folder.resolve("revisions"));
-    Files.writeString(folder.resolve("revisions").resolve("b2.sql"), REVISION);
+    Files.writeString(WorkFolder.of("rebuild/revisions").resolve("b2.sql"), REVISION);
   }
 
   @Setup(Level.Iteration)

@@ -155,7 +155,7 @@ final class ConstraintGuards implements Constraint.Visitor<Optional<TranslatedSt
     String from =
         SqlText.sameName(parent, rows.table())
             ? rows.from("aludel_parent")
-            : SqlText.name(parent) + " as aludel_parent";
+            : "main." + SqlText.name(parent) + " as aludel_parent";
     return rows.guard(
         "%s and not exists (select 1 from %s where %s)"
             .formatted(String.join(" and ", present), from, String.join(" and ", match)),

@@ -17,9 +17,9 @@ final class ForeignKeyGuards {
           + " parent, key) as number from (select v.\"table\" as child, v.rowid as child_row,"
           + " v.parent as parent, (select group_concat(printf('(\"%%w\">\"%%w\")',"
           + " lower(f.\"from\"), lower(coalesce(f.\"to\", ''))), '') from"
-          + " pragma_foreign_key_list(v.\"table\") f where f.id = v.fkid) as key from"
-          + " main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and"
-          + " %s)";
+          + " pragma_foreign_key_list(v.\"table\", 'main') f where f.id = v.fkid) as key from"
+          + " main.sqlite_schema s, pragma_foreign_key_check(s.name, 'main') v where s.type ="
+          + " 'table' and %s)";
 
   private ForeignKeyGuards() {}
 

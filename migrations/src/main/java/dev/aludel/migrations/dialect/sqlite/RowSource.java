@@ -59,14 +59,14 @@ final class RowSource {
   /** What a query selects from, under the name {@code alias}. */
   String from(String alias) {
     String name = SqlText.name(alias);
+    String stored = "main." + SqlText.name(table);
     if (!changed) {
-      return SqlText.name(table) + (alias.equals(table) ? "" : " as " + name);
+      return stored + (alias.equals(table) ? "" : " as " + name);
     }
     List<String> values = new ArrayList<>();
     keyValues().forEach((column, value) -> values.add(value + " as " + column));
     columns.forEach((column, value) -> values.add(value + " as " + SqlText.name(column)));
-    return "(select %s from %s) as %s"
-        .formatted(String.join(", ", values), SqlText.name(table), name);
+    return "(select %s from %s) as %s".formatted(String.join(", ", values), stored, name);
   }
 
   // The key is told by names of its own: it may be among the columns that go.

@@ -32,7 +32,11 @@ final class ScratchSchema extends ScratchConnection {
 
   private static final List<String> ROW_IDS = List.of("rowid", "_rowid_", "oid");
 
+  private static final String HIDING =
+      "select name from temp.sqlite_schema where type in ('table', 'view')";
+
   private final List<Missing> missing = new ArrayList<>();
+  private final List<String> hidden = new ArrayList<>();
   private final @Nullable TwinSchema twin;
 
   private ScratchSchema(Connection connection, @Nullable TwinSchema twin) {
@@ -85,11 +89,17 @@ final class ScratchSchema extends ScratchConnection {
 
   static ScratchSchema copyOf(Connection database) throws SQLException {
     ScratchSchema scratch = empty();
-    try (Statement query = database.createStatement();
-        ResultSet rows = query.executeQuery(OBJECTS)) {
+    try (Statement query = database.createStatement()) {
       scratch.execute("pragma foreign_keys = off");
-      while (rows.next()) {
-        scratch.copy(rows.getString(1), rows.getString(2), rows.getString(3));
+      try (ResultSet rows = query.executeQuery(OBJECTS)) {
+        while (rows.next()) {
+          scratch.copy(rows.getString(1), rows.getString(2), rows.getString(3));
+        }
+      }
+      try (ResultSet rows = query.executeQuery(HIDING)) {
+        while (rows.next()) {
+          scratch.hidden.add(rows.getString(1));
+        }
       }
       return scratch;
     } catch (SQLException e) {
@@ -104,6 +114,13 @@ final class ScratchSchema extends ScratchConnection {
     } catch (SQLException e) {
       missing.add(new Missing(object, table, SqliteWords.of(e)));
     }
+  }
+
+  /**
+   * Whether the connection that was copied has something temporary of the name of {@code table}.
+   */
+  boolean isHidden(String table) {
+    return hidden.stream().anyMatch(name -> SqlText.sameName(name, table));
   }
 
   /** What the copy lacks of {@code table}. */

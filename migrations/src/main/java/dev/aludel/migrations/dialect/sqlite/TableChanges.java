@@ -118,6 +118,11 @@ final class TableChanges {
       throw writer.refusal(
           "%s cannot be altered: it is a %s table.".formatted(table, stored.type()));
     }
+    if (schema.isHidden(stored.name())) {
+      throw writer.refusal(
+          "%s cannot be altered while a temporary table or view of the connection has its name."
+              .formatted(table));
+    }
     schema
         .missing(stored.name())
         .ifPresent(

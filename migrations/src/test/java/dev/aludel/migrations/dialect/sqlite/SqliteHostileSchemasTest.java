@@ -67,12 +67,41 @@ final class SqliteHostileSchemasTest {
           .isEqualTo(
               "t cannot be rebuilt while these temporary objects of the connection depend on it or"
                   + " have its name: trigger tt");
+    }
+  }
 
-      scenario.execute("drop trigger tt", "create temp table T (y int)");
-      assertThat(scenario.run(REBUILD))
+  @ParameterizedTest
+  @ValueSource(strings = {REBUILD, "alter table t rename to u", "alter table t add column y int"})
+  void alter_isRefused_whileSomethingTemporaryHasTheNameOfTheTable(String change)
+      throws SQLException {
+    try (Scenario scenario =
+        Scenario.of("create table t (x int)", "create temp view T as select 1")) {
+      assertThat(scenario.run(change))
           .isEqualTo(
-              "t cannot be rebuilt while these temporary objects of the connection depend on it or"
-                  + " have its name: table T");
+              "b2.sql:1:1: t cannot be altered while a temporary table or view of the connection"
+                  + " has its name.");
+    }
+  }
+
+  @Test
+  void temporaryTables_areNotTakenForThoseThatTheyHide() throws SQLException {
+    try (Scenario scenario =
+        Scenario.of(
+            "create table p (id integer primary key)",
+            "create table t (id integer primary key, x int)",
+            "create table k (r int references t (id))",
+            "insert into p values (5)",
+            "insert into t values (1, 5)",
+            "insert into k values (7)",
+            "create temp table p (y)",
+            "create temp table k (r int)")) {
+      assertThat(scenario.run(REBUILD, "alter table t add foreign key (x) references p"))
+          .isEqualTo(Scenario.MADE);
+      assertThat(
+              scenario.runVerbatim(
+                  "insert into main.k values (9)", REBUILD.replace("bigint", "text")))
+          .isEqualTo(
+              "these rows would break a foreign key, and did not before: k row 2, key r>id to t");
     }
   }
 
@@ -172,6 +201,26 @@ final class SqliteHostileSchemasTest {
         Scenario.of("create table t (x int, y int)", "create table u (x int)")) {
       assertThat(scenario.run(statement))
           .isEqualTo("b2.sql:1:1: SQLite does not take %s. Nothing was run.".formatted(words));
+    }
+  }
+
+  @Test
+  void commentsAndBlanks_areWhatSqliteTakesForThem() throws SQLException {
+    try (Scenario scenario =
+        Scenario.of("create table t (x int -- one 'line\r, of \"two\n,\uFEFFy int)")) {
+      assertThat(scenario.run(REBUILD, "alter table t drop column y")).isEqualTo(Scenario.MADE);
+      assertThat(scenario.sql("t"))
+          .isEqualTo("CREATE TABLE \"t\" (x bigint -- one 'line\r, of \"two\n\uFEFF)");
+    }
+  }
+
+  @Test
+  void commentsWithinAName_stay() throws SQLException {
+    try (Scenario scenario =
+        Scenario.of("create table t (x int, check (main /* a */ . t -- b\n . x /* c */ > 0))")) {
+      assertThat(scenario.run(REBUILD)).isEqualTo(Scenario.MADE);
+      assertThat(scenario.sql("t").replaceAll(" +", " "))
+          .isEqualTo("CREATE TABLE \"t\" (x bigint, check ( /* a */ -- b\n \"x\" /* c */ > 0))");
     }
   }
 
