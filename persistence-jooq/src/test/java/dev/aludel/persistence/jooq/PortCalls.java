@@ -102,25 +102,21 @@ final class PortCalls {
     int most = MORE.getOrDefault(method.replaceAll("\\[.*", ""), MOST);
     if (statements > most + rows / ROWS_OF_ONE) {
       LeakWatch.found(
-          "%s ran %d statements for %d rows, which is too many"
-              .formatted(method, statements, rows));
+          "%s ran %d statements for %d rows, %s".formatted(method, statements, rows, TOO_MANY));
     }
   }
 
   private static int rows(@Nullable Object result, Object @Nullable [] arguments) {
-    Stream<@Nullable Object> all =
-        Stream.concat(
-            Stream.of(new @Nullable Object[] {result}),
-            arguments == null ? Stream.empty() : Stream.of(arguments));
-    return all.mapToInt(PortCalls::size).max().orElse(0);
+    int taken =
+        arguments == null ? 0 : Stream.of(arguments).mapToInt(PortCalls::size).max().orElse(0);
+    boolean isCount = result instanceof Number;
+    int given = isCount ? (int) Math.min(((Number) result).longValue(), 1_000_000) : size(result);
+    return Math.max(taken, given);
   }
 
   private static int size(@Nullable Object value) {
     if (value instanceof Page<?> page) {
       return page.items().size();
-    }
-    if (value instanceof Number number) {
-      return (int) Math.max(0, Math.min(number.longValue(), Integer.MAX_VALUE));
     }
     return value instanceof Collection<?> collection ? collection.size() : 0;
   }

@@ -278,9 +278,9 @@ public abstract class AppendContract extends StorageContract {
   @Test
   @Rule("APPEND-18")
   final void appendAfter_appends_whenTheLastNumberIsTheExpectedOne() {
-    assertThat(seqs(messages().appendAfter(S, 0, messages(2)))).containsExactly(1L, 2L);
-    assertThat(seqs(messages().appendAfter(S, 2, List.of(message("m"))))).containsExactly(3L);
-    assertThat(messages().lastSeq(S)).isEqualTo(3);
+    assertThat(seqs(messages().appendAfter(S, 0, messages(5)))).containsExactly(1L, 2L, 3L, 4L, 5L);
+    assertThat(seqs(messages().appendAfter(S, 5, List.of(message("m"))))).containsExactly(6L);
+    assertThat(messages().lastSeq(S)).isEqualTo(6);
   }
 
   @ParameterizedTest

@@ -346,12 +346,14 @@ public abstract class SessionsContract extends StorageContract {
                 answered("c", "ada", "Helper", NOON),
                 answered("d", "bob", "helper", NOON),
                 answered("B", "ada", "helper", NOON),
+                answered("f", "ada", "helper", NOON.minusMillis(1)),
+                answered("g", "ada", "helper", NOON.minusMillis(2)),
                 session("e", "ada", NOON)));
 
     assertThat(
             all(limit, request -> sessions().pageOfUserAndAgent("ada", "helper", request)).stream()
                 .map(session -> session.id().value()))
-        .containsExactly("b", "a", "B");
+        .containsExactly("b", "a", "B", "f", "g");
     assertThat(all(limit, request -> sessions().pageOfUserAndAgent("bob", "Helper", request)))
         .isEmpty();
   }
