@@ -1,8 +1,8 @@
 package dev.aludel.persistence.jooq;
 
 import dev.aludel.persistence.testkit.AdapterContract;
-import dev.aludel.persistence.testkit.ChangeRecordsContract;
 import dev.aludel.persistence.testkit.AppendContract;
+import dev.aludel.persistence.testkit.ChangeRecordsContract;
 import dev.aludel.persistence.testkit.ClosingContract;
 import dev.aludel.persistence.testkit.CodeElementsContract;
 import dev.aludel.persistence.testkit.DesignDecisionsContract;
