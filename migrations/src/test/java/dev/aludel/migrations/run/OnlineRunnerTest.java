@@ -121,7 +121,7 @@ final class OnlineRunnerTest {
           kind == Kind.SQLITE
               ? "UNIQUE constraint failed: u.id"
               : "ERROR: duplicate key value violates unique constraint \"u_pkey\"; Detail: Key"
-                    + " (id)=(1) already exists.";
+                  + " (id)=(1) already exists.";
       assertThat(failure)
           .hasMessage(
               "Upgrade to c3 failed at %s/c3.sql:6:1: the database says \"%s\".\n  Statement: insert into u (id) values (1)\n  The database is at b2: the 2 revisions before this one stay. Mend the script or the data, and run again."
