@@ -13,6 +13,7 @@ import dev.aludel.migrations.plan.Stamp;
 import dev.aludel.migrations.plan.Step;
 import dev.aludel.migrations.run.RunSettings.Transactions;
 import dev.aludel.migrations.run.RunSettings.UnknownRows;
+import dev.aludel.migrations.run.StepFailure.Cause;
 import dev.aludel.migrations.script.RevisionScript;
 import dev.aludel.migrations.script.ScriptDirectory;
 import dev.aludel.migrations.script.ScriptException;
@@ -139,7 +140,15 @@ public final class OnlineRunner {
           });
     } catch (SQLException e) {
       throw failed(
-          "Cannot use " + database, e, "What this run said was done stays done, and no more.");
+          "Cannot use " + database, e, "What the run had finished before, if anything, stays.");
+    }
+  }
+
+  private Session session(Connection connection) {
+    try {
+      return Session.on(connection, dialect, settings.lockTimeout());
+    } catch (SQLException e) {
+      throw failed("Cannot use " + database, e);
     }
   }
 
@@ -155,7 +164,7 @@ public final class OnlineRunner {
       throws SQLException {
     settings.listener().planned(plan);
     try (Connection connection = database.open();
-        Session session = Session.on(connection, dialect, settings.lockTimeout())) {
+        Session session = session(connection)) {
       List<ChangedScript> changed = applied.changed(connection, plan.rowsBefore());
       if (!changed.isEmpty()) {
         settings.listener().changed(changed);
@@ -265,7 +274,7 @@ public final class OnlineRunner {
 
   private <T> T transaction(String whatFails, Query<T> work) throws SQLException {
     try (Connection connection = database.open();
-        Session session = Session.on(connection, dialect, settings.lockTimeout())) {
+        Session session = session(connection)) {
       try {
         session.begin(ForeignKeys.ENFORCED);
         T result = work.of(connection);
@@ -299,12 +308,10 @@ public final class OnlineRunner {
   }
 
   private MigrationFailedException failed(String what, SQLException e, String state) {
-    Trouble trouble = dialect.troubleOf(e);
-    String advice = trouble == Trouble.OTHER ? "Mend that, and run again." : trouble.advice();
+    Cause cause = new Cause(e, dialect.troubleOf(e), 1);
+    String advice =
+        cause.trouble() == Trouble.OTHER ? "Mend that, and run again." : cause.trouble().advice();
     return new MigrationFailedException(
-        "%s: the database says \"%s\". %s %s".formatted(what, DatabaseWords.of(e), state, advice),
-        null,
-        List.of(),
-        e);
+        "%s: %s. %s %s".formatted(what, cause.reason(), state, advice), null, List.of(), e);
   }
 }
