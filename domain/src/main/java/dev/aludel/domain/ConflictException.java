@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was to be written has the key of something that is there already. Nothing was written. */
-public final class ConflictException extends StorageException {
+/**
+ * What was to be written meets something that is there already: its key, or what somebody else
+ * wrote first. Nothing was written.
+ */
+public non-sealed class ConflictException extends StorageException {
 
   private final String table;
   private final List<String> columns;
@@ -26,13 +29,24 @@ public final class ConflictException extends StorageException {
     this.columns = List.copyOf(columns);
   }
 
+  /**
+   * For conflicts of a port's own.
+   *
+   * @param message what happened to which named thing and what to do, in whole sentences
+   */
+  protected ConflictException(String message, String table, List<String> columns) {
+    super(requireNonNull(message, "message"), null);
+    this.table = requireNonNull(table, "table");
+    this.columns = List.copyOf(columns);
+  }
+
   /** The table that holds the key. */
-  public String table() {
+  public final String table() {
     return table;
   }
 
   /** The key's columns in their order; empty when the database does not tell. */
-  public List<String> columns() {
+  public final List<String> columns() {
     return columns;
   }
 }

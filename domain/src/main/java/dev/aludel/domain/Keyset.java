@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -27,8 +29,12 @@ public final class Keyset<E> {
 
   private static final int DIGEST_BYTES = 8;
 
-  /** Where a page begins: the sort keys of the entity before it, in the order of the keyset. */
-  public record Position(List<Object> keys) {
+  /**
+   * The place of an entity: its sort keys in the order of the keyset, numbers as {@link Long} or
+   * {@link Double}, texts as {@link String}. Positions of one keyset compare key by key, text by
+   * code point.
+   */
+  public record Position(List<Object> keys) implements Comparable<Position> {
 
     /** Copies the keys. */
     public Position {
@@ -44,6 +50,31 @@ public final class Keyset<E> {
     public String text(int index) {
       return (String) keys.get(index);
     }
+
+    @Override
+    public int compareTo(Position other) {
+      for (int index = 0; index < keys.size(); index++) {
+        int order = compare(keys.get(index), other.keys.get(index));
+        if (order != 0) {
+          return order;
+        }
+      }
+      return 0;
+    }
+
+    // The order of UTF-8's bytes is that of code points; the one of UTF-16's units is not.
+    private static int compare(Object one, Object other) {
+      if (one instanceof String text) {
+        return Arrays.compareUnsigned(bytes(text), bytes((String) other));
+      }
+      return one instanceof Long number
+          ? number.compareTo((Long) other)
+          : ((Double) one).compareTo((Double) other);
+    }
+
+    private static byte[] bytes(String text) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
   }
 
   private enum KeyType {
@@ -56,6 +87,17 @@ public final class Keyset<E> {
       @Override
       Object read(ByteBuffer bytes) {
         return bytes.getLong();
+      }
+    },
+    REAL {
+      @Override
+      byte[] write(Object key) {
+        return ByteBuffer.allocate(Double.BYTES).putDouble((Double) key).array();
+      }
+
+      @Override
+      Object read(ByteBuffer bytes) {
+        return bytes.getDouble();
       }
     },
     TEXT {
@@ -108,6 +150,12 @@ public final class Keyset<E> {
     return then(new Key<>(KeyType.NUMBER, key::applyAsLong));
   }
 
+  /** This keyset with one more sort key, a finite number with a fraction; never -0.0. */
+  public Keyset<E> thenReal(ToDoubleFunction<? super E> key) {
+    requireNonNull(key, "key");
+    return then(new Key<>(KeyType.REAL, key::applyAsDouble));
+  }
+
   /** This keyset with one more sort key, a text. */
   public Keyset<E> thenText(Function<? super E, String> key) {
     return then(new Key<>(KeyType.TEXT, requireNonNull(key, "key")));
@@ -126,6 +174,11 @@ public final class Keyset<E> {
                     Stream.of(digest()),
                     keys.stream().map(key -> key.type().write(key.value().apply(entity))))
                 .toList()));
+  }
+
+  /** The place of the entity in the list. */
+  public Position positionOf(E entity) {
+    return new Position(keys.stream().<Object>map(key -> key.value().apply(entity)).toList());
   }
 
   /**

@@ -1,6 +1,9 @@
 package dev.aludel.domain;
 
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every aggregate's port offers. Each call is atomic: alone it is a transaction of its own,
@@ -43,6 +46,17 @@ public interface Repository<E, I> {
    * @throws InvalidCursorException when the request's cursor was made by another query
    */
   Page<E> page(PageRequest request);
+
+  /**
+   * All entities in the order of {@link #page}, for {@code reader} to go through in bounded memory.
+   * They are read in a transaction of their own, or in the block's: as a single call and in a read
+   * block they are those of one snapshot. The stream belongs to this thread and ends with this
+   * call; inside {@code reader} the same rules hold as inside a block.
+   *
+   * @return what {@code reader} returns
+   * @throws StorageClosedException when the stream is used after its transaction has ended
+   */
+  <T extends @Nullable Object> T stream(Function<Stream<E>, T> reader);
 
   /** How many entities there are now. */
   long count();

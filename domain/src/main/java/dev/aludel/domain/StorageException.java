@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * could say which entity or row it is.
  */
 public abstract sealed class StorageException extends RuntimeException
-    permits ConflictException,
+    permits BlocksCutException,
+        ConflictException,
         ConstraintViolationException,
         CorruptStorageException,
         NotFoundException,

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class KeysetTest {
@@ -33,6 +34,38 @@ final class KeysetTest {
 
     assertThat(position.number(0)).isEqualTo(-5);
     assertThat(position.text(1)).isEqualTo("東京 \"naïve\" 😀");
+  }
+
+  @Test
+  void position_givesBackARealKey() {
+    Keyset<Track> keyset = Keyset.<Track>of("half tracks").thenReal(track -> track.length() / 2.0);
+    PageRequest request = PageRequest.after(new Cursor(keyset.after(new Track(7, "")).text()), 10);
+
+    assertThat(keyset.position(request).orElseThrow().keys()).containsExactly(3.5);
+    assertThat(keyset.positionOf(new Track(7, "")))
+        .isEqualByComparingTo(keyset.positionOf(new Track(7, "")))
+        .isLessThan(keyset.positionOf(new Track(8, "")))
+        .isGreaterThan(keyset.positionOf(new Track(-9, "")));
+  }
+
+  @Test
+  void positions_compareKeyByKeyAndTextByCodePoint() {
+    // A comparison of UTF-16 units would put the emoji before the private character.
+    List<Track> inOrder =
+        List.of(
+            new Track(-5, "b"),
+            new Track(1, ""),
+            new Track(1, "A"),
+            new Track(1, "a"),
+            new Track(1, "ab"),
+            new Track(1, "\ue000"),
+            new Track(1, "😀"));
+
+    assertThat(inOrder.stream().map(TRACKS::positionOf).sorted().toList())
+        .isEqualTo(inOrder.stream().map(TRACKS::positionOf).toList());
+    assertThat(Stream.of(6, 2, 0, 5, 1, 4, 3).map(inOrder::get).map(TRACKS::positionOf).sorted())
+        .isEqualTo(inOrder.stream().map(TRACKS::positionOf).toList());
+    assertThat(TRACKS.positionOf(TRACK)).isEqualByComparingTo(TRACKS.positionOf(TRACK));
   }
 
   @Test

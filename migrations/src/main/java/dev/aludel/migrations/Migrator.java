@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.aludel.migrations.author.AuthorException;
 import dev.aludel.migrations.author.EditableScript;
 import dev.aludel.migrations.author.RevisionWriter;
+import dev.aludel.migrations.backup.BackupException;
 import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Planner;
 import dev.aludel.migrations.plan.Purge;
@@ -14,7 +15,9 @@ import dev.aludel.migrations.revision.Revision;
 import dev.aludel.migrations.revision.RevisionGraph;
 import dev.aludel.migrations.revision.Target;
 import dev.aludel.migrations.revision.TargetRange;
+import dev.aludel.migrations.run.AppliedRevision;
 import dev.aludel.migrations.run.BranchPoint;
+import dev.aludel.migrations.run.ChangedScript;
 import dev.aludel.migrations.run.CurrentState;
 import dev.aludel.migrations.run.HistoryEntry;
 import dev.aludel.migrations.run.MarkedHistory;
@@ -131,6 +134,20 @@ public final class Migrator {
     return offline.stamp(List.of(targets), options, out);
   }
 
+  /**
+   * Copies the SQLite file, as it is at one moment, into a new file beside it: {@code
+   * FILE.REVISIONS.TIME.bak}. Waits for other runs to end; others may read and write the database
+   * meanwhile. The new file has the rights of the old one, replaces no other, and is on the disk
+   * when this returns.
+   *
+   * @return the new file, absolute
+   * @throws BackupException if the database is no SQLite file, is empty, or cannot be copied; no
+   *     part of a backup is left then
+   */
+  public Path backup() {
+    return runner.backup();
+  }
+
   /** Creates the version table if it is absent, and nothing else. */
   public VersionTableState ensureVersion() {
     return runner.ensureVersionTable();
@@ -140,6 +157,22 @@ public final class Migrator {
   public CurrentState current() {
     VersionTableContent content = runner.inspectVersionTable();
     return Entries.of(graph, content.rows()).current(content);
+  }
+
+  /**
+   * How the applied revisions were applied, by id, as far as the journal tells; of what another
+   * tool applied, or was stamped, it tells nothing. Creates nothing.
+   */
+  public List<AppliedRevision> appliedRevisions() {
+    return runner.appliedRevisions();
+  }
+
+  /**
+   * The applied revisions whose script has changed since it ran, by id, as far as the journal
+   * tells. Reads the scripts of all that is applied. Creates nothing.
+   */
+  public List<ChangedScript> changedScripts() {
+    return runner.changedScripts();
   }
 
   /** All revisions, newest first. Opens no database. */

@@ -2,6 +2,7 @@ package dev.aludel.migrations;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.aludel.migrations.backup.BackupPolicy;
 import dev.aludel.migrations.database.Database;
 import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.migrations.run.MigrationListener;
@@ -107,6 +108,14 @@ public final class MigratorBuilder {
   /** What becomes of rows that no script knows; refused unless given. */
   public MigratorBuilder unknownRows(RunSettings.UnknownRows value) {
     return settings(settings.withUnknownRows(value));
+  }
+
+  /**
+   * Which runs begin with a backup of a SQLite file; {@link BackupPolicy#AUTO} unless given. The
+   * backups stay until somebody deletes them.
+   */
+  public MigratorBuilder backup(BackupPolicy value) {
+    return settings(settings.withBackup(value));
   }
 
   /**

@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Opening a block or making a single call inside a block of the same thread and storage would
  * deadlock or see another state: it is refused with {@link IllegalStateException}. After {@link
- * #close} everything but {@code close} and {@code health} throws {@link
- * dev.aludel.domain.StorageClosedException}. Every other failure is a {@link
+ * #close} every block and every call throws {@link dev.aludel.domain.StorageClosedException},
+ * {@link #health} says so, and {@link #capabilities} still answers. Every other failure is a {@link
  * dev.aludel.domain.StorageException}.
  */
 public interface Storage extends Repositories, AutoCloseable {
 
   /**
-   * Runs a block that sees one snapshot of the database and cannot write: calls that write are
-   * refused with {@link IllegalStateException}. Run again as a whole after a transient failure.
+   * Runs a block that sees one snapshot of the database, that of its first call, and cannot write:
+   * calls that write are refused with {@link IllegalStateException}. Run again as a whole after a
+   * transient failure.
    *
    * @return what {@code block} returns
    */
@@ -52,9 +53,17 @@ public interface Storage extends Repositories, AutoCloseable {
   Set<Capability> capabilities();
 
   /**
-   * Gives back all connections. Blocks that still run fail with {@link
-   * dev.aludel.domain.StorageClosedException}, and nothing of theirs is stored. Closing again does
-   * nothing.
+   * Lets no new block begin, waits for those that run, at most the configuration's close timeout,
+   * cuts what still runs then, and gives back all connections. A block that waits for a connection
+   * or for its next try has not begun: it fails with {@link
+   * dev.aludel.domain.StorageClosedException}. So does a block that was cut, at its next call or
+   * when it ends, and nothing of it is stored; only when it was cut in its commit, it may also
+   * return, or fail with {@link dev.aludel.domain.OutcomeUnknownException}. An interrupted thread
+   * does not wait. Closing again does nothing.
+   *
+   * @throws dev.aludel.domain.BlocksCutException when blocks were cut; everything is closed
+   * @throws IllegalStateException inside a block of the same thread and storage, which would wait
+   *     for itself; nothing is closed
    */
   @Override
   void close();

@@ -3,6 +3,7 @@ package dev.aludel.persistence;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,11 +18,14 @@ public final class StorageConfig {
   private static final Pattern PASSWORD_PARAMETER =
       Pattern.compile("([?&][^=&]*password=)[^&]*", Pattern.CASE_INSENSITIVE);
 
+  private static final Duration LONGEST_TIMEOUT = Duration.ofDays(24);
+
   private final String url;
   private final int poolSize;
   private final Duration connectionTimeout;
   private final Duration statementTimeout;
   private final Duration busyTimeout;
+  private final Duration closeTimeout;
   private final Durability durability;
   private final RetryPolicy retryPolicy;
   private final String versionTable;
@@ -35,6 +39,7 @@ public final class StorageConfig {
     this.connectionTimeout = builder.connectionTimeout;
     this.statementTimeout = builder.statementTimeout;
     this.busyTimeout = builder.busyTimeout;
+    this.closeTimeout = builder.closeTimeout;
     this.durability = builder.durability;
     this.retryPolicy = builder.retryPolicy;
     this.versionTable = builder.versionTable;
@@ -57,6 +62,11 @@ public final class StorageConfig {
   /** All defaults for this database. */
   public static StorageConfig of(String url) {
     return builder(url).build();
+  }
+
+  /** A builder with these settings, to change some. */
+  public Builder toBuilder() {
+    return new Builder(this);
   }
 
   /** The database as it was given, the password included. */
@@ -91,6 +101,14 @@ public final class StorageConfig {
   /** How long SQLite waits for another process's lock on the file. Default 5 s. */
   public Duration busyTimeout() {
     return busyTimeout;
+  }
+
+  /**
+   * How long closing waits for blocks that still run before it cuts them; zero to cut at once.
+   * Default 10 s.
+   */
+  public Duration closeTimeout() {
+    return closeTimeout;
   }
 
   /** What a commit waits for. Default {@link Durability#NORMAL}. */
@@ -128,13 +146,14 @@ public final class StorageConfig {
 
   @Override
   public String toString() {
-    return "StorageConfig[url=%s, poolSize=%d, connectionTimeout=%s, statementTimeout=%s, busyTimeout=%s, durability=%s, retryPolicy=%s, versionTable=%s, scriptLocations=%s, schemaPolicy=%s]"
+    return "StorageConfig[url=%s, poolSize=%d, connectionTimeout=%s, statementTimeout=%s, busyTimeout=%s, closeTimeout=%s, durability=%s, retryPolicy=%s, versionTable=%s, scriptLocations=%s, schemaPolicy=%s]"
         .formatted(
             urlWithoutPassword(),
             poolSize,
             connectionTimeout,
             statementTimeout,
             busyTimeout,
+            closeTimeout,
             durability,
             retryPolicy,
             versionTable,
@@ -150,6 +169,7 @@ public final class StorageConfig {
     private Duration connectionTimeout = Duration.ofSeconds(5);
     private Duration statementTimeout = Duration.ofSeconds(30);
     private Duration busyTimeout = Duration.ofSeconds(5);
+    private Duration closeTimeout = Duration.ofSeconds(10);
     private Durability durability = Durability.NORMAL;
     private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
     private String versionTable = "alembic_version";
@@ -159,6 +179,21 @@ public final class StorageConfig {
 
     private Builder(String url) {
       this.url = url;
+    }
+
+    private Builder(StorageConfig config) {
+      this.url = config.url;
+      this.poolSize = config.poolSize;
+      this.connectionTimeout = config.connectionTimeout;
+      this.statementTimeout = config.statementTimeout;
+      this.busyTimeout = config.busyTimeout;
+      this.closeTimeout = config.closeTimeout;
+      this.durability = config.durability;
+      this.retryPolicy = config.retryPolicy;
+      this.versionTable = config.versionTable;
+      this.scriptLocations = config.scriptLocations;
+      this.schemaPolicy = config.schemaPolicy;
+      this.sqlEcho = config.sqlEcho;
     }
 
     /**
@@ -176,19 +211,25 @@ public final class StorageConfig {
 
     /** See {@link StorageConfig#connectionTimeout()}. */
     public Builder connectionTimeout(Duration timeout) {
-      this.connectionTimeout = notNegative("connectionTimeout", timeout);
+      this.connectionTimeout = milliseconds("connectionTimeout", timeout);
       return this;
     }
 
     /** See {@link StorageConfig#statementTimeout()}. */
     public Builder statementTimeout(Duration timeout) {
-      this.statementTimeout = notNegative("statementTimeout", timeout);
+      this.statementTimeout = milliseconds("statementTimeout", timeout);
       return this;
     }
 
     /** See {@link StorageConfig#busyTimeout()}. */
     public Builder busyTimeout(Duration timeout) {
-      this.busyTimeout = notNegative("busyTimeout", timeout);
+      this.busyTimeout = milliseconds("busyTimeout", timeout);
+      return this;
+    }
+
+    /** See {@link StorageConfig#closeTimeout()}. */
+    public Builder closeTimeout(Duration timeout) {
+      this.closeTimeout = milliseconds("closeTimeout", timeout);
       return this;
     }
 
@@ -233,11 +274,18 @@ public final class StorageConfig {
       return new StorageConfig(this);
     }
 
-    private static Duration notNegative(String name, Duration timeout) {
+    // Both databases count in milliseconds of 32 bits, and take 0 for "no limit": what is shorter
+    // than one becomes one.
+    private static Duration milliseconds(String name, Duration timeout) {
       if (requireNonNull(timeout, name).isNegative()) {
         throw new IllegalArgumentException("%s is not negative: %s.".formatted(name, timeout));
       }
-      return timeout;
+      if (timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+        throw new IllegalArgumentException(
+            "%s is %s at most: %s.".formatted(name, LONGEST_TIMEOUT, timeout));
+      }
+      boolean whole = timeout.equals(timeout.truncatedTo(ChronoUnit.MILLIS));
+      return whole ? timeout : timeout.truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
     }
   }
 }

@@ -16,9 +16,10 @@ final class StorageConfigTest {
     assertThat(StorageConfig.of("sqlite:///aludel.db"))
         .hasToString(
             "StorageConfig[url=sqlite:///aludel.db, poolSize=4, connectionTimeout=PT5S,"
-                + " statementTimeout=PT30S, busyTimeout=PT5S, durability=NORMAL,"
-                + " retryPolicy=RetryPolicy[tries=3, firstDelay=PT0.05S, longestDelay=PT1S],"
-                + " versionTable=alembic_version, scriptLocations=[], schemaPolicy=by database]");
+                + " statementTimeout=PT30S, busyTimeout=PT5S, closeTimeout=PT10S,"
+                + " durability=NORMAL, retryPolicy=RetryPolicy[tries=3, firstDelay=PT0.05S,"
+                + " longestDelay=PT1S], versionTable=alembic_version, scriptLocations=[],"
+                + " schemaPolicy=by database]");
   }
 
   @Test
@@ -29,19 +30,22 @@ final class StorageConfigTest {
             .connectionTimeout(Duration.ofSeconds(1))
             .statementTimeout(Duration.ofSeconds(2))
             .busyTimeout(Duration.ofSeconds(3))
+            .closeTimeout(Duration.ofSeconds(4))
             .durability(Durability.FULL)
             .retryPolicy(RetryPolicy.NEVER)
             .versionTable("revisions")
             .scriptLocations(List.of("more"))
             .schemaPolicy(SchemaPolicy.IGNORE)
+            .sqlEcho(sql -> {})
             .build();
 
     assertThat(config)
         .hasToString(
             "StorageConfig[url=sqlite://, poolSize=9, connectionTimeout=PT1S,"
-                + " statementTimeout=PT2S, busyTimeout=PT3S, durability=FULL,"
+                + " statementTimeout=PT2S, busyTimeout=PT3S, closeTimeout=PT4S, durability=FULL,"
                 + " retryPolicy=RetryPolicy[tries=1, firstDelay=PT0S, longestDelay=PT0S],"
                 + " versionTable=revisions, scriptLocations=[more], schemaPolicy=IGNORE]");
+    assertThat(config.toBuilder().build()).usingRecursiveComparison().isEqualTo(config);
   }
 
   @ParameterizedTest
@@ -77,5 +81,16 @@ final class StorageConfigTest {
     assertThatThrownBy(() -> builder.busyTimeout(Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("busyTimeout is not negative: PT-1S.");
+    assertThatThrownBy(() -> builder.closeTimeout(Duration.ofDays(25)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("closeTimeout is PT576H at most: PT600H.");
+  }
+
+  @Test
+  void builder_takesAWholeMillisecond_whenATimeoutIsShorter() {
+    StorageConfig config =
+        StorageConfig.builder("sqlite://").statementTimeout(Duration.ofNanos(1)).build();
+
+    assertThat(config.statementTimeout()).isEqualTo(Duration.ofMillis(1));
   }
 }

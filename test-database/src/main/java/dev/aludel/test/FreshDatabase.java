@@ -5,8 +5,8 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * An empty PostgreSQL database that belongs to one test; {@link #close()} drops it, with
- * connections still open to it or not.
+ * A PostgreSQL database that belongs to one test; {@link #close()} drops it, with connections still
+ * open to it or not.
  */
 public final class FreshDatabase implements AutoCloseable {
 
@@ -38,6 +38,11 @@ public final class FreshDatabase implements AutoCloseable {
     PGSimpleDataSource dataSource = new PGSimpleDataSource();
     dataSource.setUrl(jdbcUrl());
     return dataSource;
+  }
+
+  /** A further database with the same content; nobody may be connected to this one. */
+  public FreshDatabase copy() {
+    return TestPostgres.freshDatabase(server, "template " + name);
   }
 
   /** Drops the database; closing again does nothing. */

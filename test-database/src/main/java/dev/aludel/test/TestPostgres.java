@@ -34,15 +34,16 @@ public final class TestPostgres {
   }
 
   static FreshDatabase freshDatabase(ServerAddress address) {
+    // The C locale is everywhere; ICU decides about sorting.
+    return freshDatabase(
+        address,
+        "template template0 encoding 'UTF8' locale 'C' locale_provider icu icu_locale 'en-US'");
+  }
+
+  static FreshDatabase freshDatabase(ServerAddress address, String like) {
     String name = "test_" + UUID.randomUUID().toString().replace("-", "");
     try {
-      // The C locale is everywhere; ICU decides about sorting.
-      execute(
-          address,
-          "create database "
-              + name
-              + " template template0 encoding 'UTF8' locale 'C'"
-              + " locale_provider icu icu_locale 'en-US'");
+      execute(address, "create database " + name + " " + like);
     } catch (SQLException e) {
       throw new PostgresUnavailableException(
           "Cannot create a test database on the PostgreSQL server at %s:%d: %s"

@@ -44,6 +44,24 @@ final class TestPostgresTest {
   }
 
   @Test
+  void copy_hasTheSameContentAndIsItsOwn() throws SQLException {
+    try (FreshDatabase one = TestPostgres.freshDatabase()) {
+      try (Connection connection = one.dataSource().getConnection();
+          var statement = connection.createStatement()) {
+        statement.execute("create table t as select 'x' as x");
+      }
+      try (FreshDatabase two = one.copy()) {
+        try (Connection connection = two.dataSource().getConnection();
+            var statement = connection.createStatement()) {
+          statement.execute("update t set x = 'y'");
+        }
+        assertThat(strings(one.jdbcUrl(), "select x from t")).containsExactly("x");
+        assertThat(strings(two.jdbcUrl(), "select x from t")).containsExactly("y");
+      }
+    }
+  }
+
+  @Test
   void close_dropsTheDatabase_whenAConnectionIsOpen() throws SQLException {
     FreshDatabase database = TestPostgres.freshDatabase();
     try (Connection connection = database.dataSource().getConnection()) {

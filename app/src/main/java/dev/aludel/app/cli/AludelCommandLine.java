@@ -50,6 +50,7 @@ public final class AludelCommandLine {
             new DowngradeCommand(aludel),
             new StampCommand(aludel),
             new EnsureVersionCommand(aludel),
+            new BackupCommand(aludel),
             new CurrentCommand(aludel),
             new HistoryCommand(aludel),
             new HeadsCommand(aludel),

@@ -12,6 +12,11 @@ final class Console {
     this.form = form;
   }
 
+  /** Whether somebody wants to know more than usual, and it may cost more to find out. */
+  boolean isVerbose() {
+    return verbosity == Verbosity.VERBOSE;
+  }
+
   /** Prints the answer. */
   void answer(Answer answer) {
     switch (form) {
@@ -43,7 +48,7 @@ final class Console {
 
   /** Says what is being done, to those who want to know. */
   void progress(String text) {
-    if (verbosity == Verbosity.VERBOSE) {
+    if (isVerbose()) {
       say(text);
     }
   }

@@ -1,6 +1,7 @@
 package dev.aludel.app.cli;
 
 import dev.aludel.migrations.revision.Revision;
+import dev.aludel.migrations.run.ChangedScript;
 import dev.aludel.migrations.run.CurrentState;
 import dev.aludel.migrations.run.CurrentState.CurrentRevision;
 import dev.aludel.migrations.run.CurrentState.Position;
@@ -8,22 +9,32 @@ import dev.aludel.migrations.run.HistoryEntry;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a database is.
  *
+ * @param changed the applied revisions whose scripts have changed since; null if nobody asked
  * @param exitCode not 0 if it was to be at its heads and is not
  */
-record CurrentAnswer(String database, CurrentState state, int exitCode) implements Answer {
+record CurrentAnswer(
+    String database, CurrentState state, @Nullable List<ChangedScript> changed, int exitCode)
+    implements Answer {
   static final String UNKNOWN =
       " (unknown: no script here has it; the database is ahead of these scripts)";
 
   @Override
   public List<String> lines(Verbosity verbosity) {
-    return state.revisions().stream()
-        .flatMap(
-            current -> verbosity == Verbosity.VERBOSE ? details(current) : Stream.of(line(current)))
-        .toList();
+    Stream<String> revisions =
+        state.revisions().stream()
+            .flatMap(
+                current ->
+                    verbosity == Verbosity.VERBOSE ? details(current) : Stream.of(line(current)));
+    return changed == null
+        ? revisions.toList()
+        : Stream.concat(
+                revisions, changed.stream().flatMap(one -> AppliedWords.details(one).stream()))
+            .toList();
   }
 
   private static String line(CurrentRevision current) {
@@ -49,13 +60,17 @@ record CurrentAnswer(String database, CurrentState state, int exitCode) implemen
 
   @Override
   public JsonObject json() {
-    return new JsonObject()
-        .put("database", database)
-        .putObjects("revisions", state.revisions().stream().map(CurrentAnswer::json).toList())
-        .putTexts("impliedHeads", ids(state.impliedHeads()))
-        .putTexts("missingHeads", ids(state.missingHeads()))
-        .putTexts("problems", state.problems())
-        .put("atHeads", state.isAtHeads());
+    JsonObject json =
+        new JsonObject()
+            .put("database", database)
+            .putObjects("revisions", state.revisions().stream().map(CurrentAnswer::json).toList())
+            .putTexts("impliedHeads", ids(state.impliedHeads()))
+            .putTexts("missingHeads", ids(state.missingHeads()))
+            .putTexts("problems", state.problems())
+            .put("atHeads", state.isAtHeads());
+    return changed == null
+        ? json
+        : json.putObjects("changedScripts", changed.stream().map(AppliedWords::json).toList());
   }
 
   /** Why the database is not at its heads, and what to do. */

@@ -1,6 +1,7 @@
 package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
+import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.run.CurrentState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -9,7 +10,10 @@ import picocli.CommandLine.Option;
 /** {@code aludel current}. */
 @Command(
     name = "current",
-    description = "Shows the revisions that the database is at. Creates nothing.",
+    description = {
+      "Shows the revisions that the database is at. Creates nothing.",
+      "With -v also which scripts have changed since they were applied."
+    },
     footer = {
       "",
       "Examples:",
@@ -29,7 +33,8 @@ final class CurrentCommand extends Subcommand {
   @Override
   Answer answer(AludelComponent component, Console console) {
     String database = component.settings().database().toString();
-    CurrentState state = migrator(component, console).current();
+    Migrator migrator = migrator(component, console);
+    CurrentState state = migrator.current();
     if (state.revisions().isEmpty()) {
       console.note("No revision is applied to %s.".formatted(database));
     }
@@ -43,6 +48,10 @@ final class CurrentCommand extends Subcommand {
     if (fails) {
       console.warning(CurrentAnswer.notAtHeads(database, state));
     }
-    return new CurrentAnswer(database, state, fails ? ExitCode.SOFTWARE : ExitCode.OK);
+    return new CurrentAnswer(
+        database,
+        state,
+        console.isVerbose() ? migrator.changedScripts() : null,
+        fails ? ExitCode.SOFTWARE : ExitCode.OK);
   }
 }

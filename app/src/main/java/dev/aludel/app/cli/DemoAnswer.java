@@ -36,7 +36,7 @@ record DemoAnswer(String database, DemoResult result) implements Answer {
         migration(result.migration()),
         "In one write transaction: insert into sessions 1 row, into chat_messages %s."
             .formatted(Words.count(result.messages().size(), "row")),
-        "In one read transaction, which sees one snapshot: select from sessions 1 row, and from chat_messages %s of at most %d rows, ordered by created_time and id; a page begins behind the last row of the one before, without an offset."
+        "In one read transaction, which sees one snapshot: select from sessions 1 row, and from chat_messages %s of at most %d rows, ordered by their number; a page begins behind the last row of the one before, without an offset."
             .formatted(Words.count(result.pages().size(), "page"), ConversationDemo.PAGE_SIZE));
   }
 

@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "demo",
     description = {
-      "Upgrades the database to its heads, stores a conversation in it, and reads it back page by page.",
+      "Upgrades the database to its heads, stores a conversation in it, and reads it back page by"
+          + " page.",
       "Each run adds a session of its own, of the user \"demo\". With -v it shows each SQL text."
     },
     footer = {"", "Example:", "  aludel demo --url sqlite:///demo.db"})
@@ -20,7 +21,7 @@ final class DemoCommand extends Subcommand {
 
   @Override
   MigrationListener listener(Console console) {
-    return new RunListener(console);
+    return new RunListener(console, environment().clock());
   }
 
   @Override

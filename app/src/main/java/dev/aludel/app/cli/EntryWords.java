@@ -29,8 +29,13 @@ final class EntryWords {
         : "%s (depends on %s)".formatted(line(entry), String.join(", ", dependencies));
   }
 
-  static List<String> details(HistoryEntry entry) {
-    return RevisionWords.details(entry.revision(), marks(entry));
+  /**
+   * All there is to tell of it, one thing a line, and an empty line.
+   *
+   * @param more lines with what others say of it
+   */
+  static List<String> details(HistoryEntry entry, String... more) {
+    return RevisionWords.details(entry.revision(), marks(entry), more);
   }
 
   static JsonObject json(HistoryEntry entry) {

@@ -2,8 +2,15 @@ package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
 import dev.aludel.migrations.Migrator;
+import dev.aludel.migrations.database.DatabaseUnavailableException;
+import dev.aludel.migrations.revision.RevisionId;
+import dev.aludel.migrations.run.AppliedRevision;
 import dev.aludel.migrations.run.MarkedHistory;
+import dev.aludel.migrations.run.MigrationFailedException;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,7 +20,8 @@ import picocli.CommandLine.Option;
     name = "history",
     description = {
       "Lists the revisions of the scripts, newest first.",
-      "Opens no database, but with -i, or for a range that counts from where it is."
+      "With -v it asks the database when each was applied, and how long that took.",
+      "Opens no database otherwise, but with -i, or for a range that counts from where it is."
     },
     footer = {
       "",
@@ -47,7 +55,8 @@ final class HistoryCommand extends Subcommand {
   Answer answer(AludelComponent component, Console console) {
     Asked asked = indicateCurrent ? Asked.DATABASE_TOO : Asked.SCRIPTS_ALONE;
     Shape shape = graph ? Shape.GRAPH : Shape.LIST;
-    return new HistoryAnswer(history(migrator(component, console)), asked, shape);
+    Migrator migrator = migrator(component, console);
+    return new HistoryAnswer(history(migrator), applied(migrator, console), asked, shape);
   }
 
   private MarkedHistory history(Migrator migrator) {
@@ -56,6 +65,20 @@ final class HistoryCommand extends Subcommand {
     }
     return new MarkedHistory(
         range == null ? migrator.history() : migrator.history(range), List.of());
+  }
+
+  // The scripts' history is worth telling without the database's part in it.
+  private @Nullable Map<RevisionId, AppliedRevision> applied(Migrator migrator, Console console) {
+    if (graph || !console.isVerbose()) {
+      return null;
+    }
+    try {
+      return migrator.appliedRevisions().stream()
+          .collect(Collectors.toMap(one -> one.revision().id(), Function.identity()));
+    } catch (DatabaseUnavailableException | MigrationFailedException e) {
+      console.note("When revisions were applied is not told. " + e.getMessage());
+      return null;
+    }
   }
 
   /** Who said what history there is. */

@@ -27,7 +27,7 @@ final class JsonObject {
     return this;
   }
 
-  JsonObject put(String name, JsonObject value) {
+  JsonObject put(String name, @Nullable JsonObject value) {
     members.put(name, value);
     return this;
   }

@@ -20,6 +20,6 @@ abstract class LockingCommand extends Subcommand {
 
   @Override
   final MigrationListener listener(Console console) {
-    return new RunListener(console);
+    return new RunListener(console, environment().clock());
   }
 }

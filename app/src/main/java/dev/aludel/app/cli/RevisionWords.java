@@ -22,8 +22,12 @@ final class RevisionWords {
     return revision.message().isEmpty() ? "" : ", " + revision.message();
   }
 
-  /** All that a script says of itself, one thing a line, and an empty line. */
-  static List<String> details(Revision revision, String marks) {
+  /**
+   * All that a script says of itself, one thing a line, and an empty line.
+   *
+   * @param more lines with what others say of it
+   */
+  static List<String> details(Revision revision, String marks, String... more) {
     List<String> lines = new ArrayList<>();
     lines.add("Rev: " + revision.id() + marks);
     lines.add("Parent: " + parents(revision));
@@ -32,6 +36,7 @@ final class RevisionWords {
     }
     revision.created().map(Instant::toString).ifPresent(time -> lines.add("Created: " + time));
     lines.add("Path: " + revision.source());
+    lines.addAll(List.of(more));
     lines.add("");
     if (!revision.message().isEmpty()) {
       lines.add("    " + revision.message());

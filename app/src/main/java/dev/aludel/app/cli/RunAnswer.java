@@ -1,6 +1,7 @@
 package dev.aludel.app.cli;
 
 import dev.aludel.migrations.run.MigrationResult;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -20,6 +21,7 @@ record RunAnswer(String database, MigrationResult result) implements Answer {
         .put("database", database)
         .putObjects("steps", result.steps().stream().map(StepWords::json).toList())
         .putTexts("before", new TreeSet<>(result.rowsBefore()))
-        .putTexts("after", new TreeSet<>(result.rowsAfter()));
+        .putTexts("after", new TreeSet<>(result.rowsAfter()))
+        .put("backup", result.backup().map(Path::toString).orElse(null));
   }
 }

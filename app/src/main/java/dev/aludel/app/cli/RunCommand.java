@@ -6,8 +6,10 @@ import java.util.Map;
 import picocli.CommandLine.Mixin;
 
 /** What upgrade and downgrade have in common. */
-abstract class RunCommand extends LockingCommand {
+abstract class RunCommand extends MigratingCommand {
   @Mixin private final TransactionOption transaction = new TransactionOption();
+
+  @Mixin private final BackupOption backup = new BackupOption();
 
   RunCommand(AludelCommand aludel) {
     super(aludel);
@@ -18,6 +20,7 @@ abstract class RunCommand extends LockingCommand {
     Map<Setting, String> settings = new EnumMap<>(Setting.class);
     settings.putAll(super.ownSettings());
     settings.putAll(transaction.settings());
+    settings.putAll(backup.settings());
     return settings;
   }
 }

@@ -2,16 +2,22 @@ package dev.aludel.app.cli;
 
 import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Step;
+import dev.aludel.migrations.run.ChangedScript;
 import dev.aludel.migrations.run.CompletedStep;
 import dev.aludel.migrations.run.MigrationListener;
 import dev.aludel.migrations.script.ScriptStatement;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 
 /** Prints each revision as soon as it is committed: a run may take hours. */
 final class RunListener implements MigrationListener {
   private final Console console;
+  private final CopyProgress copyProgress;
 
-  RunListener(Console console) {
+  RunListener(Console console, Clock clock) {
     this.console = console;
+    this.copyProgress = new CopyProgress(clock);
   }
 
   @Override
@@ -29,8 +35,23 @@ final class RunListener implements MigrationListener {
   }
 
   @Override
+  public void changed(List<ChangedScript> scripts) {
+    console.warning(AppliedWords.warning(scripts));
+  }
+
+  @Override
+  public void backedUp(Path file) {
+    console.note("Wrote the backup " + file);
+  }
+
+  @Override
   public void executing(Step step, ScriptStatement statement) {
     console.progress("  " + statement.position());
+  }
+
+  @Override
+  public void copying(Step step, String table, long copied, long total) {
+    copyProgress.line(table, copied, total).ifPresent(console::note);
   }
 
   @Override

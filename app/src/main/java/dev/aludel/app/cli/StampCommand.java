@@ -1,7 +1,9 @@
 package dev.aludel.app.cli;
 
-import dev.aludel.app.wiring.AludelComponent;
+import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.plan.Purge;
+import dev.aludel.migrations.run.OfflineOptions;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -20,13 +22,17 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  aludel stamp f6e7d8c9b0a1   its schema is already that of this revision",
       "  aludel stamp base           as if no revision were applied",
-      "  aludel stamp --purge heads  at all heads, whatever the version table says now"
+      "  aludel stamp --purge heads  at all heads, whatever the version table says now",
+      "  aludel stamp --sql b1c2     SQL for a database without a version table"
     })
-final class StampCommand extends LockingCommand {
+final class StampCommand extends MigratingCommand {
   @Parameters(
       paramLabel = "TARGET",
       arity = "1..*",
-      description = "An id or the beginning of one, a branch label, head, heads, base, LABEL@base.")
+      description = {
+        "An id or the beginning of one, a branch label, head, heads, base, LABEL@base.",
+        "With --sql also START:TARGET or START,START:TARGET; without START from base."
+      })
   private List<String> targets = new ArrayList<>();
 
   @Option(
@@ -39,9 +45,13 @@ final class StampCommand extends LockingCommand {
   }
 
   @Override
-  Answer answer(AludelComponent component, Console console) {
-    String database = component.settings().database().toString();
-    return new StampAnswer(
-        database, migrator(component, console).stamp(targets, purge ? Purge.ALL_ROWS : Purge.NONE));
+  Answer run(Migrator migrator, String database) {
+    return new StampAnswer(database, migrator.stamp(targets, purge ? Purge.ALL_ROWS : Purge.NONE));
+  }
+
+  @Override
+  SqlAnswer.Contents write(Migrator migrator, OfflineOptions options, Appendable out)
+      throws IOException {
+    return SqlAnswer.Contents.of(migrator.stampSql(options, out, targets.toArray(String[]::new)));
   }
 }

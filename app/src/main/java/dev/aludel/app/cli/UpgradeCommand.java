@@ -1,6 +1,8 @@
 package dev.aludel.app.cli;
 
-import dev.aludel.app.wiring.AludelComponent;
+import dev.aludel.migrations.Migrator;
+import dev.aludel.migrations.run.OfflineOptions;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -10,7 +12,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "upgrade",
     description = {
-      "Applies all revisions up to the targets that are not applied yet, each in a transaction of its own.",
+      "Applies all revisions up to the targets that are not applied yet, each in a transaction of"
+          + " its own.",
       "Creates a SQLite database that is not there."
     },
     footer = {
@@ -18,14 +21,18 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  aludel upgrade                    to all heads",
       "  aludel upgrade +1                 one revision further",
-      "  aludel upgrade f6e7d8c9b0a1 001   to these two"
+      "  aludel upgrade f6e7d8c9b0a1 001   to these two",
+      "  aludel upgrade --sql b1c2:head    SQL for a database that is at b1c2"
     })
 final class UpgradeCommand extends RunCommand {
   @Parameters(
       paramLabel = "TARGET",
       arity = "0..*",
-      description =
-          "An id or the beginning of one, a branch label, head, heads, LABEL@head, +N, ID+N; default heads.")
+      description = {
+        "An id or the beginning of one, a branch label, head, heads, LABEL@head, +N, ID+N; default"
+            + " heads.",
+        "With --sql also START:TARGET or START,START:TARGET; without START from base."
+      })
   private List<String> targets = new ArrayList<>();
 
   UpgradeCommand(AludelCommand aludel) {
@@ -33,9 +40,13 @@ final class UpgradeCommand extends RunCommand {
   }
 
   @Override
-  Answer answer(AludelComponent component, Console console) {
-    String database = component.settings().database().toString();
-    return new RunAnswer(
-        database, migrator(component, console).upgrade(targets.toArray(String[]::new)));
+  Answer run(Migrator migrator, String database) {
+    return new RunAnswer(database, migrator.upgrade(targets.toArray(String[]::new)));
+  }
+
+  @Override
+  SqlAnswer.Contents write(Migrator migrator, OfflineOptions options, Appendable out)
+      throws IOException {
+    return SqlAnswer.Contents.of(migrator.upgradeSql(options, out, targets.toArray(String[]::new)));
   }
 }

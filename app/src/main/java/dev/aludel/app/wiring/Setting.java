@@ -12,6 +12,7 @@ public enum Setting {
   LOCK_WAIT("lock-wait", "ALUDEL_LOCK_WAIT"),
   LOCK_TIMEOUT("lock-timeout", "ALUDEL_LOCK_TIMEOUT"),
   TRANSACTION("transaction", "ALUDEL_TRANSACTION"),
+  BACKUP("backup", "ALUDEL_BACKUP"),
   REVISION_TEMPLATE("revision-template", "ALUDEL_REVISION_TEMPLATE"),
   FILE_NAME_TEMPLATE("file-name-template", "ALUDEL_FILE_NAME_TEMPLATE");
 

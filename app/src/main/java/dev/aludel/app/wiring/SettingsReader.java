@@ -1,6 +1,7 @@
 package dev.aludel.app.wiring;
 
 import dev.aludel.migrations.author.FileNamePattern;
+import dev.aludel.migrations.backup.BackupPolicy;
 import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.migrations.run.RunSettings;
 import dev.aludel.migrations.run.RunSettings.Transactions;
@@ -94,7 +95,8 @@ final class SettingsReader {
         .withTransactions(
             given(Setting.TRANSACTION)
                 .map(SettingsReader::transactions)
-                .orElse(standard.transactions()));
+                .orElse(standard.transactions()))
+        .withBackup(given(Setting.BACKUP).map(SettingsReader::backup).orElse(standard.backup()));
   }
 
   private static Transactions transactions(GivenSetting given) {
@@ -102,6 +104,15 @@ final class SettingsReader {
       case "per-revision" -> Transactions.ONE_FOR_EACH_REVISION;
       case "all" -> Transactions.ONE_FOR_ALL;
       default -> throw given.refusal("it is per-revision or all");
+    };
+  }
+
+  private static BackupPolicy backup(GivenSetting given) {
+    return switch (given.value()) {
+      case "always" -> BackupPolicy.ALWAYS;
+      case "auto" -> BackupPolicy.AUTO;
+      case "never" -> BackupPolicy.NEVER;
+      default -> throw given.refusal("it is always, auto or never");
     };
   }
 

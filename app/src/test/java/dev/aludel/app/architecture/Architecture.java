@@ -42,6 +42,17 @@ record Architecture(String root) {
     return onlyUses(name("persistence"), List.of(name("persistence"), name("domain..")));
   }
 
+  ArchRule testkitUsesTheSpi() {
+    return onlyUses(
+        name("persistence.testkit.."),
+        List.of(
+            name("persistence.testkit.."),
+            name("persistence"),
+            name("domain.."),
+            "org.junit.jupiter..",
+            "org.assertj.."));
+  }
+
   ArchRule migrationsStandAlone() {
     return onlyUses(
         name("migrations.."),

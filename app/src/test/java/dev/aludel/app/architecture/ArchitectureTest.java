@@ -41,6 +41,7 @@ final class ArchitectureTest {
         Stream.of(
             real.domainStandsAlone(),
             real.spiUsesTheDomain(),
+            real.testkitUsesTheSpi(),
             real.migrationsStandAlone(),
             real.adapterKnowsNoApplication(),
             real.packagesHaveNoCycles(),
@@ -66,6 +67,8 @@ final class ArchitectureTest {
         .contains(
             "dev.aludel.domain",
             "dev.aludel.persistence",
+            "dev.aludel.persistence.testkit",
+            "dev.aludel.persistence.testkit.inmemory",
             "dev.aludel.migrations",
             "dev.aludel.persistence.jooq",
             "dev.aludel.app.cli",
@@ -78,6 +81,7 @@ final class ArchitectureTest {
         Stream.of(
             arguments(broken.domainStandsAlone(), "domain.KnowsTheAdapter"),
             arguments(broken.spiUsesTheDomain(), "persistence.KnowsTheAdapter"),
+            arguments(broken.testkitUsesTheSpi(), "persistence.testkit.KnowsTheAdapter"),
             arguments(broken.migrationsStandAlone(), "migrations.KnowsTheAdapter"),
             arguments(broken.adapterKnowsNoApplication(), "persistence.jooq.Adapter"),
             arguments(broken.packagesHaveNoCycles(), "cycle.one.First"),

@@ -66,7 +66,7 @@ final class GraphCasesTest {
         new Streams(new PrintWriter(out, false), new PrintWriter(err, false), Colour.OFF);
     String[] arguments =
         Stream.concat(
-                Stream.of("--json", "--script-location", "scripts", example.command()),
+                Stream.of("--json", "--quiet", "--script-location", "scripts", example.command()),
                 example.targets().stream())
             .toArray(String[]::new);
     String url = "sqlite:///" + folder.resolve("aludel.db");

@@ -58,6 +58,12 @@ final class Scenario {
     return this;
   }
 
+  /** Lets all that follows happen by this clock. */
+  Scenario by(Clock clock) {
+    this.clock = clock;
+    return this;
+  }
+
   /** Writes a file of the folder, between two commands. */
   Scenario write(String name, String text) throws IOException {
     Path file = folder.resolve(name);
@@ -104,7 +110,10 @@ final class Scenario {
     }
     return text.replaceAll(
             "process \\d+ of .*?, since \\S+Z", "process N of USER on HOST, since TIME")
+        .replaceAll("\\d{8}T\\d{6}Z", "TIME")
         .replaceAll("\\d+ ms", "N ms")
+        .replaceAll("N ms by .* on \\S+", "N ms by USER on HOST")
+        .replaceAll("\"(user|host)\": \"[^\"]*\"", "\"$1\": \"NAME\"")
         .replaceAll("\"milliseconds\": \\d+", "\"milliseconds\": N")
         .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "UUID")
         .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z", "TIME")

@@ -75,9 +75,12 @@ final class DocumentedSessionTest {
         .map(
             line ->
                 line.replaceAll("\\(\\d+ ms\\)", "(N ms)")
+                    .replaceAll(" in \\d+ ms by .* on .*", " in N ms by USER on HOST")
+                    .replaceAll("\"(user|host)\": \"[^\"]*\"", "\"$1\": \"NAME\"")
                     .replaceAll("\"milliseconds\": \\d+", "\"milliseconds\": N")
                     .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "UUID")
                     .replaceAll("(created\"?:? \"?)[-0-9T:]+Z", "$1TIME")
+                    .replaceAll("\\d{8}T\\d{6}Z", "TIME")
                     .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z", "TIME"))
         .toList();
   }

@@ -48,6 +48,18 @@ final class ProcessTest {
         .isEqualTo("Cannot write the answer to standard output.\n1\n");
   }
 
+  // The reader is gone before Java is up.
+  @Test
+  void process_ends1_whenThePipeIsClosedEarly() {
+    assertThat(
+            clone.type(
+                "mkfifo pipe; (: <pipe) & aludel upgrade heads --sql >pipe; echo $?; ls *.db"))
+        .isEqualTo(
+            "Cannot write the answer to standard output.\n"
+                + "1\n"
+                + "ls: cannot access '*.db': No such file or directory\n");
+  }
+
   @Test
   void process_ends2_whenTheUsageIsWrong() {
     assertThat(clone.type("aludel heads --nonsense 2>/dev/null; echo $?")).isEqualTo("2\n");

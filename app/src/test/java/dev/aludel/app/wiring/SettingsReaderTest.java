@@ -3,6 +3,7 @@ package dev.aludel.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.migrations.backup.BackupPolicy;
 import dev.aludel.migrations.run.RunSettings.Transactions;
 import java.io.File;
 import java.io.IOException;
@@ -113,12 +114,14 @@ final class SettingsReaderTest {
         "lock-wait = 2m",
         "lock-timeout = 250ms",
         "transaction = all",
+        "backup = never",
         "revision-template = mine.template",
         "file-name-template = ${revision}.sql");
     Settings fromFile = read(config("there/my.properties"), Map.of());
     assertThat(fromFile.run().lockWait()).isEqualTo(Duration.ofMinutes(2));
     assertThat(fromFile.run().lockTimeout()).isEqualTo(Duration.ofMillis(250));
     assertThat(fromFile.run().transactions()).isEqualTo(Transactions.ONE_FOR_ALL);
+    assertThat(fromFile.run().backup()).isEqualTo(BackupPolicy.NEVER);
     assertThat(fromFile.revisionTemplate()).contains(folder.resolve("there/mine.template"));
     assertThat(fromFile.fileNameTemplate()).isEqualTo("${revision}.sql");
     Settings fromVariables =
@@ -128,11 +131,13 @@ final class SettingsReaderTest {
                 "ALUDEL_LOCK_WAIT", "5",
                 "ALUDEL_LOCK_TIMEOUT", "7",
                 "ALUDEL_TRANSACTION", "per-revision",
+                "ALUDEL_BACKUP", "always",
                 "ALUDEL_REVISION_TEMPLATE", "here.template",
                 "ALUDEL_FILE_NAME_TEMPLATE", "${revision}_${slug}.sql"));
     assertThat(fromVariables.run().lockWait()).isZero();
     assertThat(fromVariables.run().lockTimeout()).isEqualTo(Duration.ofSeconds(7));
     assertThat(fromVariables.run().transactions()).isEqualTo(Transactions.ONE_FOR_EACH_REVISION);
+    assertThat(fromVariables.run().backup()).isEqualTo(BackupPolicy.ALWAYS);
     assertThat(fromVariables.revisionTemplate()).contains(folder.resolve("here.template"));
     assertThat(fromVariables.fileNameTemplate()).isEqualTo("${revision}_${slug}.sql");
   }
@@ -167,7 +172,8 @@ final class SettingsReaderTest {
     assertThatThrownBy(() -> read(config("missing.properties"), Map.of()))
         .isInstanceOf(SettingsException.class)
         .hasMessage(
-            "Cannot read the settings from %s: there is no such file. Name a file, or leave --config and ALUDEL_CONFIG away.",
+            "Cannot read the settings from %s: there is no such file. Name a file, or leave"
+                + " --config and ALUDEL_CONFIG away.",
             folder.resolve("missing.properties"));
   }
 
@@ -176,7 +182,8 @@ final class SettingsReaderTest {
     assertThatThrownBy(() -> read(config("."), Map.of()))
         .isInstanceOf(SettingsException.class)
         .hasMessage(
-            "Cannot read the settings from %s: it is no file. Name a file, or leave --config and ALUDEL_CONFIG away.",
+            "Cannot read the settings from %s: it is no file. Name a file, or leave --config and"
+                + " ALUDEL_CONFIG away.",
             folder);
   }
 
@@ -186,7 +193,8 @@ final class SettingsReaderTest {
     assertThatThrownBy(this::read)
         .isInstanceOf(SettingsException.class)
         .hasMessage(
-            "Cannot read the settings from %s (java.lang.IllegalArgumentException: Malformed \\uxxxx encoding.). The file holds lines \"key = value\" in UTF-8.",
+            "Cannot read the settings from %s (java.lang.IllegalArgumentException: Malformed"
+                + " \\uxxxx encoding.). The file holds lines \"key = value\" in UTF-8.",
             folder.resolve("aludel.properties"));
   }
 
@@ -196,7 +204,9 @@ final class SettingsReaderTest {
     assertThatThrownBy(this::read)
         .isInstanceOf(SettingsException.class)
         .hasMessage(
-            "Unknown settings in %s: echo, version_table. Known are: url, script-location, bundled, version-table, lock-wait, lock-timeout, transaction, revision-template, file-name-template.",
+            "Unknown settings in %s: echo, version_table. Known are: url, script-location, bundled,"
+                + " version-table, lock-wait, lock-timeout, transaction, backup, revision-template,"
+                + " file-name-template.",
             folder.resolve("aludel.properties"));
   }
 
@@ -215,6 +225,7 @@ final class SettingsReaderTest {
     assertThat(flags.toString()).doesNotContain("geheim");
     assertThat(read(flags, Map.of()))
         .hasToString(
-            "Settings[database=postgresql://agent:***@localhost/agent, scriptLocations=[], bundled=UNLESS_REPLACED, versionTable=alembic_version]");
+            "Settings[database=postgresql://agent:***@localhost/agent, scriptLocations=[],"
+                + " bundled=UNLESS_REPLACED, versionTable=alembic_version]");
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One message of a session, as it is stored. Storages make it out of a {@link NewMessage}.
  *
  * @param sessionId the session it belongs to and goes with
+ * @param seq its number in the session, from 1; later messages have greater ones
  * @param text what was said, of any length, in any script; may be empty
  * @param senderTypeOrNull the role of who said it, free text; null when not recorded
  * @param senderNameOrNull the name of who said it; null when not recorded
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ChatMessage(
     Id id,
     Session.Id sessionId,
+    long seq,
     String text,
     @Nullable String senderTypeOrNull,
     @Nullable String senderNameOrNull,

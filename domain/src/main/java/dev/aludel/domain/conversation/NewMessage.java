@@ -29,6 +29,11 @@ public record NewMessage(
     createdAt = Timestamps.cutToMilliseconds("createdAt", createdAt);
   }
 
+  /** This message as it is stored, with its number in the session. */
+  public ChatMessage placed(Session.Id session, long seq) {
+    return new ChatMessage(id, session, seq, text, senderTypeOrNull, senderNameOrNull, createdAt);
+  }
+
   /** The role of who said it; absent when not recorded. */
   public Optional<String> senderType() {
     return Optional.ofNullable(senderTypeOrNull);

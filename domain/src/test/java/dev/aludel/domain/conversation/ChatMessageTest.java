@@ -14,7 +14,7 @@ final class ChatMessageTest {
   @Test
   void newChatMessage_cutsItsTime() {
     ChatMessage message =
-        new ChatMessage(new ChatMessage.Id("m"), new Session.Id("s"), "", "user", "Ada", FINE);
+        new ChatMessage(new ChatMessage.Id("m"), new Session.Id("s"), 1, "", "user", "Ada", FINE);
 
     assertThat(message.createdAt()).isEqualTo(CUT);
     assertThat(message.senderType()).contains("user");

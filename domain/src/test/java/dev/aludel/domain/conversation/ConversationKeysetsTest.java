@@ -15,7 +15,8 @@ final class ConversationKeysetsTest {
   private static final Session SESSION =
       Session.begun(new Session.Id("s"), "u", Instant.ofEpochMilli(1_700_000_000_123L));
   private static final ChatMessage MESSAGE =
-      new ChatMessage(new ChatMessage.Id("m"), SESSION.id(), "", null, null, SESSION.createdAt());
+      new ChatMessage(
+          new ChatMessage.Id("m"), SESSION.id(), 7, "", null, null, SESSION.createdAt());
 
   @Test
   void cursors_areTheSameTextForEver() {
@@ -26,7 +27,13 @@ final class ConversationKeysetsTest {
     assertThat(ConversationKeysets.MESSAGES.after(MESSAGE))
         .hasToString("AUzy4LGVUTOlAAABi8_laHsAAAABbXn6wj0");
     assertThat(ConversationKeysets.messagesOf(SESSION.id()).after(MESSAGE))
-        .hasToString("AUSA3EqXK6MtAAABi8_laHsAAAABbVP5vfM");
+        .hasToString("AS4dj4vYSb57AAAAAAAAAAfYxIyS");
+    assertThat(ConversationKeysets.sessionsOf("u", "a").after(SESSION))
+        .hasToString("Aa5yRvlrIoQIAAABi8_laHsAAAABc1ixc0k");
+    assertThat(ConversationKeysets.messagesAfter(SESSION.id(), 3).after(MESSAGE))
+        .hasToString("AR6W2bhHYNZ8AAAAAAAAAAeZHhuM");
+    assertThat(ConversationKeysets.messagesBefore(SESSION.id(), 9).after(MESSAGE))
+        .hasToString("AbhOCVxfi_teAAAAAAAAAAdcJhDr");
   }
 
   @Test

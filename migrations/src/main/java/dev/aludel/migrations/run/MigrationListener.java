@@ -3,6 +3,8 @@ package dev.aludel.migrations.run;
 import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Step;
 import dev.aludel.migrations.script.ScriptStatement;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Hears of a run as it goes. Called in the thread of the run; what a method throws ends the run
@@ -23,11 +25,35 @@ public interface MigrationListener {
   /** All scripts of the plan are read and translated; nothing has run yet. */
   default void planned(Plan plan) {}
 
+  /**
+   * Scripts of applied revisions have changed since they ran. The run goes on; what changed in them
+   * is no part of it.
+   *
+   * @param scripts one at least, by id
+   */
+  default void changed(List<ChangedScript> scripts) {}
+
+  /**
+   * The database is backed up, and nothing has run yet. Not heard where a run has no backup.
+   *
+   * @param file the backup, absolute
+   */
+  default void backedUp(Path file) {}
+
   /** The step's transaction is about to begin. */
   default void started(Step step) {}
 
   /** The statement is about to run. */
   default void executing(Step step, ScriptStatement statement) {}
+
+  /**
+   * A statement that is being executed copies the rows of a table, and has come so far. Heard again
+   * and again where there are tens of thousands of rows, and not for small tables.
+   *
+   * @param copied how many rows have their copy
+   * @param total how many rows there are
+   */
+  default void copying(Step step, String table, long copied, long total) {}
 
   /** The step is committed, its version rows among it. */
   default void finished(CompletedStep step) {}

@@ -27,8 +27,8 @@ record OfflineRange(List<Target> starts, List<String> targets) {
   /**
    * Reads targets, of which the first may have a start before it.
    *
-   * @param openEnd what an empty end means
-   * @throws TargetException if a start has not the form of a target, or asks for the database
+   * @param openEnd what an empty end means; empty if it means nothing
+   * @throws OfflineRangeException if they have not the form of targets, or ask for the database
    */
   static OfflineRange parse(List<String> texts, String openEnd) {
     String first = texts.isEmpty() ? openEnd : texts.get(0);
@@ -36,41 +36,58 @@ record OfflineRange(List<Target> starts, List<String> targets) {
     List<Target> starts = new ArrayList<>();
     if (colon > 0) {
       for (String start : first.substring(0, colon).split(",", -1)) {
-        starts.add(Target.parse(start));
+        starts.add(target(start));
       }
     }
     String end = first.substring(colon + 1);
-    List<String> targets = new ArrayList<>(texts);
-    targets.subList(0, Math.min(1, texts.size())).clear();
-    targets.add(0, end.isEmpty() ? openEnd : end);
-    OfflineRange range = new OfflineRange(starts, targets);
-    range.refuseCurrent();
-    return range;
+    List<String> targets = new ArrayList<>();
+    targets.add(end.isEmpty() ? refuseNoEnd(first, openEnd) : end);
+    texts.stream().skip(1).forEach(targets::add);
+    targets.forEach(OfflineRange::target);
+    return new OfflineRange(starts, targets);
   }
 
-  private void refuseCurrent() {
-    List<Target> all = new ArrayList<>(starts);
-    targets.forEach(target -> all.add(Target.parse(target)));
-    for (Target target : all) {
+  private static String refuseNoEnd(String range, String openEnd) {
+    if (openEnd.isEmpty()) {
+      throw refusal(
+          range,
+          "it says where the database is, and not where it goes. Write the target behind the colon.");
+    }
+    return openEnd;
+  }
+
+  private static Target target(String text) {
+    if (text.contains(":")) {
+      throw refusal(
+          text,
+          "a start stands before the first target alone, with one colon. Write START:TARGET; several starts as START,START:TARGET.");
+    }
+    try {
+      Target target = Target.parse(text);
       if (target.anchor() == Target.Anchor.CURRENT) {
-        throw refusal(target, "Name the revision instead of current.");
+        throw unknowable(target, "Name the revision instead of current.");
       }
+      return target;
+    } catch (TargetException e) {
+      throw new OfflineRangeException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private static TargetException refusal(Target target, String remedy) {
-    return new TargetException(
+  private static OfflineRangeException unknowable(Target target, String remedy) {
+    return refusal(
         target.text(),
-        "Cannot write SQL for \"%s\": it is written without a connection, and so nobody knows where the database is. %s"
-            .formatted(target.text(), remedy),
-        List.of());
+        "it is written without a connection, and so nobody knows where the database is. " + remedy);
+  }
+
+  private static OfflineRangeException refusal(String text, String reason) {
+    return new OfflineRangeException("Cannot write SQL for \"%s\": %s".formatted(text, reason));
   }
 
   /** The range itself, which says where the database is. */
   OfflineRange requireStart() {
     if (starts.isEmpty()) {
       Target target = Target.parse(targets.get(0));
-      throw refusal(
+      throw unknowable(
           target,
           "Say where it is, and a colon, before the target: \"START:%s\"."
               .formatted(target.text()));
@@ -91,7 +108,7 @@ record OfflineRange(List<Target> starts, List<String> targets) {
   private Set<String> end(Planner planner, Target start) {
     Target end = Target.parse(targets.get(0));
     if (end.isBareCount()) {
-      throw refusal(start, "Name the revision at one end of the range.");
+      throw unknowable(start, "Name the revision at one end of the range.");
     }
     return ids(planner.resolve(end.text(), Set.of()));
   }

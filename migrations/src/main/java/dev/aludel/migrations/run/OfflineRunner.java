@@ -56,6 +56,7 @@ public final class OfflineRunner {
    * @param targets targets of which the first may have a start before it, {@code a,b:c}; without a
    *     start the database is taken to be at base, without a target it goes to all heads
    * @return what was written
+   * @throws OfflineRangeException if these have not the form of a range, or ask for the database
    * @throws dev.aludel.migrations.revision.TargetException if a target or a start is not clear
    * @throws dev.aludel.migrations.script.ScriptException if a script is not right; nothing was
    *     written
@@ -72,8 +73,8 @@ public final class OfflineRunner {
    *
    * @param range where the database is and where it goes, {@code START:TARGET}
    * @return what was written
-   * @throws dev.aludel.migrations.revision.TargetException if an end is not clear or there is no
-   *     start
+   * @throws OfflineRangeException if this has not the form of a range, or asks for the database
+   * @throws dev.aludel.migrations.revision.TargetException if an end is not clear
    * @throws IrreversibleException if a step has no way back; nothing was written
    * @throws dev.aludel.migrations.script.ScriptException if a script is not right; nothing was
    *     written
@@ -89,6 +90,7 @@ public final class OfflineRunner {
    *
    * @param targets as for {@link #upgrade}, but at least one
    * @return what was written
+   * @throws OfflineRangeException if these have not the form of a range, or ask for the database
    * @throws dev.aludel.migrations.revision.TargetException if a target or a start is not clear
    */
   public Stamp stamp(List<String> targets, OfflineOptions options, Appendable out)

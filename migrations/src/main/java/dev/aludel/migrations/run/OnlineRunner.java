@@ -2,6 +2,7 @@ package dev.aludel.migrations.run;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.aludel.migrations.backup.BackupException;
 import dev.aludel.migrations.database.Database;
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
@@ -16,6 +17,7 @@ import dev.aludel.migrations.run.StepFailure.Cause;
 import dev.aludel.migrations.script.RevisionScript;
 import dev.aludel.migrations.script.ScriptDirectory;
 import dev.aludel.migrations.script.ScriptException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -37,7 +39,9 @@ public final class OnlineRunner {
   private final Dialect dialect;
   private final VersionTable versions;
   private final Journal journal;
+  private final AppliedRevisions applied;
   private final MigrationLocks locks;
+  private final Backups backups;
 
   public OnlineRunner(Database database, ScriptDirectory scripts, RunSettings settings) {
     this.database = requireNonNull(database, "database");
@@ -46,7 +50,9 @@ public final class OnlineRunner {
     this.dialect = Dialects.of(database.product());
     this.versions = new VersionTable(dialect, settings.versionTable(), concern());
     this.journal = new Journal(dialect);
+    this.applied = new AppliedRevisions(dialect, scripts);
     this.locks = new MigrationLocks(database, settings);
+    this.backups = new Backups(database, versions, settings);
   }
 
   private Predicate<String> concern() {
@@ -59,15 +65,37 @@ public final class OnlineRunner {
    * @throws VersionTableException if a row stands there twice
    */
   public Set<String> rows() {
-    return read(versions::read).orElse(Set.of());
+    return read("version table", versions::read).orElse(Set.of());
   }
 
   /** The version table as it is, its faults told and not refused. Creates nothing. */
   public VersionTableContent inspectVersionTable() {
-    return read(versions::inspect).orElse(VersionTableContent.NONE);
+    return read("version table", versions::inspect).orElse(VersionTableContent.NONE);
   }
 
-  private <T> Optional<T> read(Query<T> query) {
+  /**
+   * How the revisions that are applied were applied, by id, as far as the journal tells: what
+   * another tool applied is not in it. Creates nothing.
+   */
+  public List<AppliedRevision> appliedRevisions() {
+    return read("journal", connection -> applied.read(connection, rows(connection)))
+        .orElse(List.of());
+  }
+
+  /**
+   * Those of them whose script has changed since, by id. Reads all of their scripts. Creates
+   * nothing.
+   */
+  public List<ChangedScript> changedScripts() {
+    return read("journal", connection -> applied.changed(connection, rows(connection)))
+        .orElse(List.of());
+  }
+
+  private Set<String> rows(Connection connection) throws SQLException {
+    return versions.inspect(connection).rows();
+  }
+
+  private <T> Optional<T> read(String what, Query<T> query) {
     Optional<Connection> opened = database.openIfPresent();
     if (opened.isEmpty()) {
       return Optional.empty();
@@ -75,23 +103,26 @@ public final class OnlineRunner {
     try (Connection connection = opened.get()) {
       return Optional.of(query.of(connection));
     } catch (SQLException e) {
-      throw failed("Cannot read the version table of " + database, e);
+      throw failed("Cannot read the %s of %s".formatted(what, database), e);
     }
   }
 
   /**
    * Runs the plan that {@code planning} makes from the version rows. Each step has a transaction of
    * its own, with its version rows and its journal row, unless the settings say otherwise. All
-   * scripts are read and translated before the first one runs. Where another run was first, the
-   * plan is made anew from what it left.
+   * scripts are read and translated before the first one runs, and then the database is backed up
+   * if the settings ask for it. Where another run was first, the plan is made anew from what it
+   * left.
    *
    * @throws MigrationFailedException if a step fails; the steps before it stay
    * @throws LockTimeoutException if another run does not end in time
+   * @throws BackupException if the database cannot be backed up; nothing was run
    * @throws IrreversibleException if a step has no way back; nothing was run
    * @throws InterruptedStepException if an earlier run left what nobody can judge; nothing was run
    * @throws ScriptException if a script is not right; nothing was run
    */
   public MigrationResult run(Function<Set<String>, Plan> planning) {
+    backups.refuseImpossiblePolicy();
     Plan plan = planning.apply(rows());
     if (plan.isEmpty()) {
       return nothingToDo(plan);
@@ -126,7 +157,7 @@ public final class OnlineRunner {
   }
 
   private static MigrationResult nothingToDo(Plan plan) {
-    return new MigrationResult(List.of(), plan.rowsBefore(), plan.rowsAfter());
+    return new MigrationResult(List.of(), plan.rowsBefore(), plan.rowsAfter(), null);
   }
 
   private MigrationResult run(Plan plan, List<PreparedStep> prepared, MigrationLock lock)
@@ -134,13 +165,27 @@ public final class OnlineRunner {
     settings.listener().planned(plan);
     try (Connection connection = database.open();
         Session session = session(connection)) {
+      Optional<Path> backup = beforeRun(plan, prepared, connection);
       CommitInquiry inquiry = new CommitInquiry(database, dialect, versions);
       OpenRun run = new OpenRun(session, versions, journal, settings, lock, inquiry);
       List<CompletedStep> completed =
           settings.transactions() == Transactions.ONE_FOR_ALL
               ? new SingleTransaction(run, prepared, plan.rowsBefore()).run()
               : new StepSequence(run).run(prepared, plan.rowsBefore());
-      return new MigrationResult(completed, plan.rowsBefore(), plan.rowsAfter());
+      return new MigrationResult(
+          completed, plan.rowsBefore(), plan.rowsAfter(), backup.orElse(null));
+    }
+  }
+
+  private Optional<Path> beforeRun(Plan plan, List<PreparedStep> prepared, Connection connection) {
+    try {
+      List<ChangedScript> changed = applied.changed(connection, plan.rowsBefore());
+      if (!changed.isEmpty()) {
+        settings.listener().changed(changed);
+      }
+      return backups.beforeRun(plan, prepared, connection);
+    } catch (SQLException e) {
+      throw failed("Cannot use " + database, e);
     }
   }
 
@@ -200,6 +245,31 @@ public final class OnlineRunner {
   public VersionTableState ensureVersionTable() {
     return inTransaction(
         "Cannot create the version table of " + database, versions::createIfAbsent);
+  }
+
+  /**
+   * Backs up the database while no other run changes it.
+   *
+   * @return the new file
+   * @throws BackupException if it is no SQLite file, or cannot be copied
+   */
+  public Path backup() {
+    backups.file();
+    if (read("version table", versions::inspect).isEmpty()) {
+      throw backups.cannot("there is no such file. Name one that is there");
+    }
+    try {
+      return locks.hold(outcome -> backupNow());
+    } catch (SQLException e) {
+      throw failed("Cannot back up " + database, e);
+    }
+  }
+
+  private Path backupNow() throws SQLException {
+    try (Connection connection = database.open();
+        Session session = session(connection)) {
+      return backups.now(session.connection());
+    }
   }
 
   private <T> T inTransaction(String whatFails, Query<T> work) {

@@ -2,6 +2,7 @@ package dev.aludel.migrations.run;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.aludel.migrations.backup.BackupPolicy;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -15,6 +16,7 @@ import java.time.Duration;
  * @param lockTimeout how long a statement waits for a lock on a table (PostgreSQL)
  * @param transactions how many a run has
  * @param unknownRows what becomes of rows that no script knows
+ * @param backup which runs begin with a backup
  */
 public record RunSettings(
     String versionTable,
@@ -23,7 +25,8 @@ public record RunSettings(
     Duration lockWait,
     Duration lockTimeout,
     Transactions transactions,
-    UnknownRows unknownRows) {
+    UnknownRows unknownRows,
+    BackupPolicy backup) {
 
   /** What is right unless somebody says otherwise. */
   public static final RunSettings DEFAULT =
@@ -34,7 +37,8 @@ public record RunSettings(
           Duration.ofSeconds(60),
           Duration.ofSeconds(5),
           Transactions.ONE_FOR_EACH_REVISION,
-          UnknownRows.REFUSED);
+          UnknownRows.REFUSED,
+          BackupPolicy.AUTO);
 
   /** How many transactions a run has. */
   public enum Transactions {
@@ -60,6 +64,7 @@ public record RunSettings(
     requireNonNull(lockTimeout, "lockTimeout");
     requireNonNull(transactions, "transactions");
     requireNonNull(unknownRows, "unknownRows");
+    requireNonNull(backup, "backup");
     if (lockWait.isNegative() || lockTimeout.isNegative() || lockTimeout.isZero()) {
       throw new IllegalArgumentException(
           "A lock is waited for from 0 on, and a table's lock from a millisecond on; found %s and %s."
@@ -69,36 +74,41 @@ public record RunSettings(
 
   public RunSettings withVersionTable(String value) {
     return new RunSettings(
-        value, listener, clock, lockWait, lockTimeout, transactions, unknownRows);
+        value, listener, clock, lockWait, lockTimeout, transactions, unknownRows, backup);
   }
 
   public RunSettings withListener(MigrationListener value) {
     return new RunSettings(
-        versionTable, value, clock, lockWait, lockTimeout, transactions, unknownRows);
+        versionTable, value, clock, lockWait, lockTimeout, transactions, unknownRows, backup);
   }
 
   public RunSettings withClock(Clock value) {
     return new RunSettings(
-        versionTable, listener, value, lockWait, lockTimeout, transactions, unknownRows);
+        versionTable, listener, value, lockWait, lockTimeout, transactions, unknownRows, backup);
   }
 
   public RunSettings withLockWait(Duration value) {
     return new RunSettings(
-        versionTable, listener, clock, value, lockTimeout, transactions, unknownRows);
+        versionTable, listener, clock, value, lockTimeout, transactions, unknownRows, backup);
   }
 
   public RunSettings withLockTimeout(Duration value) {
     return new RunSettings(
-        versionTable, listener, clock, lockWait, value, transactions, unknownRows);
+        versionTable, listener, clock, lockWait, value, transactions, unknownRows, backup);
   }
 
   public RunSettings withTransactions(Transactions value) {
     return new RunSettings(
-        versionTable, listener, clock, lockWait, lockTimeout, value, unknownRows);
+        versionTable, listener, clock, lockWait, lockTimeout, value, unknownRows, backup);
   }
 
   public RunSettings withUnknownRows(UnknownRows value) {
     return new RunSettings(
-        versionTable, listener, clock, lockWait, lockTimeout, transactions, value);
+        versionTable, listener, clock, lockWait, lockTimeout, transactions, value, backup);
+  }
+
+  public RunSettings withBackup(BackupPolicy value) {
+    return new RunSettings(
+        versionTable, listener, clock, lockWait, lockTimeout, transactions, unknownRows, value);
   }
 }

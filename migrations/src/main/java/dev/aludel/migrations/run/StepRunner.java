@@ -1,5 +1,6 @@
 package dev.aludel.migrations.run;
 
+import dev.aludel.migrations.dialect.RowCopy;
 import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.run.StepFailure.JournalState;
 import dev.aludel.migrations.run.StepFailure.Phase;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs one step, with its version rows and its journal row. */
 final class StepRunner {
   private static final int SHOWN_ROWS = 10;
+  // Some ten milliseconds: nobody waits longer to hear, or to be heard.
+  private static final int ROWS_OF_A_PIECE = 20_000;
 
   private final Session session;
   private final VersionTable versions;
@@ -136,8 +139,21 @@ final class StepRunner {
 
   private void run(TranslatedStatement statement) throws SQLException {
     current = statement;
+    phase = Phase.STATEMENT;
     settings.listener().executing(step.step(), statement.origin());
-    execute(statement);
+    if (statement.copy() == null) {
+      execute(statement);
+    } else {
+      copy(statement.copy());
+    }
+  }
+
+  private void copy(RowCopy copy) throws SQLException {
+    copy.run(
+        session.connection(),
+        ROWS_OF_A_PIECE,
+        (rows, total) -> settings.listener().copying(step.step(), copy.table(), rows, total));
+    done++;
   }
 
   private void execute(TranslatedStatement statement) throws SQLException {

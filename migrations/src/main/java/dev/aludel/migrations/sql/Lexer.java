@@ -11,6 +11,8 @@ import java.util.List;
  * token of its own kind. Linear in the length of the text. Not thread-safe.
  */
 public final class Lexer {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
   private final String source;
   private int position;
 
@@ -48,11 +50,12 @@ public final class Lexer {
 
   private Kind scan(SqlSyntax syntax) {
     char first = source.charAt(position);
-    if (isWhiteSpace(first)) {
+    if (isWhiteSpace(first) || (first == BYTE_ORDER_MARK && syntax.skipsByteOrderMarks())) {
+      position++;
       return skipWhile(Kind.WHITE_SPACE, Lexer::isWhiteSpace);
     }
     if (lookingAt("--")) {
-      return skipWhile(Kind.LINE_COMMENT, c -> c != '\n' && c != '\r');
+      return skipWhile(Kind.LINE_COMMENT, c -> !syntax.endsLine(c));
     }
     if (lookingAt("/*")) {
       return scanBlockComment(syntax.nestsComments());

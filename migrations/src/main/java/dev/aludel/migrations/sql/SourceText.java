@@ -11,10 +11,14 @@ public final class SourceText {
   private final String text;
   private final int[] lineStarts;
 
-  /** A leading byte order mark does not count as text. */
+  /**
+   * A leading byte order mark does not count as text. Where carriage returns alone end all lines,
+   * they are read as line feeds: SQLite ends no comment at them.
+   */
   public SourceText(String name, String text) {
     this.name = requireNonNull(name, "name");
-    this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    this.text = unmarked.indexOf('\n') < 0 ? unmarked.replace('\r', '\n') : unmarked;
     this.lineStarts = lineStarts(this.text);
   }
 

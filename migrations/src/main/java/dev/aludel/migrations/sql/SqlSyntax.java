@@ -20,6 +20,16 @@ public enum SqlSyntax {
     return this == SQLITE;
   }
 
+  /** Whether {@code c} ends a comment that begins with two dashes. */
+  boolean endsLine(char c) {
+    return c == '\n' || (c == '\r' && this != SQLITE);
+  }
+
+  /** Whether a byte order mark between two tokens is white space. */
+  boolean skipsByteOrderMarks() {
+    return this == SQLITE;
+  }
+
   boolean knowsDollarQuotes() {
     return this != SQLITE;
   }

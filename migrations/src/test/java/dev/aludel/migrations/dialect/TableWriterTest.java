@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.migrations.script.ScriptException;
 import dev.aludel.migrations.sql.DatabaseProduct;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,11 +112,21 @@ final class TableWriterTest {
         "alter table t add constraint x unique (a) | alter table t add constraint x unique (a)",
         "alter table t add primary key (a, b) | alter table t add primary key (a, b)",
         "alter table t add foreign key (a) references p | alter table t add foreign key (a) references p",
-        "alter table t add constraint x check (a in (1, 2)) | alter table t add constraint x check (a in (1, 2))",
         "alter table t drop constraint x | alter table t drop constraint x"
       })
   void alter_isOneStatement_whenTheDatabaseIsPostgresql(String sql, String expected) {
     assertThat(Statements.translated(DatabaseProduct.POSTGRESQL, sql)).containsExactly(expected);
+  }
+
+  @Test
+  void alter_asksForTheRowsInTheWayFirst_whenACheckIsAddedOnPostgresql() {
+    assertThat(
+            Statements.translated(
+                DatabaseProduct.POSTGRESQL, "alter table t add constraint x check (a in (1, 2))"))
+        .hasSize(2)
+        .endsWith("alter table t add constraint x check (a in (1, 2))")
+        .first(InstanceOfAssertFactories.STRING)
+        .endsWith("from t where not (a in (1, 2)))\n  as offender (content, source, place)");
   }
 
   @ParameterizedTest

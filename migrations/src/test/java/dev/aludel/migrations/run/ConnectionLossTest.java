@@ -27,7 +27,8 @@ final class ConnectionLossTest {
   private static final int RESTARTS = Integer.getInteger("aludel.restarts", 4);
 
   private static final String CONNECTIONS =
-      "select pid from pg_stat_activity where application_name = 'aludel' and datname = current_database() order by backend_start";
+      "select pid from pg_stat_activity where application_name = 'aludel' and datname ="
+          + " current_database() order by backend_start";
 
   @TempDir private Path folder;
 

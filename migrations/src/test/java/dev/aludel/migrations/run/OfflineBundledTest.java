@@ -6,11 +6,13 @@ import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.revision.Revision;
 import dev.aludel.migrations.run.TestDatabase.Kind;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,6 +72,31 @@ final class OfflineBundledTest {
     }
   }
 
+  // SQLite changes tables in place in a run that a script for any version makes anew.
+  @Test
+  void script_goesOnFromEachRevision_toWhichARunWent() throws IOException {
+    TestDatabase expected = Kind.SQLITE.open(online);
+    migrator(expected).upgrade();
+    for (Revision revision : migrator(expected).scripts().graph().revisions()) {
+      Path folder = Files.createDirectory(offline.resolve(revision.id().value()));
+      TestDatabase database = Kind.SQLITE.open(folder);
+      Migrator migrator = migrator(database);
+      migrator.upgrade(revision.id().value());
+      ScriptRun.SQLITE_JDBC.apply(database, up(migrator, "heads"));
+      assertThat(withoutJournal(database)).isEqualTo(withoutJournal(expected));
+
+      ScriptRun.SQLITE_JDBC.apply(database, down(migrator, "base"));
+      assertThat(migrator.current().rows()).isEmpty();
+    }
+  }
+
+  // The order of independent branches is another one here.
+  private static List<String> withoutJournal(TestDatabase database) {
+    return Snapshot.of(database, Kind.SQLITE).stream()
+        .filter(line -> !line.endsWith(" finished"))
+        .toList();
+  }
+
   private static Migrator migrator(TestDatabase database) {
     return Migrator.builder().url(database.url()).bundled().build();
   }
@@ -108,9 +135,23 @@ final class OfflineBundledTest {
         case "001" ->
             database.execute(
                 "insert into episodes default values",
+                "insert into episodes (timestamp, event_type, valence) values (1756715415.123, 'e',"
+                    + " -0.5)",
+                "insert into long_term values ('k', '{}', 1756715415.1235)",
+                "insert into uncertainty_log (timestamp, resolved, resolution_pattern) values"
+                    + " (-0.0005, 1, 'p')",
                 "insert into semantic_memories default values");
         case "20250416_180000" ->
-            database.execute("insert into functions (name) values ('f'), ('g')");
+            database.execute(
+                "insert into functions (name) values ('f'), ('g')",
+                "insert into projects (id, name, root_path, created_at) values"
+                    + " (7, 'p', '/p', '2025-09-01 08:30:15.123456')",
+                "insert into documents (id, path, type, last_modified, file_size, md5_digest,"
+                    + " project_id) values (70, 'ü', 'Code', '2025-09-01 08:30:15.5', 1, 'd', 7)",
+                "insert into recommendations (id, creation_timestamp, title, status) values"
+                    + " (1, '2025-09-01 08:30:15', 't', 'Active')",
+                "insert into suggested_changes (id, recommendation_id, document_id, change_type,"
+                    + " location) values (1, 1, 70, 'Addition', 'l')");
         default -> {}
       }
     }

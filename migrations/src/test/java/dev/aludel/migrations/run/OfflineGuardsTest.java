@@ -18,6 +18,10 @@ final class OfflineGuardsTest {
   @TempDir private Path folder;
   @TempDir private Path revisions;
 
+  private static final String ANOTHER_TABLE =
+      "the table t is not what the revisions make of it, but was changed in another way; run"
+          + " Aludel on the database itself, which makes the change from the table as it is";
+
   private static final String SEED =
       "create table p (id integer primary key);\n"
           + "create table t (id integer primary key, x int, d varchar(50));\n"
@@ -45,7 +49,8 @@ final class OfflineGuardsTest {
       Migrator migrator = migrator(database, "insert into t values (3, 7, 'c');");
       migrator.upgrade("a1");
       database.execute(
-          "create trigger thief after update on alembic_version begin delete from alembic_version; end");
+          "create trigger thief after update on alembic_version begin delete from alembic_version;"
+              + " end");
       assertStops(
           run,
           database,
@@ -84,8 +89,29 @@ final class OfflineGuardsTest {
           run,
           database,
           script(migrator, "a1:b2"),
-          "the column d of t cannot become integer, because these values would change or do not fit",
+          "the column d of t cannot become integer, because these values would change or do not"
+              + " fit",
           "id 1: '012'");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void script_stops_whenRowsBreakACheck(ScriptRun run) throws IOException {
+    try (TestDatabase database = run.kind().open(folder)) {
+      Migrator migrator =
+          migrator(
+              database,
+              "insert into t values (3, 5, 'it''s');\n"
+                  + "alter table t add constraint c check (x < 6 or d = 'c'),"
+                  + " drop constraint c;");
+      migrator.upgrade("a1");
+      assertStops(
+          run,
+          database,
+          script(migrator, "a1:b2"),
+          "t cannot get the check c, because these rows break it",
+          run.kind() == Kind.SQLITE ? "id 2: 6, 'b'" : "id 2: 6, \"b\"");
     }
   }
 
@@ -115,13 +141,36 @@ final class OfflineGuardsTest {
     try (TestDatabase database = run.kind().open(folder)) {
       Migrator migrator = migrator(database, "alter table t alter column x set data type bigint;");
       migrator.upgrade("a1");
-      database.execute("alter table t add column surprise text");
-      assertStops(
-          run,
-          database,
-          script(migrator, "a1:b2"),
-          "the table is not what it was when the change was planned; run again",
-          "t");
+      for (String drift :
+          List.of(
+              "alter table t add column surprise text",
+              "create index surprise on t (x)",
+              "create trigger surprise after insert on t begin select 1; end")) {
+        database.execute(drift);
+        assertStops(
+            run, database, script(migrator, "a1:b2"), ANOTHER_TABLE, drift.split(" ", 3)[1] + " ");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "SQLITE_.*", mode = Mode.MATCH_ALL)
+  void script_stops_whenAnotherToolMadeTheTable_andARunGoesOn(ScriptRun run) throws IOException {
+    try (TestDatabase database = run.kind().open(folder)) {
+      Migrator migrator = migrator(database, "alter table t alter column x set data type bigint;");
+      database.execute(
+          "CREATE TABLE t (\n"
+              + "\tid INTEGER NOT NULL, \n"
+              + "\tx INTEGER, \n"
+              + "\td VARCHAR(50), \n"
+              + "\tPRIMARY KEY (id)\n"
+              + ")");
+      migrator.stamp("a1");
+      assertStops(run, database, script(migrator, "a1:b2"), ANOTHER_TABLE, "table t");
+
+      migrator.upgrade();
+      assertThat(database.query("select type from pragma_table_info('t')"))
+          .containsExactly("INTEGER", "bigint", "VARCHAR(50)");
     }
   }
 

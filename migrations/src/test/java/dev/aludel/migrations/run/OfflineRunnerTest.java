@@ -315,24 +315,55 @@ final class OfflineRunnerTest {
     assertThat(script).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "current:c1 | Cannot write SQL for \"current\": it is written without a connection, and so nobody knows where the database is. Name the revision instead of current.",
+        "-1:+1      | Cannot write SQL for \"-1\": it is written without a connection, and so nobody knows where the database is. Name the revision at one end of the range.",
+        "a1:b1:c1   | Cannot write SQL for \"b1:c1\": a start stands before the first target alone, with one colon. Write START:TARGET; several starts as START,START:TARGET.",
+        "b1 b2:c1   | Cannot write SQL for \"b2:c1\": a start stands before the first target alone, with one colon. Write START:TARGET; several starts as START,START:TARGET.",
+        "b1,,b2:c1  | \"\" is no way to name a revision. Write an id, the beginning of one, a label, head, heads, base or current, each with BRANCH@ before it and +N or -N after it if need be; or +N or -N alone.",
+      })
+  void range_isRefused_whenItHasNotItsForm(String range, String message) {
+    branches();
+    StringBuilder script = new StringBuilder();
+    assertThatThrownBy(
+            () ->
+                migrator(NOWHERE)
+                    .upgradeSql(OfflineOptions.ANY_VERSION, script, range.split(" ", -1)))
+        .isInstanceOf(OfflineRangeException.class)
+        .hasMessage(message);
+    assertThat(script).isEmpty();
+  }
+
   @Test
-  void targets_areRefused_whenTheyAskForTheDatabase() {
+  void downgradeSql_isRefused_whenAnEndIsMissing() {
     branches();
     Migrator migrator = migrator(NOWHERE);
     StringBuilder script = new StringBuilder();
-    assertThatThrownBy(() -> migrator.upgradeSql(OfflineOptions.ANY_VERSION, script, "current:c1"))
-        .isInstanceOf(TargetException.class)
-        .hasMessage(
-            "Cannot write SQL for \"current\": it is written without a connection, and so nobody knows where the database is. Name the revision instead of current.");
     assertThatThrownBy(() -> migrator.downgradeSql(OfflineOptions.ANY_VERSION, script, "b1"))
-        .isInstanceOf(TargetException.class)
+        .isInstanceOf(OfflineRangeException.class)
         .hasMessage(
             "Cannot write SQL for \"b1\": it is written without a connection, and so nobody knows where the database is. Say where it is, and a colon, before the target: \"START:b1\".");
-    assertThatThrownBy(() -> migrator.upgradeSql(OfflineOptions.ANY_VERSION, script, "-1:+1"))
+    assertThatThrownBy(() -> migrator.downgradeSql(OfflineOptions.ANY_VERSION, script, "b1:"))
+        .isInstanceOf(OfflineRangeException.class)
+        .hasMessage(
+            "Cannot write SQL for \"b1:\": it says where the database is, and not where it goes. Write the target behind the colon.");
+    assertThat(script).isEmpty();
+  }
+
+  @Test
+  void upgradeSql_isRefused_whenNoRevisionHasTheTarget() {
+    branches();
+    assertThatThrownBy(
+            () ->
+                migrator(NOWHERE)
+                    .upgradeSql(OfflineOptions.ANY_VERSION, new StringBuilder(), "b1:x9"))
         .isInstanceOf(TargetException.class)
         .hasMessage(
-            "Cannot write SQL for \"-1\": it is written without a connection, and so nobody knows where the database is. Name the revision at one end of the range.");
-    assertThat(script).isEmpty();
+            "Cannot upgrade to \"x9\": no revision has the id or the label x9, and no id begins with it. See \"history\" for those that are there.");
   }
 
   @Test

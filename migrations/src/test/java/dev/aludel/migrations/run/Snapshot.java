@@ -10,9 +10,9 @@ import java.util.List;
 /** All of a database that two ways of migrating must have in common: schema, rows, journal. */
 final class Snapshot {
   private static final String JOURNAL =
-      "select sequence || ' ' || revision || ' ' || direction || ' ' || checksum || ' ' || statements"
-          + " || ' ' || aludel_version || case when finished_time >= started_time then ' finished'"
-          + " else '' end from aludel_journal order by sequence";
+      "select sequence || ' ' || revision || ' ' || direction || ' ' || checksum || ' ' ||"
+          + " statements || ' ' || aludel_version || case when finished_time >= started_time then '"
+          + " finished' else '' end from aludel_journal order by sequence";
 
   private static final List<String> SQLITE_SCHEMA =
       List.of(
@@ -23,16 +23,19 @@ final class Snapshot {
           select 'column ' || s.name || '.' || x.name || ' at ' || x.cid || ': ' || lower(x.type)
             || ' notnull=' || x."notnull" || ' default=' || coalesce(x.dflt_value, '-')
             || ' pk=' || x.pk || ' hidden=' || x.hidden
-          from sqlite_schema s, pragma_table_xinfo(s.name) x where s.type = 'table'""",
+          from sqlite_schema s, pragma_table_xinfo(s.name) x where s.type = 'table'\
+          """,
           """
           select 'index ' || s.name || ' ' || i."unique" || i.origin || i.partial || ': '
             || coalesce(x.name, 'expression') || ' ' || x.seqno || ' ' || x.coll || ' ' || x."desc" || x.key
           from sqlite_schema s, pragma_index_list(s.name) i, pragma_index_xinfo(i.name) x
-          where s.type = 'table'""",
+          where s.type = 'table'\
+          """,
           """
           select 'key ' || s.name || ' ' || f.id || ' ' || f.seq || ' ' || f."from" || ' to ' || f."table" || '.'
             || coalesce(f."to", '') || ' ' || f.on_update || ' ' || f.on_delete || ' ' || f."match"
-          from sqlite_schema s, pragma_foreign_key_list(s.name) f where s.type = 'table'""");
+          from sqlite_schema s, pragma_foreign_key_list(s.name) f where s.type = 'table'\
+          """);
 
   private static final List<String> POSTGRES_SCHEMA =
       List.of(
@@ -44,12 +47,13 @@ final class Snapshot {
             || a.attisdropped || ' default=' || coalesce(pg_get_expr(d.adbin, d.adrelid), '-')
           from pg_attribute a join pg_class c on c.oid = a.attrelid
           left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-          where a.attnum > 0 and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace""",
+          where a.attnum > 0 and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace\
+          """,
           "select 'constraint ' || conname || ' ' || conrelid::regclass || ' '"
               + " || pg_get_constraintdef(oid) from pg_constraint"
               + " where connamespace = 'public'::regnamespace",
-          "select pg_get_indexdef(indexrelid) from pg_index join pg_class on pg_class.oid = indrelid"
-              + " where relnamespace = 'public'::regnamespace");
+          "select pg_get_indexdef(indexrelid) from pg_index join pg_class on pg_class.oid ="
+              + " indrelid where relnamespace = 'public'::regnamespace");
 
   private Snapshot() {}
 

@@ -187,6 +187,19 @@ final class SplitterTest {
   }
 
   @Test
+  void split_takesCarriageReturnsAlone_forLineEndings() {
+    String script =
+        "--@ revision a1\r--@ revises base\r--@ upgrade sqlite\r-- why\rselect 1, -- one\r2;\r";
+
+    assertThat(
+            RevisionScript.read("a.sql", script)
+                .body()
+                .statements(Direction.UPGRADE, DatabaseProduct.SQLITE))
+        .extracting(ScriptStatement::text, statement -> statement.position().toString())
+        .containsExactly(tuple("select 1, -- one\n2", "a.sql:5:1"));
+  }
+
+  @Test
   void split_takesTheLastStatement_whenItsSemicolonIsMissing() {
     assertThat(portable("select 1;;\n;select 2 -- the end"))
         .containsExactly("select 1", "select 2");

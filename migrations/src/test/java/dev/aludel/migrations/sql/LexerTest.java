@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class LexerTest {
   private static final String[] PIECES = {
     "'", "\"", "`", "[", "]", "$", "$$", "$tag$", "--", "/*", "*/", "E'", "\\", "\n", "\r\n", " ",
-    ";", "(", ")", "a", "é", "1", ".5", "1e+5", "0xE+1", "begin", "end", "😀", "\0", "é̈", "x'"
+    "\r", "\uFEFF", ";", "(", ")", "a", "é", "1", ".5", "1e+5", "0xE+1", "begin", "end", "😀", "\0",
+    "é̈", "x'"
   };
 
   @ParameterizedTest
@@ -58,6 +59,21 @@ final class LexerTest {
     String text = syntax == SqlSyntax.SQLITE ? "$1" : "a$1";
 
     assertThat(texts(text, syntax)).hasSize(tokens);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SQLITE,a", "PORTABLE,a b", "POSTGRESQL,a b"})
+  void lineComment_endsWhereTheDatabaseEndsIt(SqlSyntax syntax, String words) {
+    assertThat(Lexer.substance("a -- c\rb\n", syntax))
+        .extracting(Token::text)
+        .containsExactly(words.split(" ", -1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SQLITE,2", "PORTABLE,3", "POSTGRESQL,3"})
+  void byteOrderMark_isWhiteSpace_whereTheDatabaseTakesItForThat(SqlSyntax syntax, int words) {
+    assertThat(Lexer.substance("a \uFEFF b", syntax)).hasSize(words);
+    assertThat(Lexer.substance("a\uFEFFb", syntax)).hasSize(1);
   }
 
   @Test

@@ -20,6 +20,9 @@ interface Connections extends AutoCloseable {
    */
   TransactionConnection borrow(Access access);
 
+  /** What is open now. */
+  Usage usage();
+
   /** The database without password, for messages. */
   @Override
   String toString();

@@ -3,19 +3,19 @@ package dev.aludel.persistence.jooq;
 import static dev.aludel.persistence.jooq.generated.Tables.SESSIONS;
 
 import dev.aludel.domain.StorageException;
-import dev.aludel.domain.conversation.Messages;
-import dev.aludel.domain.conversation.Sessions;
 import dev.aludel.persistence.Capability;
 import dev.aludel.persistence.Health;
+import dev.aludel.persistence.RetryPolicy;
+import dev.aludel.persistence.RunningBlocks;
 import dev.aludel.persistence.Storage;
 import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.TransactionBlock;
-import dev.aludel.persistence.jooq.conversation.ConversationRepositories;
 import dev.aludel.persistence.jooq.statement.Access;
 import dev.aludel.persistence.jooq.statement.Calls;
 import dev.aludel.persistence.jooq.statement.CompiledQuery;
 import dev.aludel.persistence.jooq.statement.StatementCompiler;
 import dev.aludel.persistence.jooq.statement.StatementExecutor;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,7 +23,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** A storage on the connections of either database. */
-final class JooqStorage implements Storage {
+final class JooqStorage extends PortRepositories implements Storage {
 
   /** The calls that are made outside of a block: each is a transaction. */
   private record SingleCalls(TransactionRunner runner) implements Calls {
@@ -33,41 +33,55 @@ final class JooqStorage implements Storage {
     }
 
     @Override
+    public <T extends @Nullable Object> T readTogether(Function<Calls, T> several) {
+      return runner.run(Access.READ, several::apply);
+    }
+
+    @Override
     public <T extends @Nullable Object> T write(Function<StatementExecutor, T> call) {
       return runner.run(Access.WRITE, transaction -> transaction.write(call));
     }
   }
 
   private final Connections connections;
+  private final Duration closeTimeout;
   private final TransactionRunner runner;
   private final Calls singleCalls;
   private final CompiledQuery<String> signOfLife;
-  private final Sessions sessions;
-  private final Messages messages;
 
-  JooqStorage(Connections connections, StorageConfig config) {
-    StatementCompiler compiler = new StatementCompiler(connections.dialect());
-    ConversationRepositories conversation = new ConversationRepositories(compiler);
+  private JooqStorage(
+      Connections connections,
+      StatementCompiler compiler,
+      Ports ports,
+      RetryPolicy retryPolicy,
+      RunningBlocks blocks,
+      Duration closeTimeout) {
+    super(ports);
     this.connections = connections;
-    this.runner = new TransactionRunner(connections, conversation, config.retryPolicy());
+    this.closeTimeout = closeTimeout;
+    this.runner = new TransactionRunner(connections, ports, retryPolicy, blocks);
     this.singleCalls = new SingleCalls(runner);
     this.signOfLife =
         compiler.query(
             SESSIONS,
             compiler.dsl().select(SESSIONS.ID).from(SESSIONS).limit(DSL.inline(1)),
             row -> row.text(SESSIONS.ID));
-    this.sessions = conversation.sessions(singleCalls);
-    this.messages = conversation.messages(singleCalls);
+  }
+
+  static JooqStorage on(Connections connections, StorageConfig config, Clock clock) {
+    StatementCompiler compiler = new StatementCompiler(connections.dialect());
+    return new JooqStorage(
+        connections,
+        compiler,
+        new Ports(compiler),
+        config.retryPolicy(),
+        new RunningBlocks(connections.toString(), clock),
+        config.closeTimeout());
   }
 
   @Override
-  public Sessions sessions() {
-    return sessions;
-  }
-
-  @Override
-  public Messages messages() {
-    return messages;
+  Calls calls() {
+    return singleCalls;
   }
 
   @Override
@@ -98,6 +112,6 @@ final class JooqStorage implements Storage {
 
   @Override
   public void close() {
-    runner.close();
+    runner.close(closeTimeout);
   }
 }

@@ -5,6 +5,7 @@ import dev.aludel.migrations.database.DatabaseUrlException;
 import dev.aludel.persistence.Storage;
 import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.StorageProvider;
+import java.time.Clock;
 
 /**
  * Opens SQLite files, SQLite databases in memory and PostgreSQL databases, by URLs in SQLAlchemy's
@@ -32,17 +33,23 @@ public final class JooqStorageProvider implements StorageProvider {
    */
   @Override
   public Storage open(StorageConfig config) {
+    return open(connect(config), config);
+  }
+
+  static Connections connect(StorageConfig config) {
     DatabaseUrl url = parse(config);
-    Connections connections =
-        switch (url.product()) {
-          case SQLITE ->
-              url.file().isPresent()
-                  ? SqliteFileConnections.open(url, config)
-                  : SqliteMemoryConnections.open(url, config);
-          case POSTGRESQL -> PostgresConnections.open(url, config);
-        };
+    return switch (url.product()) {
+      case SQLITE ->
+          url.file().isPresent()
+              ? SqliteFileConnections.open(url, config)
+              : SqliteMemoryConnections.open(url, config);
+      case POSTGRESQL -> PostgresConnections.open(url, config);
+    };
+  }
+
+  static Storage open(Connections connections, StorageConfig config) {
     try {
-      return new JooqStorage(connections, config);
+      return JooqStorage.on(connections, config, Clock.systemUTC());
     } catch (RuntimeException | Error failure) {
       connections.close();
       throw failure;

@@ -3,11 +3,9 @@ package dev.aludel.persistence.jooq;
 import dev.aludel.domain.StorageClosedException;
 import dev.aludel.domain.StorageException;
 import dev.aludel.domain.TransientStorageException;
-import dev.aludel.domain.conversation.Messages;
-import dev.aludel.domain.conversation.Sessions;
+import dev.aludel.persistence.RunningBlock;
 import dev.aludel.persistence.Transaction;
 import dev.aludel.persistence.TransactionBlock;
-import dev.aludel.persistence.jooq.conversation.ConversationRepositories;
 import dev.aludel.persistence.jooq.statement.Access;
 import dev.aludel.persistence.jooq.statement.Calls;
 import dev.aludel.persistence.jooq.statement.StatementExecutor;
@@ -16,36 +14,38 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The transaction of one block, for as long as the block runs. */
-final class OpenTransaction implements Transaction, Calls {
+final class OpenTransaction extends PortRepositories implements Transaction, Calls {
 
+  private final RunningBlock block;
   private final TransactionConnection connection;
   private final Access access;
-  private final ConversationRepositories conversation;
   private final Thread owner = Thread.currentThread();
   private volatile boolean ended;
   private int depth;
 
   OpenTransaction(
-      TransactionConnection connection, Access access, ConversationRepositories conversation) {
+      RunningBlock block, TransactionConnection connection, Access access, Ports ports) {
+    super(ports);
+    this.block = block;
     this.connection = connection;
     this.access = access;
-    this.conversation = conversation;
   }
 
   @Override
-  public Sessions sessions() {
-    return conversation.sessions(this);
-  }
-
-  @Override
-  public Messages messages() {
-    return conversation.messages(this);
+  Calls calls() {
+    return this;
   }
 
   @Override
   public <T extends @Nullable Object> T read(Function<StatementExecutor, T> call) {
     requireUsable();
     return call.apply(connection.executor());
+  }
+
+  @Override
+  public <T extends @Nullable Object> T readTogether(Function<Calls, T> several) {
+    requireUsable();
+    return several.apply(this);
   }
 
   @Override
@@ -117,12 +117,15 @@ final class OpenTransaction implements Transaction, Calls {
     }
     if (ended) {
       throw new StorageClosedException(
-          "The block of this transaction has ended. Use a transaction and its repositories inside its block alone.",
+          "The block of this transaction has ended. Use a transaction and its repositories inside"
+              + " its block alone.",
           null);
     }
+    block.requireNotCut();
     if (refusal().isPresent()) {
       throw new IllegalStateException(
-          "This transaction can only be rolled back, because the database refused a statement before. Let the error end the block, or put what may be refused into nested.",
+          "This transaction can only be rolled back, because the database refused a statement"
+              + " before. Let the error end the block, or put what may be refused into nested.",
           refusal().get());
     }
   }

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.SQLDialect;
 
 /** A PostgreSQL database behind a pool of HikariCP. */
@@ -27,6 +28,9 @@ final class PostgresConnections implements Connections {
   private final StorageConfig config;
   private final PostgresErrors errors;
   private final HikariDataSource pool;
+  private final AtomicInteger renewals = new AtomicInteger();
+  private final AtomicInteger lent = new AtomicInteger();
+  private final AtomicInteger statements = new AtomicInteger();
 
   private PostgresConnections(DatabaseUrl url, StorageConfig config, PostgresErrors errors) {
     this.url = url;
@@ -93,11 +97,58 @@ final class PostgresConnections implements Connections {
   public TransactionConnection borrow(Access access) {
     try {
       Connection connection = pool.getConnection();
+      lent.incrementAndGet();
       return new PostgresTransaction(
-          connection, access, pool, errors, config.sqlEcho().orElse(sql -> {}));
+          connection,
+          new PostgresStatements(connection, statements),
+          access,
+          errors,
+          config.sqlEcho().orElse(sql -> {}),
+          new Lender(renewals.get()));
     } catch (SQLException error) {
       throw errors.noConnection(error);
     }
+  }
+
+  /** Takes one connection back. */
+  private final class Lender implements PostgresTransaction.Owner {
+
+    private final int renewal;
+
+    /**
+     * @param renewal how often all connections had been renewed when this one was lent
+     */
+    Lender(int renewal) {
+      this.renewal = renewal;
+    }
+
+    @Override
+    public void giveBack(Connection connection) {
+      lent.decrementAndGet();
+      try {
+        connection.close();
+      } catch (SQLException broken) {
+        // What the transaction came to is decided: an error now would have it run a second time.
+        discard(connection);
+      }
+    }
+
+    // Where one connection broke the others may be broken too, which the pool does not look at when
+    // they were used a moment ago: all are renewed, so that the next try does not meet the next
+    // one. Once: those that broke together are not to renew what is new already.
+    @Override
+    public void discard(Connection connection) {
+      pool.evictConnection(connection);
+      if (renewals.compareAndSet(renewal, renewal + 1)) {
+        pool.getHikariPoolMXBean().softEvictConnections();
+      }
+    }
+  }
+
+  @Override
+  public Usage usage() {
+    return new Usage(
+        pool.getHikariPoolMXBean().getTotalConnections(), lent.get(), statements.get());
   }
 
   @Override

@@ -29,6 +29,9 @@ final class PostgresErrors implements ErrorTranslator {
   // "Key (document_id, name)=(...) already exists.", in whatever language; values are not read.
   private static final Pattern KEY_COLUMNS = Pattern.compile("\\((?<columns>[^=]*)\\)=\\(");
 
+  // The driver's own word for a connection that it knew to be closed before it sent anything.
+  private static final String NOT_SENT = "08003";
+
   private final String database;
 
   /**
@@ -56,11 +59,11 @@ final class PostgresErrors implements ErrorTranslator {
   }
 
   /**
-   * What an error of a commit means: what the server answered is definite, and a lost connection
-   * leaves the outcome open.
+   * What an error of a commit means: what the server answered is definite, as is what was never
+   * sent; a connection that is lost in between leaves the outcome open.
    */
   StorageException translateCommit(SQLException error) {
-    if (answer(error).isPresent()) {
+    if (answer(error).isPresent() || NOT_SENT.equals(error.getSQLState())) {
       return translate(error, Place.DATABASE);
     }
     return new OutcomeUnknownException(
@@ -71,9 +74,15 @@ final class PostgresErrors implements ErrorTranslator {
 
   /**
    * The server cannot be reached or refuses the connection; or all connections are in use, which is
-   * how the pool's own time-out differs: it has no cause.
+   * how the pool's own time-out differs: it has no cause; or the thread does not want to wait.
    */
   StorageException noConnection(SQLException error) {
+    if (error.getCause() instanceof InterruptedException) {
+      return new StorageTimeoutException(
+          "The thread was interrupted while it waited for a connection to %s; nothing was done."
+              .formatted(database),
+          error);
+    }
     if (error instanceof SQLTransientConnectionException && error.getCause() == null) {
       return new StorageTimeoutException(
           "Waited for a connection to %s, and others still use them all. Make blocks shorter, or raise the pool size or the connection timeout."

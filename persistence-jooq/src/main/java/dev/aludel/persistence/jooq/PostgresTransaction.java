@@ -1,12 +1,10 @@
 package dev.aludel.persistence.jooq;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.aludel.domain.StorageException;
 import dev.aludel.persistence.jooq.statement.Access;
-import dev.aludel.persistence.jooq.statement.PreparedStatements;
+import dev.aludel.persistence.jooq.statement.ErrorTranslator.Place;
 import dev.aludel.persistence.jooq.statement.StatementExecutor;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Consumer;
@@ -14,40 +12,34 @@ import java.util.function.Consumer;
 /** A transaction on a connection of the pool, repeatable read. */
 final class PostgresTransaction extends TransactionConnection {
 
+  /** Where the connection goes afterwards. */
+  interface Owner {
+
+    void giveBack(Connection connection);
+
+    /** Sees to it that the connection is not lent again. */
+    void discard(Connection connection);
+  }
+
   private final Connection connection;
+  private final PostgresStatements statements;
   private final Access access;
-  private final HikariDataSource pool;
   private final PostgresErrors errors;
+  private final Owner owner;
 
   PostgresTransaction(
       Connection connection,
+      PostgresStatements statements,
       Access access,
-      HikariDataSource pool,
       PostgresErrors errors,
-      Consumer<String> echo) {
-    super(errors, new StatementExecutor(new FreshStatements(connection), errors, echo));
+      Consumer<String> echo,
+      Owner owner) {
+    super(errors, new StatementExecutor(statements, errors, echo));
     this.connection = connection;
+    this.statements = statements;
     this.access = access;
-    this.pool = pool;
     this.errors = errors;
-  }
-
-  /** The pool closes statements anyway; the driver keeps their plans by their text. */
-  private record FreshStatements(Connection connection) implements PreparedStatements {
-    @Override
-    public PreparedStatement take(String sql) throws SQLException {
-      return connection.prepareStatement(sql);
-    }
-
-    @Override
-    public void giveBack(PreparedStatement statement) throws SQLException {
-      statement.close();
-    }
-
-    @Override
-    public void discard(PreparedStatement statement) throws SQLException {
-      statement.close();
-    }
+    this.owner = owner;
   }
 
   Connection jdbc() {
@@ -79,21 +71,30 @@ final class PostgresTransaction extends TransactionConnection {
 
   @Override
   void discard() {
-    pool.evictConnection(connection);
+    owner.discard(connection);
+  }
+
+  // The pool aborts the connection afterwards; without this the server would go on with the
+  // statement, and keep its locks, until it has an answer that nobody takes.
+  @Override
+  void stop() {
+    try {
+      statements.stop();
+    } catch (SQLException unreachable) {
+      // Nothing can be stopped on a connection that is lost, and nothing runs on a closed one.
+      return;
+    }
   }
 
   @Override
   StorageException commitFailed(SQLException error) {
-    return errors.translateCommit(error);
+    return access == Access.READ
+        ? errors.translate(error, Place.DATABASE)
+        : errors.translateCommit(error);
   }
 
   @Override
   public void close() {
-    try {
-      connection.close();
-    } catch (SQLException broken) {
-      // What the transaction came to is decided: an error now would have it run a second time.
-      discard();
-    }
+    owner.giveBack(connection);
   }
 }

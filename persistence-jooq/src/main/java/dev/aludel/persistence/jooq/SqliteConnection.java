@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A SQLite connection that is kept open with its prepared statements. It stays in JDBC's
@@ -17,10 +18,15 @@ final class SqliteConnection implements PreparedStatements, AutoCloseable {
   private final Connection connection;
   private final StatementWatch watch;
   private final Map<String, PreparedStatement> kept = new HashMap<>();
+  private final AtomicInteger inUse;
 
-  SqliteConnection(Connection connection, StatementWatch watch) {
+  /**
+   * @param inUse counts the statements of all connections
+   */
+  SqliteConnection(Connection connection, StatementWatch watch, AtomicInteger inUse) {
     this.connection = connection;
     this.watch = watch;
+    this.inUse = inUse;
   }
 
   Connection jdbc() {
@@ -30,12 +36,14 @@ final class SqliteConnection implements PreparedStatements, AutoCloseable {
   @Override
   public PreparedStatement take(String sql) throws SQLException {
     PreparedStatement statement = prepared(sql);
+    inUse.incrementAndGet();
     watch.started(statement);
     return statement;
   }
 
   @Override
   public void giveBack(PreparedStatement statement) throws SQLException {
+    inUse.decrementAndGet();
     watch.ended();
     statement.clearBatch();
     statement.clearParameters();
@@ -43,6 +51,7 @@ final class SqliteConnection implements PreparedStatements, AutoCloseable {
 
   @Override
   public void discard(PreparedStatement statement) throws SQLException {
+    inUse.decrementAndGet();
     watch.ended();
     forget(statement);
   }
@@ -55,6 +64,11 @@ final class SqliteConnection implements PreparedStatements, AutoCloseable {
       forget(statement);
       throw error;
     }
+  }
+
+  /** Stops the statement that was taken and not given back; called by any thread. */
+  void stop() {
+    watch.stop();
   }
 
   /** Closes the connection, and with it its statements. */

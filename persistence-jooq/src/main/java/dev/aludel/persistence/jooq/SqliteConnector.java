@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -27,6 +28,7 @@ final class SqliteConnector {
   private final StorageConfig config;
   private final ErrorTranslator errors;
   private final ScheduledExecutorService timer;
+  private final AtomicInteger statements = new AtomicInteger();
 
   SqliteConnector(
       DatabaseUrl url,
@@ -59,6 +61,11 @@ final class SqliteConnector {
     return open(settings());
   }
 
+  /** How many statements of all connections were taken and not given back. */
+  int statementsInUse() {
+    return statements.get();
+  }
+
   private SQLiteConfig settings() {
     SQLiteConfig settings = new SQLiteConfig();
     settings.setBusyTimeout(Math.toIntExact(config.busyTimeout().toMillis()));
@@ -74,7 +81,7 @@ final class SqliteConnector {
       try {
         requireVersion(connection);
         return new SqliteConnection(
-            connection, new StatementWatch(timer, config.statementTimeout()));
+            connection, new StatementWatch(timer, config.statementTimeout()), statements);
       } catch (SQLException | StorageException failure) {
         connection.close();
         throw failure;

@@ -24,6 +24,7 @@ final class SqliteFileConnections implements Connections {
   private final StorageConfig config;
   private final ErrorTranslator errors;
   private final ScheduledExecutorService timer;
+  private final SqliteConnector connector;
   private final SqlitePool writer;
   private final SqlitePool readers;
 
@@ -32,7 +33,7 @@ final class SqliteFileConnections implements Connections {
     this.config = config;
     this.errors = errors;
     this.timer = StatementWatch.timer();
-    SqliteConnector connector = new SqliteConnector(url, config, errors, timer);
+    this.connector = new SqliteConnector(url, config, errors, timer);
     this.writer = pool(1, "the writer of " + url, connector::writer);
     this.readers = pool(config.poolSize(), "a reader of " + url, connector::reader);
   }
@@ -45,7 +46,7 @@ final class SqliteFileConnections implements Connections {
       // Tells now whether the file can be used, and sets its journal mode before anybody reads.
       connections.borrow(Access.WRITE).close();
       return connections;
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       connections.close();
       throw failure;
     }
@@ -66,6 +67,14 @@ final class SqliteFileConnections implements Connections {
     SqlitePool pool = access == Access.WRITE ? writer : readers;
     return new SqliteTransaction(
         pool.borrow(), access, errors, config.sqlEcho().orElse(sql -> {}), pool);
+  }
+
+  @Override
+  public Usage usage() {
+    return new Usage(
+        writer.open() + readers.open(),
+        writer.lent() + readers.lent(),
+        connector.statementsInUse());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.aludel.persistence.jooq;
 
-import dev.aludel.domain.StorageException;
 import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.persistence.Capability;
 import dev.aludel.persistence.SchemaPolicy;
@@ -20,8 +19,10 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
   private final StorageConfig config;
   private final ErrorTranslator errors;
   private final ScheduledExecutorService timer;
+  private final SqliteConnector connector;
   private final SqliteConnection connection;
   private final Turns turns;
+  private volatile boolean closed;
 
   private SqliteMemoryConnections(
       DatabaseUrl url,
@@ -33,7 +34,8 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
     this.errors = errors;
     this.timer = timer;
     this.turns = new Turns(1, "the connection of " + url, config.connectionTimeout());
-    this.connection = new SqliteConnector(url, config, errors, timer).memory();
+    this.connector = new SqliteConnector(url, config, errors, timer);
+    this.connection = connector.memory();
   }
 
   static SqliteMemoryConnections open(DatabaseUrl url, StorageConfig config) {
@@ -44,7 +46,7 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
       SchemaOnOpen.of(config, url)
           .see(config.schemaPolicy().orElse(SchemaPolicy.UPGRADE), opened.connection.jdbc());
       return opened;
-    } catch (StorageException failure) {
+    } catch (RuntimeException | Error failure) {
       opened.close();
       throw failure;
     }
@@ -79,7 +81,13 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
   }
 
   @Override
+  public Usage usage() {
+    return new Usage(closed ? 0 : 1, turns.taken(), connector.statementsInUse());
+  }
+
+  @Override
   public void close() {
+    closed = true;
     timer.shutdownNow();
     try {
       connection.close();

@@ -58,6 +58,14 @@ final class SqlitePool implements SqliteTransaction.Owner {
     }
   }
 
+  synchronized int open() {
+    return open.size();
+  }
+
+  int lent() {
+    return turns.taken();
+  }
+
   /** Closes all connections, those in use too; the first failure wins and keeps the others. */
   synchronized @Nullable SQLException close(@Nullable SQLException before) {
     @Nullable SQLException failure = before;

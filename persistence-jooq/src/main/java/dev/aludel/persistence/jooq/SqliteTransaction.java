@@ -71,6 +71,11 @@ final class SqliteTransaction extends TransactionConnection {
   }
 
   @Override
+  void stop() {
+    connection.stop();
+  }
+
+  @Override
   public void close() {
     if (discarded) {
       owner.discard(connection);

@@ -18,7 +18,8 @@ final class StatementWatch {
   private final ScheduledExecutorService timer;
   private final Duration limit;
   private @Nullable Future<?> alarm;
-  private @Nullable Object turn;
+  private @Nullable PreparedStatement running;
+  private long turn;
 
   /**
    * @param limit how long a statement may run; zero for ever
@@ -43,30 +44,38 @@ final class StatementWatch {
   }
 
   synchronized void started(PreparedStatement statement) {
+    running = statement;
+    long mine = ++turn;
     if (!limit.isZero() && !timer.isShutdown()) {
-      Object mine = new Object();
-      turn = mine;
-      alarm = timer.schedule(() -> stop(mine, statement), limit.toNanos(), TimeUnit.NANOSECONDS);
+      alarm = timer.schedule(() -> stop(mine), limit.toNanos(), TimeUnit.NANOSECONDS);
     }
   }
 
   synchronized void ended() {
-    turn = null;
+    running = null;
+    turn++;
     if (alarm != null) {
       alarm.cancel(false);
       alarm = null;
     }
   }
 
-  // Under the lock, so that a statement that follows the late one is never hit in its place.
-  private synchronized void stop(Object turnToStop, PreparedStatement statement) {
-    if (turn == turnToStop) {
+  /** Stops the statement that runs now, if one does. */
+  synchronized void stop() {
+    if (running != null) {
       try {
-        statement.cancel();
+        running.cancel();
       } catch (SQLException closed) {
         // The driver refuses only when the connection is closed: then nothing runs any more.
-        turn = null;
+        running = null;
       }
+    }
+  }
+
+  // Under the lock, so that a statement that follows the late one is never hit in its place.
+  private synchronized void stop(long turnToStop) {
+    if (turn == turnToStop) {
+      stop();
     }
   }
 }

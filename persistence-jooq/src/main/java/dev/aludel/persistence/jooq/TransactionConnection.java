@@ -71,6 +71,9 @@ abstract class TransactionConnection implements AutoCloseable {
   /** Sees to it that this connection is not used again. */
   abstract void discard();
 
+  /** Stops the statement that runs now, if one does; called by another thread. */
+  abstract void stop();
+
   /** What a failed commit means, which only the database's kind tells. */
   StorageException commitFailed(SQLException error) {
     return errors.translate(error, Place.DATABASE);

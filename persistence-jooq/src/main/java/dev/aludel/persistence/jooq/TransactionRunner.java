@@ -1,12 +1,14 @@
 package dev.aludel.persistence.jooq;
 
-import dev.aludel.domain.StorageClosedException;
+import dev.aludel.domain.BlocksCutException;
 import dev.aludel.domain.StorageException;
-import dev.aludel.domain.StorageUnavailableException;
 import dev.aludel.domain.TransientStorageException;
 import dev.aludel.persistence.RetryPolicy;
-import dev.aludel.persistence.jooq.conversation.ConversationRepositories;
+import dev.aludel.persistence.RunningBlock;
+import dev.aludel.persistence.RunningBlocks;
 import dev.aludel.persistence.jooq.statement.Access;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class TransactionRunner {
 
   private final Connections connections;
-  private final ConversationRepositories conversation;
+  private final Ports ports;
   private final RetryPolicy retryPolicy;
+  private final RunningBlocks blocks;
   private final ThreadLocal<Boolean> insideBlock = ThreadLocal.withInitial(() -> false);
-  private volatile boolean closed;
+  private boolean closed;
 
   TransactionRunner(
-      Connections connections, ConversationRepositories conversation, RetryPolicy retryPolicy) {
+      Connections connections, Ports ports, RetryPolicy retryPolicy, RunningBlocks blocks) {
     this.connections = connections;
-    this.conversation = conversation;
+    this.ports = ports;
     this.retryPolicy = retryPolicy;
+    this.blocks = blocks;
   }
 
   <T extends @Nullable Object> T run(Access access, Function<OpenTransaction, T> work) {
@@ -41,36 +45,97 @@ final class TransactionRunner {
     }
   }
 
-  void close() {
+  /** Ends the work of all threads as {@code Storage.close} says, once. */
+  void close(Duration limit) {
+    if (insideBlock.get()) {
+      throw new IllegalStateException(
+          "This thread is inside a block of %s and cannot close it: closing would wait for the block, and the block for closing. Close the storage after its blocks."
+              .formatted(connections));
+    }
+    closeOnce(limit);
+  }
+
+  // Who closes at the same time waits too: afterwards everything is closed for both.
+  private synchronized void closeOnce(Duration limit) {
+    if (closed) {
+      return;
+    }
     closed = true;
-    connections.close();
+    Optional<BlocksCutException> cut = blocks.close(limit);
+    closeConnections(cut);
+    cut.ifPresent(
+        told -> {
+          throw told;
+        });
+  }
+
+  // A pool that is closed by an interrupted thread does not wait until its connections are closed.
+  private void closeConnections(Optional<BlocksCutException> cut) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      connections.close();
+    } catch (StorageException failure) {
+      cut.orElseThrow(() -> failure).addSuppressed(failure);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private <T extends @Nullable Object> T repeatedly(
       Access access, Function<OpenTransaction, T> work) {
     for (int run = 1; ; run++) {
-      requireOpen(null);
       try {
         return once(access, work);
-      } catch (TransientStorageException | StorageUnavailableException failure) {
-        // A connection that close() took away looks lost; every other error is what it is.
-        requireOpen(failure);
+      } catch (TransientStorageException failure) {
+        blocks.requireOpen(failure);
         pauseOrThrow(run, failure);
       }
     }
   }
 
   private <T extends @Nullable Object> T once(Access access, Function<OpenTransaction, T> work) {
-    try (TransactionConnection connection = connections.borrow(access)) {
-      try {
-        connection.begin();
-        T result = inside(new OpenTransaction(connection, access, conversation), work);
-        connection.commit();
-        return result;
-      } catch (RuntimeException | Error failure) {
-        connection.rollbackAfter(failure);
-        throw failure;
+    TransactionConnection connection = borrow(access);
+    @Nullable RunningBlock block = null;
+    try {
+      block = blocks.begin(connection::stop);
+      return inTransaction(block, connection, access, work);
+    } finally {
+      connection.close();
+      if (block != null) {
+        blocks.end(block);
       }
+    }
+  }
+
+  private TransactionConnection borrow(Access access) {
+    blocks.requireOpen(null);
+    try {
+      return connections.borrow(access);
+    } catch (StorageException failure) {
+      // Closing took it away, or those who waited before it did not end.
+      blocks.requireOpen(failure);
+      throw failure;
+    }
+  }
+
+  private <T extends @Nullable Object> T inTransaction(
+      RunningBlock block,
+      TransactionConnection connection,
+      Access access,
+      Function<OpenTransaction, T> work) {
+    try {
+      connection.begin();
+      T result = inside(new OpenTransaction(block, connection, access, ports), work);
+      block.commit(connection::commit);
+      return result;
+    } catch (RuntimeException failure) {
+      connection.rollbackAfter(failure);
+      throw block.told(failure);
+    } catch (Error failure) {
+      connection.rollbackAfter(failure);
+      throw failure;
     }
   }
 
@@ -97,15 +162,8 @@ final class TransactionRunner {
     return failure;
   }
 
-  private void requireOpen(@Nullable StorageException failure) {
-    if (closed) {
-      throw new StorageClosedException(
-          "The storage of %s is closed. Open another one.".formatted(connections), failure);
-    }
-  }
-
-  private void pauseOrThrow(int failedRuns, StorageException failure) {
-    if (!(failure instanceof TransientStorageException) || failedRuns >= retryPolicy.tries()) {
+  private void pauseOrThrow(int failedRuns, TransientStorageException failure) {
+    if (failedRuns >= retryPolicy.tries()) {
       throw failure;
     }
     try {

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 /** Connections that threads wait for in the order in which they came. */
 final class Turns {
 
+  private final int count;
   private final Semaphore free;
   private final String what;
   private final Duration patience;
@@ -16,12 +17,21 @@ final class Turns {
    * @param what what is waited for, for the error: {@code the writer of sqlite:///a.db}
    */
   Turns(int count, String what, Duration patience) {
+    this.count = count;
     this.free = new Semaphore(count, true);
     this.what = what;
     this.patience = patience;
   }
 
+  /** Waits for a turn; an interrupted thread takes one that is free, and does not wait. */
   void take() {
+    boolean isFree = !free.hasQueuedThreads() && free.tryAcquire();
+    if (!isFree) {
+      await();
+    }
+  }
+
+  private void await() {
     try {
       if (!free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
         throw new StorageTimeoutException(
@@ -35,6 +45,11 @@ final class Turns {
           "The thread was interrupted while it waited for %s; nothing was done.".formatted(what),
           interrupted);
     }
+  }
+
+  /** How many turns are taken now. */
+  int taken() {
+    return count - free.availablePermits();
   }
 
   void giveBack() {

@@ -39,7 +39,7 @@ final class PostgresConnectionsTest {
   private static final Session SESSION =
       Session.begun(new Session.Id("s"), "ada", Instant.ofEpochMilli(0));
 
-  private final FreshDatabase database = TestPostgres.freshDatabase();
+  private final FreshDatabase database = Templates.postgres().copy();
 
   @AfterEach
   void dropDatabase() {
@@ -52,11 +52,14 @@ final class PostgresConnectionsTest {
 
   @Test
   void open_refusesAndCreatesNothing_whenTheSchemaIsNotThere() throws SQLException {
-    assertThatThrownBy(() -> Storages.open(StorageConfig.of(database.url())))
-        .isInstanceOf(SchemaNotCurrentException.class)
-        .hasMessageContaining("it is at no revision and lacks ")
-        .hasMessageNotContaining(":postgres@");
-    assertThat(one("select count(*) from pg_tables where schemaname = 'public'")).isEqualTo("0");
+    try (FreshDatabase empty = TestPostgres.freshDatabase()) {
+      assertThatThrownBy(() -> Storages.open(StorageConfig.of(empty.url())))
+          .isInstanceOf(SchemaNotCurrentException.class)
+          .hasMessageContaining("it is at no revision and lacks ")
+          .hasMessageNotContaining(":postgres@");
+      assertThat(one(empty, "select count(*) from pg_tables where schemaname = 'public'"))
+          .isEqualTo("0");
+    }
   }
 
   @Test
@@ -99,12 +102,10 @@ final class PostgresConnectionsTest {
 
   @Test
   void open_leavesRowsOfOthersAlone_whenTheyShareTheVersionTable() throws SQLException {
-    try (Connection connection = database.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          "create table alembic_version (version_num varchar(32) not null primary key)");
-      statement.execute("insert into alembic_version values ('theirs')");
-    }
+    execute("drop schema public cascade");
+    execute("create schema public");
+    execute("create table alembic_version (version_num varchar(32) not null primary key)");
+    execute("insert into alembic_version values ('theirs')");
 
     Storages.open(config().build()).close();
 
@@ -241,6 +242,10 @@ final class PostgresConnectionsTest {
   }
 
   private String one(String sql) throws SQLException {
+    return one(database, sql);
+  }
+
+  private static String one(FreshDatabase database, String sql) throws SQLException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement();
         var row = statement.executeQuery(sql)) {

@@ -277,7 +277,8 @@ final class SqliteFileConnectionsTest {
         SqliteFileConnections.open(DatabaseUrl.parse(config.url()), config)) {
       try (SqliteTransaction borrowed = (SqliteTransaction) connections.borrow(Access.READ)) {
         String endless =
-            "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n";
+            "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from"
+                + " n";
         PreparedStatement statement = borrowed.connection().take(endless);
         assertThatThrownBy(statement::executeQuery)
             .isInstanceOfSatisfying(
@@ -295,7 +296,9 @@ final class SqliteFileConnectionsTest {
     try (Storage storage = Storages.open(config().build());
         Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
         Statement statement = other.createStatement()) {
-      statement.execute("insert into sessions values ('s', null, 'ada', null, 'yesterday', 0)");
+      statement.execute(
+          "insert into sessions (id, user_id, created_time, updated_time, last_seq)"
+              + " values ('s', 'ada', 'yesterday', 0, 0)");
 
       assertThatThrownBy(() -> storage.sessions().get(new Session.Id("s")))
           .isInstanceOf(CorruptStorageException.class)
@@ -310,7 +313,9 @@ final class SqliteFileConnectionsTest {
     try (Storage storage = Storages.open(config().build());
         Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
         Statement statement = other.createStatement()) {
-      statement.execute("insert into sessions values ('', null, 'ada', null, 0, 0)");
+      statement.execute(
+          "insert into sessions (id, user_id, created_time, updated_time, last_seq)"
+              + " values ('', 'ada', 0, 0, 0)");
 
       assertThatThrownBy(() -> storage.sessions().page(PageRequest.first(1)))
           .isInstanceOf(CorruptStorageException.class)

@@ -40,7 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class StoredConversationTest {
 
   private static final String WRITTEN_AT = "b1c2d3e4f5g6";
-  private static final String MILLISECONDS = "f6e7d8c9b0a1";
 
   @TempDir private Path folder;
 
@@ -63,23 +62,41 @@ final class StoredConversationTest {
     List<ChatMessage> messages = storedMessages();
     String url = "sqlite:///" + fixture();
 
-    Migrator.builder().url(url).bundled().build().upgrade(MILLISECONDS);
+    Migrator.builder().url(url).bundled().build().upgrade("conversation@head");
 
     assertComesBack(url, sessions, messages);
   }
 
   @Test
   void everyRowComesBack_afterTheSameRowsAreUpgradedOnPostgres() throws SQLException {
-    try (TestDatabase postgres = TestDatabases.postgres()) {
+    try (TestDatabase postgres = TestDatabases.emptyPostgres()) {
       Migrator migrator = Migrator.builder().url(postgres.url()).bundled().build();
       migrator.upgrade(WRITTEN_AT);
       load("sessions", 4, 6, postgres.url());
       load("chat_messages", 5, 6, postgres.url());
 
-      migrator.upgrade(MILLISECONDS);
+      migrator.upgrade("conversation@head");
 
       assertComesBack(postgres.url(), storedSessions(), storedMessages());
     }
+  }
+
+  @Test
+  void storage_backsItsFileUp_beforeItUpgradesRows() throws SQLException {
+    String url = "sqlite:///" + fixture();
+    List<Session> sessions = storedSessions();
+    List<ChatMessage> messages = storedMessages();
+    StorageConfig config = StorageConfig.builder(url).schemaPolicy(SchemaPolicy.UPGRADE).build();
+    Storages.open(config).close();
+    Storages.open(config).close();
+
+    String[] backups = folder.toFile().list((there, name) -> name.endsWith(".bak"));
+
+    assertThat(backups).hasSize(1);
+    assertThat(backups[0])
+        .matches(
+            "\\Q%s\\E\\.b1c2d3e4f5g6\\.\\d{8}T\\d{6}Z\\.bak".formatted(fixture().getFileName()));
+    assertComesBack("sqlite:///" + folder.resolve(backups[0]), sessions, messages);
   }
 
   private static void assertComesBack(
@@ -127,11 +144,14 @@ final class StoredConversationTest {
 
   private List<ChatMessage> storedMessages() throws SQLException {
     return rows(
-        "select id, session_id, message, sender_type, sender_name, created_at from chat_messages",
+        "select id, session_id, message, sender_type, sender_name, created_at,"
+            + " row_number() over (partition by session_id order by created_at, id)"
+            + " from chat_messages",
         row ->
             new ChatMessage(
                 new ChatMessage.Id(row.getString(1)),
                 new Session.Id(row.getString(2)),
+                row.getLong(7),
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),

@@ -1,5 +1,6 @@
 package dev.aludel.persistence.jooq;
 
+import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.persistence.testkit.TestDatabase;
 import dev.aludel.test.FreshDatabase;
@@ -11,18 +12,26 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** Empty databases of each kind. */
+/**
+ * Databases of each kind, with the schema and no rows, but for those that are to have no schema.
+ * They are migrated once, and copied or emptied then.
+ */
 final class TestDatabases {
 
   private TestDatabases() {}
 
-  private record SqliteFile(Path folder) implements TestDatabase {
+  record SqliteFile(Path folder) implements TestDatabase {
+    Path file() {
+      return folder.resolve("test 100% ü.db");
+    }
+
     @Override
     public String url() {
-      return "sqlite:///" + folder.resolve("test 100% ü.db");
+      return "sqlite:///" + file();
     }
 
     @Override
@@ -62,6 +71,19 @@ final class TestDatabases {
     }
   }
 
+  /** A database that another test uses next: making one costs the server more than a test does. */
+  private record LentPostgres(FreshDatabase database) implements TestDatabase {
+    @Override
+    public String url() {
+      return database.url();
+    }
+
+    @Override
+    public void close() {
+      Templates.giveBack(database);
+    }
+  }
+
   /** A connection of its own to the database that a storage's URL names. */
   static Connection connect(String url) throws SQLException {
     DatabaseUrl parsed = DatabaseUrl.parse(url);
@@ -71,6 +93,18 @@ final class TestDatabases {
   }
 
   static TestDatabase sqliteFile() {
+    SqliteFile copy = emptySqliteFile();
+    try (Connection template = connect(Templates.sqlite().url());
+        Statement statement = template.createStatement()) {
+      statement.execute("vacuum into '%s'".formatted(copy.file()));
+      return copy;
+    } catch (SQLException error) {
+      throw new IllegalStateException(error);
+    }
+  }
+
+  /** A file that is not there yet. */
+  static SqliteFile emptySqliteFile() {
     try {
       return new SqliteFile(Files.createTempDirectory("aludel"));
     } catch (IOException error) {
@@ -83,6 +117,15 @@ final class TestDatabases {
   }
 
   static TestDatabase postgres() {
+    return new LentPostgres(Templates.lendPostgres());
+  }
+
+  /** A database without a schema. */
+  static TestDatabase emptyPostgres() {
     return new Postgres(TestPostgres.freshDatabase());
+  }
+
+  static void migrate(String url) {
+    Migrator.builder().url(url).bundled().build().upgrade("heads");
   }
 }

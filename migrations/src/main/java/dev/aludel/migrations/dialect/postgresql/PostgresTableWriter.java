@@ -1,13 +1,14 @@
 package dev.aludel.migrations.dialect.postgresql;
 
 import dev.aludel.migrations.dialect.TableWriter;
-import dev.aludel.migrations.operation.AlterTable;
 import dev.aludel.migrations.operation.CreateTable;
 import dev.aludel.migrations.operation.TableChange;
 import dev.aludel.migrations.schema.Column;
 import dev.aludel.migrations.schema.Column.Generation;
 import dev.aludel.migrations.schema.Column.Nullability;
+import dev.aludel.migrations.schema.Constraint;
 import dev.aludel.migrations.schema.Expression;
+import dev.aludel.migrations.schema.QualifiedName;
 import dev.aludel.migrations.script.ScriptStatement;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.util.ArrayList;
@@ -20,11 +21,13 @@ final class PostgresTableWriter extends TableWriter implements TableChange.Visit
     super(statement, DatabaseProduct.POSTGRESQL);
   }
 
-  /** The statements that make the changes, one for each. */
-  List<String> alter(AlterTable alter) {
-    return alter.changes().stream()
-        .map(change -> "alter table " + alter.table() + " " + change.accept(this))
-        .toList();
+  /** The statement that makes {@code change}. */
+  String alter(QualifiedName table, TableChange change) {
+    return "alter table " + table + " " + change.accept(this);
+  }
+
+  String conditionOf(Constraint.Check check) {
+    return condition(check);
   }
 
   @Override

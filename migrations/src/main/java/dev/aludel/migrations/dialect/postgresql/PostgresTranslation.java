@@ -5,13 +5,16 @@ import dev.aludel.migrations.dialect.TranslatedStep;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.operation.AlterTable;
+import dev.aludel.migrations.operation.TableChange;
 import dev.aludel.migrations.operation.TableGrammar;
+import dev.aludel.migrations.schema.Constraint;
 import dev.aludel.migrations.script.ScriptStatement;
 import dev.aludel.migrations.script.ScriptStatement.Form;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** PostgreSQL changes tables itself, so that each statement is translated by itself. */
+/** PostgreSQL changes tables itself, so that each change is translated by itself. */
 final class PostgresTranslation extends Translation {
 
   @Override
@@ -25,9 +28,23 @@ final class PostgresTranslation extends Translation {
     PostgresTableWriter writer = new PostgresTableWriter(statement);
     Optional<AlterTable> alterTable =
         statement.form() == Form.VERBATIM ? Optional.empty() : TableGrammar.alterTable(statement);
-    return alterTable.map(writer::alter).orElseGet(() -> List.of(plain(statement, writer))).stream()
-        .map(sql -> TranslatedStatement.change(sql, statement))
-        .toList();
+    return alterTable
+        .map(alter -> altered(alter, statement, writer))
+        .orElseGet(() -> List.of(TranslatedStatement.change(plain(statement, writer), statement)));
+  }
+
+  private static List<TranslatedStatement> altered(
+      AlterTable alter, ScriptStatement statement, PostgresTableWriter writer) {
+    List<TranslatedStatement> statements = new ArrayList<>();
+    for (TableChange change : alter.changes()) {
+      if (change instanceof TableChange.AddConstraint addition
+          && addition.constraint() instanceof Constraint.Check check) {
+        CheckGuard guard = new CheckGuard(alter.table(), check, writer.conditionOf(check));
+        statements.add(guard.statement(statement));
+      }
+      statements.add(TranslatedStatement.change(writer.alter(alter.table(), change), statement));
+    }
+    return statements;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.aludel.migrations.dialect.sqlite;
 
 import dev.aludel.migrations.dialect.TranslatedStatement;
+import dev.aludel.migrations.dialect.sqlite.ScratchSchema.ForeignKeyText;
 import dev.aludel.migrations.schema.Constraint;
 import dev.aludel.migrations.schema.Identifier;
 import dev.aludel.migrations.script.ScriptStatement;
@@ -31,7 +32,8 @@ final class ConstraintGuards implements Constraint.Visitor<Optional<TranslatedSt
   public Optional<TranslatedStatement> visit(Constraint.PrimaryKey key) {
     String noKey = anyIsNull(key.columns());
     String complaint =
-        "(%s) of %s cannot become a primary key, because these values are there more than once, or are null";
+        "(%s) of %s cannot become a primary key, because these values are there more than once, or"
+            + " are null";
     if (becomesRowId(key)) {
       noKey += " or typeof(" + SqlText.name(key.columns().get(0).value()) + ") <> 'integer'";
       complaint += ", or are no integers";
@@ -134,7 +136,10 @@ final class ConstraintGuards implements Constraint.Visitor<Optional<TranslatedSt
           "the foreign key to %s refers to (%s), which is neither the primary key nor unique there."
               .formatted(key.referencedTable(), String.join(", ", parentColumns)));
     }
-    return Optional.of(orphans(key, parent, parentColumns));
+    // A key in the place of the same key: old orphans stay, and new ones are found at the end.
+    return rows.hadForeignKey(ForeignKeyText.of(parent, values(key.columns()), parentColumns))
+        ? Optional.empty()
+        : Optional.of(orphans(key, parent, parentColumns));
   }
 
   private TranslatedStatement orphans(
@@ -150,7 +155,7 @@ final class ConstraintGuards implements Constraint.Visitor<Optional<TranslatedSt
     String from =
         SqlText.sameName(parent, rows.table())
             ? rows.from("aludel_parent")
-            : SqlText.name(parent) + " as aludel_parent";
+            : "main." + SqlText.name(parent) + " as aludel_parent";
     return rows.guard(
         "%s and not exists (select 1 from %s where %s)"
             .formatted(String.join(" and ", present), from, String.join(" and ", match)),

@@ -39,6 +39,15 @@ final class CorruptValues {
             .formatted(column, ofInteger(), ofReal(), ofText(), ofBlob());
   }
 
+  /** The condition in a strict table, which takes no value that is of another type. */
+  String conditionInStrictTable() {
+    return switch (affinity) {
+      case BLOB -> "typeof(%s) not in ('null', 'blob')".formatted(column);
+      case TEXT -> "(%s) or typeof(%s) = 'blob'".formatted(condition(), column);
+      case INTEGER, REAL, NUMERIC -> condition();
+    };
+  }
+
   private String ofInteger() {
     return affinity == Affinity.REAL ? changed("integer") : tooLong();
   }

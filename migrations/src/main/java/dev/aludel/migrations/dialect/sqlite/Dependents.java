@@ -70,9 +70,8 @@ final class Dependents {
         schema.rows("select name, tbl_name from sqlite_schema where type = 'trigger'")) {
       working.put("the trigger " + trigger.get(0), firing(trigger.get(1)));
     }
-    List<String> broken = schema.tablesWithBrokenForeignKeys();
     for (String referrer : schema.referrers(table)) {
-      if (!broken.contains(referrer)) {
+      if (schema.canCheckForeignKeys(referrer)) {
         working.put("the foreign key of " + referrer, List.of());
       }
     }

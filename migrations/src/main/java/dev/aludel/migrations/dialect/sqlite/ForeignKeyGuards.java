@@ -13,13 +13,13 @@ final class ForeignKeyGuards {
   // Rows are told apart by rowid; those of a table without rowids, and what a row breaks twice, by
   // their number: fewer than before are no new ones. A key may spell its columns as it likes.
   private static final String VIOLATIONS =
-      "select child, child_row, parent, key,"
-          + " row_number() over (partition by child, child_row, parent, key) as number"
-          + " from (select v.\"table\" as child, v.rowid as child_row, v.parent as parent,"
-          + " (select group_concat(printf('(\"%%w\">\"%%w\")', lower(f.\"from\"), lower(coalesce(f.\"to\", ''))), '')"
-          + " from pragma_foreign_key_list(v.\"table\") f where f.id = v.fkid) as key"
-          + " from main.sqlite_schema s, pragma_foreign_key_check(s.name) v"
-          + " where s.type = 'table' and s.name not in (%s))";
+      "select child, child_row, parent, key, row_number() over (partition by child, child_row,"
+          + " parent, key) as number from (select v.\"table\" as child, v.rowid as child_row,"
+          + " v.parent as parent, (select group_concat(printf('(\"%%w\">\"%%w\")',"
+          + " lower(f.\"from\"), lower(coalesce(f.\"to\", ''))), '') from"
+          + " pragma_foreign_key_list(v.\"table\", 'main') f where f.id = v.fkid) as key from"
+          + " main.sqlite_schema s, pragma_foreign_key_check(s.name, 'main') v where s.type ="
+          + " 'table' and %s)";
 
   private ForeignKeyGuards() {}
 
@@ -28,18 +28,20 @@ final class ForeignKeyGuards {
    *
    * @param unsound the tables with a foreign key that cannot be checked
    */
-  static List<TranslatedStatement> before(List<String> unsound, ScriptStatement origin) {
+  static List<TranslatedStatement> before(
+      ConcernedTables tables, List<String> unsound, ScriptStatement origin) {
     return List.of(
         TranslatedStatement.change(
-            "create temp table aludel_violations as " + violations(unsound), origin));
+            "create temp table aludel_violations as " + violations(tables, unsound), origin));
   }
 
   /** What runs after them. */
-  static List<TranslatedStatement> after(List<String> unsound, ScriptStatement origin) {
+  static List<TranslatedStatement> after(
+      ConcernedTables tables, List<String> unsound, ScriptStatement origin) {
     return List.of(
         TranslatedStatement.guard(
-            "select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(key, '\"', ''), ')(', ', '), '()') || ' to ' || parent from (%s except select * from temp.aludel_violations)"
-                .formatted(violations(unsound)),
+            "select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(replace(key, '>\"\")', ')'), '\"', ''), ')(', ', '), '()') || ' to ' || parent from (%s except select * from temp.aludel_violations)"
+                .formatted(violations(tables, unsound)),
             origin,
             "these rows would break a foreign key, and did not before"),
         TranslatedStatement.change("drop table temp.aludel_violations", origin));
@@ -76,7 +78,7 @@ final class ForeignKeyGuards {
         origin);
   }
 
-  private static String violations(List<String> unsound) {
-    return VIOLATIONS.formatted(SqlText.texts(unsound));
+  private static String violations(ConcernedTables tables, List<String> unsound) {
+    return VIOLATIONS.formatted(tables.condition("s.name", unsound));
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class NativeChange implements TableChange.Visitor<Optional<String>> {
   private static final DatabaseVersion DROPS_COLUMNS = new DatabaseVersion(3, 35);
-  private static final DatabaseVersion ALTERS_COLUMNS = new DatabaseVersion(3, 53);
+  static final DatabaseVersion ALTERS_COLUMNS = new DatabaseVersion(3, 53);
 
   private final SqliteTableWriter writer;
   private final DatabaseVersion version;

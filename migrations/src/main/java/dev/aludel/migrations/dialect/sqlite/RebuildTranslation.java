@@ -25,21 +25,20 @@ final class RebuildTranslation {
     this.changes = changes;
   }
 
-  /** The statements; none if the table has already what the changes ask for. */
+  /** The statements; guards alone if the table has already what the changes ask for. */
   List<TranslatedStatement> statements() throws SQLException {
     Savepoint before = Savepoint.of(schema);
     Target target = triedOut();
     before.restore();
-    if (target.sql().equals(stored.sql())) {
-      return List.of();
-    }
     List<TranslatedStatement> statements = new ArrayList<>(guards);
     try {
       for (TranslatedStatement guard : guards) {
         schema.compile(guard.sql());
       }
-      statements.addAll(
-          new TableRebuild(schema, stored, target, changes.get(0).origin()).statements());
+      if (!target.sql().equals(stored.sql())) {
+        statements.addAll(
+            new TableRebuild(schema, stored, target, changes.get(0).origin()).statements());
+      }
     } catch (SQLException e) {
       throw changes.get(0).notTaken(stored.name(), e);
     }
@@ -76,11 +75,16 @@ final class RebuildTranslation {
     return companions;
   }
 
+  // There are no rows here to copy: a new table in the place of the old one tells as much as a
+  // rebuild, in a fraction of its time.
   private void tryOut(PlannedChange change, Target target) {
     Dependents dependents = Dependents.now(schema, stored.name());
-    StoredTable current = schema.table(stored.name()).orElseThrow();
     try {
-      new TableRebuild(schema, current, target, change.origin()).statements();
+      schema.execute("drop table main." + SqlText.name(stored.name()));
+      schema.execute(target.sql());
+      for (Companion companion : target.companions()) {
+        schema.execute(companion.sql());
+      }
     } catch (SQLException e) {
       throw change.notTaken(stored.name(), e);
     }

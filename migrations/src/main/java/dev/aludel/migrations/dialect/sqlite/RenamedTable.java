@@ -22,18 +22,23 @@ final class RenamedTable {
     for (int i = first; i + 2 < tokens.size(); i++) {
       boolean qualifies = isName(tokens.get(i), oldName) && tokens.get(i + 1).isSymbol('.');
       if (qualifies) {
-        edits.add(unqualified(tokens, i));
+        edits.addAll(unqualified(tokens, i));
       }
     }
     return TextEdit.apply(sql, edits);
   }
 
-  private static TextEdit unqualified(List<Token> tokens, int table) {
+  // Comments between the parts of the name stay.
+  private static List<TextEdit> unqualified(List<Token> tokens, int table) {
     boolean schema = tokens.get(table - 1).isSymbol('.');
-    int start = tokens.get(schema ? table - 2 : table).offset();
+    List<TextEdit> edits = new ArrayList<>();
+    for (Token token : tokens.subList(schema ? table - 2 : table, table + 2)) {
+      edits.add(TextEdit.delete(token.offset(), token.end()));
+    }
     Token column = tokens.get(table + 2);
     // Without the dot before it, a name in single quotes would be a string.
-    return new TextEdit(start, column.end(), SqlText.name(TableText.valueOf(column)));
+    edits.add(new TextEdit(column.offset(), column.end(), SqlText.name(TableText.valueOf(column))));
+    return edits;
   }
 
   private static boolean isName(Token token, String name) {

@@ -32,7 +32,9 @@ final class RowGuards implements TableChange.Visitor<List<TranslatedStatement>> 
   public List<TranslatedStatement> visit(TableChange.SetType change) {
     String column = SqlText.name(change.column().value());
     String type = writer.typeOf(change);
-    String refused = new CorruptValues(column, type, change.type().name()).condition();
+    CorruptValues corrupt = new CorruptValues(column, type, change.type().name());
+    String refused =
+        schema.isStrict(rows.table()) ? corrupt.conditionInStrictTable() : corrupt.condition();
     if (becomesRowId(change.column().value(), type)) {
       refused = "(%s) or %s is null".formatted(refused, column);
     }

@@ -1,11 +1,13 @@
 package dev.aludel.migrations.dialect.sqlite;
 
 import dev.aludel.migrations.dialect.TranslatedStatement;
+import dev.aludel.migrations.dialect.sqlite.ScratchSchema.ForeignKeyText;
 import dev.aludel.migrations.script.ScriptStatement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +21,7 @@ final class RowSource {
   private final String table;
   private final List<String> key;
   private final String rowId;
+  private final Set<ForeignKeyText> foreignKeys;
   private final Map<String, String> columns = new LinkedHashMap<>();
   private boolean changed;
 
@@ -26,6 +29,7 @@ final class RowSource {
     this.table = table;
     this.key = schema.primaryKey(table);
     this.rowId = schema.rowIdName(table).orElse("");
+    this.foreignKeys = schema.foreignKeys(table);
     schema.columns(table).forEach(column -> columns.put(column, SqlText.name(column)));
   }
 
@@ -35,6 +39,11 @@ final class RowSource {
 
   List<String> columns() {
     return List.copyOf(columns.keySet());
+  }
+
+  /** Whether the rows that are there have been held to {@code key} before. */
+  boolean hadForeignKey(ForeignKeyText key) {
+    return foreignKeys.contains(key);
   }
 
   /** A column is added; {@code value} is what it has in the rows that are there. */
@@ -50,14 +59,14 @@ final class RowSource {
   /** What a query selects from, under the name {@code alias}. */
   String from(String alias) {
     String name = SqlText.name(alias);
+    String stored = "main." + SqlText.name(table);
     if (!changed) {
-      return SqlText.name(table) + (alias.equals(table) ? "" : " as " + name);
+      return stored + (alias.equals(table) ? "" : " as " + name);
     }
     List<String> values = new ArrayList<>();
     keyValues().forEach((column, value) -> values.add(value + " as " + column));
     columns.forEach((column, value) -> values.add(value + " as " + SqlText.name(column)));
-    return "(select %s from %s) as %s"
-        .formatted(String.join(", ", values), SqlText.name(table), name);
+    return "(select %s from %s) as %s".formatted(String.join(", ", values), stored, name);
   }
 
   // The key is told by names of its own: it may be among the columns that go.

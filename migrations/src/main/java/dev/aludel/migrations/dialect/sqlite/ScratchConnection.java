@@ -77,7 +77,7 @@ abstract class ScratchConnection implements AutoCloseable {
   }
 
   @Override
-  public final void close() throws SQLException {
+  public void close() throws SQLException {
     connection.close();
   }
 }

@@ -7,11 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A copy of a database's schema in memory, without rows. Statements are tried on it before the
@@ -29,10 +32,16 @@ final class ScratchSchema extends ScratchConnection {
 
   private static final List<String> ROW_IDS = List.of("rowid", "_rowid_", "oid");
 
-  private final List<Missing> missing = new ArrayList<>();
+  private static final String HIDING =
+      "select name from temp.sqlite_schema where type in ('table', 'view')";
 
-  private ScratchSchema(Connection connection) {
+  private final List<Missing> missing = new ArrayList<>();
+  private final List<String> hidden = new ArrayList<>();
+  private final @Nullable TwinSchema twin;
+
+  private ScratchSchema(Connection connection, @Nullable TwinSchema twin) {
     super(connection);
+    this.twin = twin;
   }
 
   /**
@@ -42,16 +51,55 @@ final class ScratchSchema extends ScratchConnection {
   record Missing(String object, String table, String reason) {}
 
   static ScratchSchema empty() throws SQLException {
-    return new ScratchSchema(DriverManager.getConnection("jdbc:sqlite::memory:"));
+    return new ScratchSchema(DriverManager.getConnection("jdbc:sqlite::memory:"), null);
+  }
+
+  /** An empty schema that stands for databases that nobody can look at. */
+  static ScratchSchema emptyWith(TwinSchema twin) throws SQLException {
+    return new ScratchSchema(DriverManager.getConnection("jdbc:sqlite::memory:"), twin);
+  }
+
+  /** Runs a statement of a revision that does not depend on what tables look like. */
+  void run(String sql) throws SQLException {
+    execute(sql);
+    if (twin != null) {
+      twin.execute(sql);
+    }
+  }
+
+  /** Lets the twin have what {@code changes} have just made here. */
+  void made(TableChanges changes) throws SQLException {
+    if (twin != null) {
+      twin.change(changes);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    super.close();
+    if (twin != null) {
+      twin.close();
+    }
+  }
+
+  /** What such a database may look like as well; empty for the copy of a database. */
+  Optional<TwinSchema> twin() {
+    return Optional.ofNullable(twin);
   }
 
   static ScratchSchema copyOf(Connection database) throws SQLException {
     ScratchSchema scratch = empty();
-    try (Statement query = database.createStatement();
-        ResultSet rows = query.executeQuery(OBJECTS)) {
+    try (Statement query = database.createStatement()) {
       scratch.execute("pragma foreign_keys = off");
-      while (rows.next()) {
-        scratch.copy(rows.getString(1), rows.getString(2), rows.getString(3));
+      try (ResultSet rows = query.executeQuery(OBJECTS)) {
+        while (rows.next()) {
+          scratch.copy(rows.getString(1), rows.getString(2), rows.getString(3));
+        }
+      }
+      try (ResultSet rows = query.executeQuery(HIDING)) {
+        while (rows.next()) {
+          scratch.hidden.add(rows.getString(1));
+        }
       }
       return scratch;
     } catch (SQLException e) {
@@ -66,6 +114,13 @@ final class ScratchSchema extends ScratchConnection {
     } catch (SQLException e) {
       missing.add(new Missing(object, table, SqliteWords.of(e)));
     }
+  }
+
+  /**
+   * Whether the connection that was copied has something temporary of the name of {@code table}.
+   */
+  boolean isHidden(String table) {
+    return hidden.stream().anyMatch(name -> SqlText.sameName(name, table));
   }
 
   /** What the copy lacks of {@code table}. */
@@ -108,6 +163,15 @@ final class ScratchSchema extends ScratchConnection {
         "",
         column(
             "select type from pragma_table_xinfo(?) where name = ? collate nocase", table, column));
+  }
+
+  /** Whether the table holds each column to its type. */
+  boolean isStrict(String table) {
+    return !column(
+            "select 1 from pragma_table_list where schema = 'main' and strict and name = ? collate"
+                + " nocase",
+            table)
+        .isEmpty();
   }
 
   /** The columns of the primary key, in its order; none if there is no key. */
@@ -153,6 +217,34 @@ final class ScratchSchema extends ScratchConnection {
         .findFirst();
   }
 
+  /**
+   * The columns, as SQL, by which a table keeps its rows in ascending order; none if they compare
+   * in another way where they are kept than where they are asked for.
+   */
+  List<String> keyOfOrder(String table) {
+    List<String> key =
+        rowIdName(table)
+            .or(() -> rowIdColumn(table).map(SqlText::name))
+            .map(List::of)
+            .orElseGet(() -> keyWithoutRowId(table));
+    return key.isEmpty() || sorts(table, String.join(", ", key)) ? List.of() : key;
+  }
+
+  // The key of any other table may be null.
+  private List<String> keyWithoutRowId(String table) {
+    return column("select 1 from pragma_table_list(?) where schema = 'main' and wr", table)
+            .isEmpty()
+        ? List.of()
+        : primaryKey(table).stream().map(SqlText::name).toList();
+  }
+
+  private boolean sorts(String table, String order) {
+    return rows(
+            "explain query plan select 1 from %s order by %s".formatted(SqlText.name(table), order))
+        .stream()
+        .anyMatch(step -> step.get(3).contains("TEMP B-TREE"));
+  }
+
   /** The table's own indexes and triggers, in the order of their making. */
   List<Companion> companions(String table) {
     return rows(
@@ -166,6 +258,35 @@ final class ScratchSchema extends ScratchConnection {
 
   /** An index or a trigger of a table, with its text. */
   record Companion(String type, String name, String sql) {}
+
+  /** What the foreign keys of {@code table} refer to, whatever they do there. */
+  Set<ForeignKeyText> foreignKeys(String table) {
+    Map<String, List<List<String>>> parts = new LinkedHashMap<>();
+    rows(
+            "select id, \"table\", \"from\", coalesce(\"to\", (select name from"
+                + " pragma_table_xinfo(f.\"table\") where pk = f.seq + 1), '')"
+                + " from pragma_foreign_key_list(?) f order by id, seq",
+            table)
+        .forEach(row -> parts.computeIfAbsent(row.get(0), id -> new ArrayList<>()).add(row));
+    return parts.values().stream()
+        .map(
+            key ->
+                ForeignKeyText.of(
+                    key.get(0).get(1),
+                    key.stream().map(row -> row.get(2)).toList(),
+                    key.stream().map(row -> row.get(3)).toList()))
+        .collect(Collectors.toSet());
+  }
+
+  /** A foreign key by what it refers to; all names folded, as SQLite compares them. */
+  record ForeignKeyText(String parent, List<String> columns, List<String> parentColumns) {
+    static ForeignKeyText of(String parent, List<String> columns, List<String> parentColumns) {
+      return new ForeignKeyText(
+          SqlText.folded(parent),
+          columns.stream().map(SqlText::folded).toList(),
+          parentColumns.stream().map(SqlText::folded).toList());
+    }
+  }
 
   /** The tables with a foreign key to {@code table}. */
   List<String> referrers(String table) {
@@ -184,7 +305,12 @@ final class ScratchSchema extends ScratchConnection {
             "select distinct s.name from sqlite_schema s, pragma_foreign_key_list(s.name) f"
                 + " where s.type = 'table'")
         .stream()
-        .filter(table -> !compiles("pragma foreign_key_check(" + SqlText.text(table) + ")"))
+        .filter(table -> !canCheckForeignKeys(table))
         .toList();
+  }
+
+  /** Whether all that the foreign keys of {@code table} refer to is a key there. */
+  boolean canCheckForeignKeys(String table) {
+    return compiles("pragma foreign_key_check(" + SqlText.text(table) + ")");
   }
 }

@@ -19,6 +19,8 @@ import org.sqlite.SQLiteErrorCode;
 
 /** SQLite, version 3.37 or newer. */
 public final class SqliteDialect extends Dialect {
+  static final DatabaseVersion OLDEST_VERSION = new DatabaseVersion(3, 37);
+
   private static final String NESTED_TRANSACTION = "within a transaction";
   private static final int PRIMARY_CODE = 0xff;
 
@@ -55,13 +57,14 @@ public final class SqliteDialect extends Dialect {
 
   @Override
   public DatabaseVersion oldestVersion() {
-    return new DatabaseVersion(3, 37);
+    return OLDEST_VERSION;
   }
 
   @Override
   public Translation translationForEmpty(DatabaseVersion version, ForeignKeys foreignKeys)
       throws SQLException {
-    return new SqliteTranslation(ScratchSchema.empty(), version, foreignKeys);
+    return new SqliteTranslation(
+        ScratchSchema.emptyWith(TwinSchema.ofEmpty(version)), version, foreignKeys);
   }
 
   @Override

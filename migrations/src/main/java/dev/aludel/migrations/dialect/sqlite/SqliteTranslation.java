@@ -77,6 +77,7 @@ final class SqliteTranslation extends Translation {
   private final class Step {
     private final List<String> unsoundBefore = schema.tablesWithBrokenForeignKeys();
     private final List<String> unsound = new ArrayList<>(unsoundBefore);
+    private final ConcernedTables concerned = new ConcernedTables();
     private final List<TranslatedStatement> translated = new ArrayList<>();
     private final List<TranslatedStatement> guarded = new ArrayList<>();
     private final List<ScriptException> refusedWithoutForeignKeys = new ArrayList<>();
@@ -110,6 +111,7 @@ final class SqliteTranslation extends Translation {
         if (change instanceof TableChange.RenameTable renaming) {
           flush();
           String oldName = TableChanges.name(alter.table());
+          concerned.add(renaming.newName().value());
           unsound.replaceAll(
               name -> SqlText.sameName(name, oldName) ? renaming.newName().value() : name);
         }
@@ -122,8 +124,10 @@ final class SqliteTranslation extends Translation {
         translated.addAll(outcome.statements());
         guarded.addAll(outcome.statements());
         guarded.addAll(outcome.bookkeeping());
+        concerned.add(pending.name());
         if (outcome.way() == Way.REBUILD) {
           foreignKeys = ForeignKeys.GUARDED;
+          concerned.addAll(schema.referrers(pending.name()));
         }
         pending = null;
       }
@@ -132,13 +136,14 @@ final class SqliteTranslation extends Translation {
     private void run(String sql, ScriptStatement origin) {
       try {
         if (changesSchema(sql)) {
-          schema.execute(sql);
+          schema.run(sql);
         } else {
           schema.compile(sql);
         }
       } catch (SQLException e) {
         refuseUnlessItMayHaveRun(sql, origin, e);
       }
+      concerned.addThoseOf(sql);
       TranslatedStatement change = TranslatedStatement.change(sql, origin);
       translated.add(change);
       guarded.add(change);
@@ -161,10 +166,10 @@ final class SqliteTranslation extends Translation {
       }
       ScriptStatement first = guarded.get(0).origin();
       ScriptStatement last = guarded.get(guarded.size() - 1).origin();
-      guarded.addAll(0, ForeignKeyGuards.before(unsoundBefore, first));
+      guarded.addAll(0, ForeignKeyGuards.before(concerned, unsoundBefore, first));
       // Of a key that could not be checked before, nobody knows what was broken.
       unsound.addAll(schema.tablesWithBrokenForeignKeys());
-      guarded.addAll(ForeignKeyGuards.after(unsound, last));
+      guarded.addAll(ForeignKeyGuards.after(concerned, unsound, last));
       return new TranslatedStep(guarded, foreignKeys);
     }
   }

@@ -2,6 +2,7 @@ package dev.aludel.migrations.dialect.sqlite;
 
 import dev.aludel.migrations.dialect.DatabaseVersion;
 import dev.aludel.migrations.dialect.TranslatedStatement;
+import dev.aludel.migrations.dialect.TranslatedStatement.Purpose;
 import dev.aludel.migrations.dialect.sqlite.ScratchSchema.StoredTable;
 import dev.aludel.migrations.schema.QualifiedName;
 import dev.aludel.migrations.script.ScriptException;
@@ -40,8 +41,20 @@ final class TableChanges {
     REBUILD
   }
 
+  /** The table's own part of its name. */
+  String name() {
+    return name(table);
+  }
+
   void add(PlannedChange change) {
     changes.add(change);
+  }
+
+  /** The same changes in another schema. */
+  TableChanges in(ScratchSchema other, DatabaseVersion itsVersion) {
+    TableChanges same = new TableChanges(other, table, itsVersion);
+    same.changes.addAll(changes);
+    return same;
   }
 
   /** Whether {@code change} of {@code other} can share a rebuild with those that are here. */
@@ -62,6 +75,12 @@ final class TableChanges {
    * @throws ScriptException if a change cannot be made
    */
   Outcome translate() throws SQLException {
+    Outcome outcome = translateHere();
+    schema.made(this);
+    return outcome;
+  }
+
+  private Outcome translateHere() throws SQLException {
     StoredTable stored = changeable();
     Savepoint before = Savepoint.of(schema);
     Optional<List<TranslatedStatement>> natively = natively(stored);
@@ -72,7 +91,9 @@ final class TableChanges {
     before.restore();
     List<TranslatedStatement> rebuild =
         new RebuildTranslation(schema, stored, changes).statements();
-    return new Outcome(rebuild, rebuild.isEmpty() ? Way.NATIVE : Way.REBUILD, List.of());
+    boolean guardsAlone =
+        rebuild.stream().allMatch(statement -> statement.purpose() == Purpose.GUARD);
+    return new Outcome(rebuild, guardsAlone ? Way.NATIVE : Way.REBUILD, List.of());
   }
 
   private List<TranslatedStatement> bookkeeping(StoredTable stored) {
@@ -96,6 +117,11 @@ final class TableChanges {
     if (!stored.type().equals("table")) {
       throw writer.refusal(
           "%s cannot be altered: it is a %s table.".formatted(table, stored.type()));
+    }
+    if (schema.isHidden(stored.name())) {
+      throw writer.refusal(
+          "%s cannot be altered while a temporary table or view of the connection has its name."
+              .formatted(table));
     }
     schema
         .missing(stored.name())

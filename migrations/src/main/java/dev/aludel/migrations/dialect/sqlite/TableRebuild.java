@@ -96,12 +96,22 @@ final class TableRebuild {
     columns.retainAll(schema.storedColumns(temporary));
     List<String> names = new ArrayList<>(columns.stream().map(SqlText::name).toList());
     hiddenRowId(temporary).ifPresent(rowId -> names.add(0, rowId));
-    String list = String.join(", ", names);
-    change(
-        names.isEmpty()
-            ? "insert into main.%s default values".formatted(SqlText.name(temporary))
-            : "insert into main.%s (%s) select %s from %s"
-                .formatted(SqlText.name(temporary), list, list, oldName));
+    String values = String.join(", ", names);
+    if (names.isEmpty()) {
+      schema.rowIdColumn(temporary).map(SqlText::name).ifPresent(names::add);
+      values = "null"; // each row gets a new rowid, and nothing else stays of it
+    }
+    insert(
+        "insert into main.%s (%s) select %s from %s"
+            .formatted(SqlText.name(temporary), String.join(", ", names), values, oldName));
+  }
+
+  private void insert(String sql) throws SQLException {
+    schema.execute(sql);
+    statements.add(
+        KeysetCopy.of(schema, old.name(), sql)
+            .map(copy -> TranslatedStatement.copy(sql, copy, origin))
+            .orElseGet(() -> TranslatedStatement.change(sql, origin)));
   }
 
   // A table without an integer primary key has rowids that no column shows; they are kept too.

@@ -21,6 +21,8 @@ final class ChangeExpectation {
   private final List<List<String>> orphans;
   private final List<List<String>> sequence;
   private final List<List<String>> integrity;
+  private final Map<String, List<List<String>>> otherRows;
+  private final TextFingerprint text;
 
   ChangeExpectation(SchemaDump before, String table, List<RandomChange> changes)
       throws SQLException {
@@ -33,6 +35,8 @@ final class ChangeExpectation {
     this.orphans = before.orphans();
     this.sequence = sequence(before);
     this.integrity = before.rows("pragma integrity_check");
+    this.otherRows = before.otherRows(table);
+    this.text = TextFingerprint.of(before.text(table), table);
   }
 
   private RandomChange last() {
@@ -55,6 +59,9 @@ final class ChangeExpectation {
     keysHold(after);
     othersHold(after.others(tableAfter));
     rowsHold(after);
+    assertThat(after.otherRows(tableAfter)).as("rows of other tables").isEqualTo(otherRows);
+    textHolds(after);
+    askedForIsThere(after);
     if (!has(Kind.RENAME_TABLE)) {
       List<List<String>> found = new ArrayList<>(after.orphans());
       found.removeIf(orphan -> orphans.contains(List.of(orphan.get(0), SchemaDump.UNCHECKED)));
@@ -66,12 +73,38 @@ final class ChangeExpectation {
     assertThat(after.rows("pragma integrity_check")).isEqualTo(integrity);
   }
 
+  private void textHolds(SchemaDump after) throws SQLException {
+    TextFingerprint now = TextFingerprint.of(after.text(tableAfter), tableAfter);
+    assertThat(now.lostSince(text, changes)).as("words lost").isEmpty();
+    assertThat(now.addedSince(text, changes)).as("words added").isEmpty();
+  }
+
+  private void askedForIsThere(SchemaDump after) throws SQLException {
+    for (RandomChange change : changes) {
+      switch (change.kind()) {
+        case ADD_UNIQUE -> assertThat(after.text(tableAfter)).contains("added_key");
+        case ADD_CHECK -> assertThat(after.text(tableAfter)).contains("added_check");
+        case ADD_FOREIGN_KEY ->
+            assertThat(after.foreignKeys(tableAfter))
+                .anyMatch(key -> key.get(0).equals("parent") && key.get(3).equals("CASCADE"));
+        case ADD_PRIMARY_KEY ->
+            assertThat(after.columns(tableAfter))
+                .filteredOn(column -> !column.get(4).equals("0"))
+                .allMatch(column -> isAbout(change, column));
+        default -> {}
+      }
+    }
+  }
+
+  private static boolean isAbout(RandomChange change, List<String> column) {
+    return SqlText.sameName(change.column(), column.get(0));
+  }
+
   // name, type, not null, default, place in the key, hidden
   private void columnsHold(List<List<String>> after) {
     List<List<String>> expected = new ArrayList<>();
     for (List<String> column : columns) {
-      List<RandomChange> about =
-          changes.stream().filter(one -> SqlText.sameName(one.column(), column.get(0))).toList();
+      List<RandomChange> about = changes.stream().filter(one -> isAbout(one, column)).toList();
       if (about.stream().noneMatch(one -> one.kind() == Kind.DROP_COLUMN)) {
         List<String> wanted = new ArrayList<>(column);
         about.forEach(change -> apply(change, wanted));

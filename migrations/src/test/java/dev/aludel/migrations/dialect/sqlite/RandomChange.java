@@ -22,7 +22,8 @@ record RandomChange(Kind kind, String table, String column, String argument) {
           "double precision",
           "numeric(10,2)",
           "boolean",
-          "timestamp");
+          "timestamp",
+          "blob");
   private static final List<String> DEFAULTS =
       List.of("0", "-1.5", "'new'", "null", "current_timestamp", "(1 + 2)", "true");
   private static final List<String> ADDED =
@@ -123,6 +124,16 @@ record RandomChange(Kind kind, String table, String column, String argument) {
       case RENAME_COLUMN -> "rename column " + name + " to " + SqlText.name(argument);
       case RENAME_TABLE -> "rename to " + SqlText.name(argument);
     };
+  }
+
+  /** The name of the table after the change. */
+  String tableAfter() {
+    return kind == Kind.RENAME_TABLE ? argument : table;
+  }
+
+  /** Whether rows with a value for each column are taken or refused afterwards as before. */
+  boolean leavesRowsAlone() {
+    return kind.isOneOf(Kind.SET_DEFAULT, Kind.DROP_DEFAULT, Kind.ADD_CHECK);
   }
 
   private String operand() {

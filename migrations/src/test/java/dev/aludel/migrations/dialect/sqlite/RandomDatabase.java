@@ -1,7 +1,6 @@
 package dev.aludel.migrations.dialect.sqlite;
 
 import static dev.aludel.migrations.dialect.sqlite.RandomSql.pick;
-import static dev.aludel.migrations.dialect.sqlite.RandomSql.some;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,32 +16,6 @@ import java.util.random.RandomGenerator;
  * child, orphans. It is kept as the statements that SQLite took, so that it can be had again.
  */
 final class RandomDatabase {
-  private static final List<String> TABLE_NAMES = List.of("t", "t", "t t", "Docs", "select", "é");
-  private static final List<String> VALUES =
-      List.of(
-          "null",
-          "null",
-          "0",
-          "1",
-          "2",
-          "5",
-          "77",
-          "-9223372036854775808",
-          "1.0",
-          "1.5",
-          "1e300",
-          "'x'",
-          "'X'",
-          "''",
-          "'12'",
-          "'012'",
-          "' 1'",
-          "'2020-01-01'",
-          "'a longer text'",
-          "x'00'",
-          "x''",
-          "9e999",
-          "'é'");
   private static final int MOST_ROWS = 7;
 
   private final RandomGenerator random;
@@ -88,24 +61,72 @@ final class RandomDatabase {
   }
 
   private void build() throws SQLException {
-    run("pragma foreign_keys = off");
-    run("create table parent (id integer primary key, code text unique)");
+    settings();
+    run("create table parent (id integer primary key, code text unique, unique (id, code))");
     run("insert into parent values (1, 'x'), (2, 'y'), (5, null)");
-    table = pick(random, TABLE_NAMES);
+    createTable();
+    for (int i = random.nextInt(MOST_ROWS); i > 0; i--) {
+      row();
+    }
+    if (random.nextInt(8) == 0) {
+      addColumn();
+    }
+    run("update sqlite_sequence set seq = seq + 10");
+    for (String sql : new RandomNeighbours(random, table, columns).statements()) {
+      run(sql);
+    }
+  }
+
+  private void row() throws SQLException {
+    boolean numbered = random.nextInt(3) == 0;
+    if (!numbered || !run(RandomRow.insert(random, table, "rowid", stored()))) {
+      run(RandomRow.insert(random, table, "", stored()));
+    }
+  }
+
+  private void settings() throws SQLException {
+    if (random.nextInt(6) == 0) {
+      run("pragma encoding = 'UTF-16'");
+    }
+    run("pragma foreign_keys = off");
+    if (random.nextInt(6) == 0) {
+      run("pragma reverse_unordered_selects = on");
+    }
+    if (random.nextInt(3) == 0) {
+      run("pragma recursive_triggers = off");
+    }
+  }
+
+  private void createTable() throws SQLException {
+    table = RandomName.ofTable(random);
     boolean made = false;
     while (!made) {
       RandomTable generated = new RandomTable(random, table);
       columns = generated.columns();
-      made = run(generated.create());
+      made =
+          random.nextInt(25) == 0
+              ? run("create table " + SqlText.name(table) + " as " + rowsOf(columns))
+              : run(generated.create());
     }
-    for (int i = random.nextInt(MOST_ROWS); i > 0; i--) {
-      row();
+  }
+
+  private String rowsOf(List<String> names) {
+    return "select "
+        + String.join(
+            ", ",
+            names.stream()
+                .map(name -> RandomRow.value(random) + " as " + SqlText.name(name))
+                .toList());
+  }
+
+  // As SQLite itself writes it into the text of the table.
+  private void addColumn() throws SQLException {
+    String column = "later " + random.nextInt(3);
+    String definition = pick(random, List.of("", "int default 3", "text collate nocase -- later"));
+    if (run("alter table %s add %s %s".formatted(name(), SqlText.name(column), definition))) {
+      columns = new ArrayList<>(columns);
+      columns.add(column);
     }
-    run("update sqlite_sequence set seq = seq + 10");
-    for (int i = random.nextInt(3); i > 0; i--) {
-      index(i);
-    }
-    neighbours();
   }
 
   // What SQLite refuses is left out.
@@ -117,23 +138,6 @@ final class RandomDatabase {
     } catch (SQLException e) {
       return false;
     }
-  }
-
-  private void row() throws SQLException {
-    List<String> names = new ArrayList<>(stored().stream().map(SqlText::name).toList());
-    List<String> values =
-        new ArrayList<>(names.stream().map(name -> pick(random, VALUES)).toList());
-    if (random.nextInt(3) == 0 && !columns.contains("rowid")) {
-      String numbered = "insert or ignore into %s (rowid, %s) values (%d, %s)";
-      if (run(
-          numbered.formatted(
-              name(), String.join(", ", names), random.nextInt(1000), String.join(", ", values)))) {
-        return;
-      }
-    }
-    run(
-        "insert or ignore into %s (%s) values (%s)"
-            .formatted(name(), String.join(", ", names), String.join(", ", values)));
   }
 
   private List<String> stored() throws SQLException {
@@ -152,63 +156,5 @@ final class RandomDatabase {
 
   private String name() {
     return SqlText.name(table);
-  }
-
-  private String column() {
-    return SqlText.name(pick(random, columns));
-  }
-
-  private void index(int number) throws SQLException {
-    RandomSql sql = new RandomSql(random);
-    sql.words(random.nextInt(4) == 0 ? "create unique index" : "create index");
-    sql.name("ix" + number).words("on").name(table).token("(");
-    switch (random.nextInt(4)) {
-      case 0 -> sql.words("lower (").reference(pick(random, columns)).token(")");
-      case 1 -> sql.reference(pick(random, columns)).words("collate nocase desc");
-      default -> {
-        List<String> some = some(random, columns, 1, 2);
-        sql.reference(some.get(0));
-        some.stream().skip(1).forEach(other -> sql.token(",").reference(other));
-      }
-    }
-    sql.token(")");
-    if (random.nextInt(3) == 0) {
-      sql.words("where").reference(pick(random, columns)).words("is not null");
-    }
-    run(sql.toString());
-  }
-
-  private void neighbours() throws SQLException {
-    run("create table log (m)");
-    if (random.nextInt(3) == 0) {
-      run("create view v1 as select %s as c from %s".formatted(column(), name()));
-    }
-    if (random.nextInt(4) == 0) {
-      run("create view v2 as select * from " + name());
-    }
-    if (random.nextInt(10) == 0) {
-      run("create view broken as select * from nowhere");
-    }
-    if (random.nextInt(3) == 0) {
-      run(
-          "create trigger tr1 after update on %s begin insert into log values (new.%s); end"
-              .formatted(name(), column()));
-    }
-    if (random.nextInt(4) == 0) {
-      run(
-          "create trigger tr2 before update of %s on %s begin select 1; end"
-              .formatted(column(), name()));
-    }
-    if (random.nextInt(4) == 0) {
-      run(
-          "create trigger tr3 after insert on log begin update %s set %s = 1; end"
-              .formatted(name(), column()));
-    }
-    if (random.nextInt(3) == 0) {
-      run(
-          "create table child (id integer primary key, r references %s (%s) on delete %s)"
-              .formatted(name(), column(), pick(random, RandomTable.ACTIONS)));
-      run("insert into child values (1, 1), (2, 'x'), (3, null)");
-    }
   }
 }

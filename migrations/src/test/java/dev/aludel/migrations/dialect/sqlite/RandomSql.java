@@ -3,6 +3,7 @@ package dev.aludel.migrations.dialect.sqlite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Writes SQLite's SQL as oddly as SQLite takes it: blanks, comments, case and quotes at random. */
@@ -17,7 +18,27 @@ final class RandomSql {
           "/**/",
           " -- it's a \"note\", (\n",
           "--)\n",
+          "--\n",
+          "\r\n",
+          "\f",
+          " \uFEFF ",
+          " -- one\r'two\n",
+          "/*)*/ -- '\n/*--*/",
           "/* not null unique */");
+
+  // Those that are no names without quotes.
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "select",
+          "order",
+          "check",
+          "from",
+          "null",
+          "constraint",
+          "primary",
+          "values",
+          "autoincrement",
+          "rowid");
 
   private final RandomGenerator random;
   private final StringBuilder text = new StringBuilder();
@@ -70,7 +91,7 @@ final class RandomSql {
   }
 
   private String quoted(String name, int styles) {
-    return switch (random.nextInt(styles)) {
+    return switch (random.nextInt(name.isEmpty() ? 1 : styles)) {
       case 0 -> "`" + name.replace("`", "``") + "`";
       case 1 -> name.contains("]") ? SqlText.name(name) : "[" + name + "]";
       case 2 -> plain(name) ? anyCase(name) : name.matches("[é日本]+") ? name : SqlText.name(name);
@@ -80,7 +101,7 @@ final class RandomSql {
   }
 
   private static boolean plain(String name) {
-    return name.matches("[a-z]+") && !name.matches("select|order|check|from|rowid");
+    return name.matches("[a-z]+") && !KEYWORDS.contains(name);
   }
 
   private String anyCase(String word) {

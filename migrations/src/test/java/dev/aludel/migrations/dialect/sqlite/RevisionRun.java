@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 
 /** Runs portable statements on a connection as one revision, as the runner would. */
 final class RevisionRun {
+  private static final int ROWS_OF_A_PIECE = 2;
+
   private final Connection connection;
   private final DatabaseVersion version;
 
@@ -78,6 +80,10 @@ final class RevisionRun {
 
   private Optional<Refusal> run(TranslatedStatement statement) throws SQLException {
     try {
+      if (statement.copy() != null) {
+        statement.copy().run(connection, ROWS_OF_A_PIECE, (rows, total) -> {});
+        return Optional.empty();
+      }
       if (statement.purpose() == Purpose.CHANGE) {
         execute(statement.sql());
         return Optional.empty();

@@ -65,12 +65,43 @@ final class SqliteHostileSchemasTest {
       scenario.execute("create temp trigger tt after insert on t begin select 1; end");
       assertThat(scenario.run(REBUILD))
           .isEqualTo(
-              "t cannot be rebuilt while these temporary objects of the connection depend on it or have its name: trigger tt");
+              "t cannot be rebuilt while these temporary objects of the connection depend on it or"
+                  + " have its name: trigger tt");
+    }
+  }
 
-      scenario.execute("drop trigger tt", "create temp table T (y int)");
-      assertThat(scenario.run(REBUILD))
+  @ParameterizedTest
+  @ValueSource(strings = {REBUILD, "alter table t rename to u", "alter table t add column y int"})
+  void alter_isRefused_whileSomethingTemporaryHasTheNameOfTheTable(String change)
+      throws SQLException {
+    try (Scenario scenario =
+        Scenario.of("create table t (x int)", "create temp view T as select 1")) {
+      assertThat(scenario.run(change))
           .isEqualTo(
-              "t cannot be rebuilt while these temporary objects of the connection depend on it or have its name: table T");
+              "b2.sql:1:1: t cannot be altered while a temporary table or view of the connection"
+                  + " has its name.");
+    }
+  }
+
+  @Test
+  void temporaryTables_areNotTakenForThoseThatTheyHide() throws SQLException {
+    try (Scenario scenario =
+        Scenario.of(
+            "create table p (id integer primary key)",
+            "create table t (id integer primary key, x int)",
+            "create table k (r int references t (id))",
+            "insert into p values (5)",
+            "insert into t values (1, 5)",
+            "insert into k values (7)",
+            "create temp table p (y)",
+            "create temp table k (r int)")) {
+      assertThat(scenario.run(REBUILD, "alter table t add foreign key (x) references p"))
+          .isEqualTo(Scenario.MADE);
+      assertThat(
+              scenario.runVerbatim(
+                  "insert into main.k values (9)", REBUILD.replace("bigint", "text")))
+          .isEqualTo(
+              "these rows would break a foreign key, and did not before: k row 2, key r>id to t");
     }
   }
 
@@ -78,8 +109,10 @@ final class SqliteHostileSchemasTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "other.t | b2.sql:1:1: other.t cannot be altered: in SQLite, revisions change the tables of the main schema alone. Write t.",
-        "temp.t  | b2.sql:1:1: temp.t cannot be altered: in SQLite, revisions change the tables of the main schema alone. Write t.",
+        "other.t | b2.sql:1:1: other.t cannot be altered: in SQLite, revisions change the tables of"
+            + " the main schema alone. Write t.",
+        "temp.t  | b2.sql:1:1: temp.t cannot be altered: in SQLite, revisions change the tables of"
+            + " the main schema alone. Write t.",
         "main.t  | made",
         "nope    | b2.sql:1:1: there is no table nope to alter.",
         "v       | b2.sql:1:1: there is no table v to alter.",
@@ -121,9 +154,21 @@ final class SqliteHostileSchemasTest {
 
       assertThat(scenario.run(REBUILD))
           .isEqualTo(
-              "b2.sql:1:1: t cannot be altered: the index ix needs what is not here (no such function: twice).");
+              "b2.sql:1:1: t cannot be altered: the index ix needs what is not here (no such"
+                  + " function: twice).");
       assertThat(scenario.run("alter table u alter column x set data type bigint"))
           .isEqualTo(Scenario.MADE);
+    }
+  }
+
+  @Test
+  void allColumnsMayGo_whenAKeyComesAndThereAreNoRows() throws SQLException {
+    try (Scenario scenario = Scenario.of("create table t (x int unique)")) {
+      assertThat(
+              scenario.run(
+                  "alter table t add column id integer primary key", "alter table t drop column x"))
+          .isEqualTo(Scenario.MADE);
+      assertThat(scenario.query("select count(*) from t")).containsExactly("0");
     }
   }
 
@@ -132,7 +177,8 @@ final class SqliteHostileSchemasTest {
     try (Scenario scenario = Scenario.of("create table t (\"é\" int, \"É\" int, X int)")) {
       assertThat(
               scenario.run(
-                  "alter table T alter column \"É\" set data type bigint, alter column x set default 1"))
+                  "alter table T alter column \"É\" set data type bigint, alter column x set"
+                      + " default 1"))
           .isEqualTo(Scenario.MADE);
       assertThat(scenario.query("select name, type from pragma_table_info('t')"))
           .containsExactly("é INT", "É bigint", "X INT");
@@ -143,15 +189,38 @@ final class SqliteHostileSchemasTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "alter table t rename column x to y    | \"alter table t rename column x to y\": error in table t after rename: duplicate column name: y",
-        "alter table t rename column nope to z | \"alter table t rename column nope to z\": no such column: \"nope\"",
-        "alter table t rename to u             | \"alter table t rename to u\": there is already another table or index with this name: u"
+        "alter table t rename column x to y    | \"alter table t rename column x to y\": error in"
+            + " table t after rename: duplicate column name: y",
+        "alter table t rename column nope to z | \"alter table t rename column nope to z\": no such"
+            + " column: \"nope\"",
+        "alter table t rename to u             | \"alter table t rename to u\": there is already"
+            + " another table or index with this name: u"
       })
   void rename_isRefusedInSqlitesWords(String statement, String words) throws SQLException {
     try (Scenario scenario =
         Scenario.of("create table t (x int, y int)", "create table u (x int)")) {
       assertThat(scenario.run(statement))
           .isEqualTo("b2.sql:1:1: SQLite does not take %s. Nothing was run.".formatted(words));
+    }
+  }
+
+  @Test
+  void commentsAndBlanks_areWhatSqliteTakesForThem() throws SQLException {
+    try (Scenario scenario =
+        Scenario.of("create table t (x int -- one 'line\r, of \"two\n,\uFEFFy int)")) {
+      assertThat(scenario.run(REBUILD, "alter table t drop column y")).isEqualTo(Scenario.MADE);
+      assertThat(scenario.sql("t"))
+          .isEqualTo("CREATE TABLE \"t\" (x bigint -- one 'line\r, of \"two\n\uFEFF)");
+    }
+  }
+
+  @Test
+  void commentsWithinAName_stay() throws SQLException {
+    try (Scenario scenario =
+        Scenario.of("create table t (x int, check (main /* a */ . t -- b\n . x /* c */ > 0))")) {
+      assertThat(scenario.run(REBUILD)).isEqualTo(Scenario.MADE);
+      assertThat(scenario.sql("t").replaceAll(" +", " "))
+          .isEqualTo("CREATE TABLE \"t\" (x bigint, check ( /* a */ -- b\n \"x\" /* c */ > 0))");
     }
   }
 

@@ -54,6 +54,62 @@ final class SqliteRebuildForeignKeysTest {
   }
 
   @Test
+  void oldOrphans_stay_whenTheirKeyIsExchangedForOneThatDoesMore() throws SQLException {
+    try (Scenario scenario = family("no action")) {
+      assertThat(
+              scenario.run(
+                  "alter table k drop constraint k_r_fkey",
+                  "alter table k add foreign key (r) references t (id) on delete cascade"))
+          .isEqualTo(Scenario.MADE);
+      assertThat(scenario.query("select * from k")).containsExactly("1 1", "2 2", "3 99");
+      assertThat(scenario.query("select on_delete from pragma_foreign_key_list('k')"))
+          .containsExactly("CASCADE");
+    }
+  }
+
+  @Test
+  void orphans_areRefused_whenTheirKeyIsNew() throws SQLException {
+    try (Scenario scenario = family("no action")) {
+      assertThat(
+              scenario.run(
+                  "alter table k drop constraint k_r_fkey",
+                  "alter table k add foreign key (id) references t (id)"))
+          .isEqualTo(
+              "k cannot get the foreign key to t, because these rows have no row there: id 3: 3");
+    }
+  }
+
+  @Test
+  void childrenInOtherTables_areLookedAt_whateverTheStepDoesBesides() throws SQLException {
+    try (Scenario scenario = family("cascade")) {
+      scenario.execute(
+          "create table p (id integer primary key)",
+          "create table far (id integer primary key, r int references p)",
+          "insert into p values (1)",
+          "insert into far values (1, 1), (2, 99)");
+
+      assertThat(scenario.run(REBUILD, "drop table p", "create table p (id integer primary key)"))
+          .isEqualTo(
+              "these rows would break a foreign key, and did not before: far row 1, key r to p");
+      assertThat(scenario.run(REBUILD, "create index ix on far (r)")).isEqualTo(Scenario.MADE);
+    }
+  }
+
+  @Test
+  void childrenOfARebuiltTable_areLookedAt_whenItsKeyChanges() throws SQLException {
+    try (Scenario scenario =
+        Scenario.of(
+            "create table t (id bigint primary key)",
+            "create table k (r text references T (ID))",
+            "insert into t values (1)",
+            "insert into k values ('01')")) {
+      assertThat(scenario.run("alter table t alter column id set data type text"))
+          .isEqualTo(
+              "these rows would break a foreign key, and did not before: k row 1, key r>id to T");
+    }
+  }
+
+  @Test
   void oldOrphans_areKnownAgain_afterRenamings() throws SQLException {
     try (Scenario scenario = family("cascade")) {
       assertThat(
@@ -113,7 +169,9 @@ final class SqliteRebuildForeignKeysTest {
       throws SQLException {
     try (Scenario scenario = family("cascade")) {
       String refusal =
-          "b2.sql:1:1: \"%s\" runs in a revision that rebuilds a table, where foreign keys are off: what the foreign keys of k ask for would not be done. Put it in a revision of its own.";
+          "b2.sql:1:1: \"%s\" runs in a revision that rebuilds a table, where foreign keys are off:"
+              + " what the foreign keys of k ask for would not be done. Put it in a revision of its"
+              + " own.";
       String answer = scenario.runVerbatim(statement, REBUILD);
 
       assertThat(answer)

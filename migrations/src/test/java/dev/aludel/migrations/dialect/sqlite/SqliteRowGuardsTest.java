@@ -69,10 +69,40 @@ final class SqliteRowGuardsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
+        "any  | x'31' | text  | text  | id 1: X'31'",
+        "any  | '31'  | text  | text  | made",
+        "any  | 31    | text  | text  | made",
+        "any  | '31'  | bytea | blob  | id 1: '31'",
+        "any  | x'31' | bytea | blob  | made",
+        "any  | null  | bytea | blob  | made"
+      })
+  void setType_keepsTheValueOrNamesTheRow_inAStrictTable(
+      String before, String value, String type, String word, String outcome) throws SQLException {
+    try (Scenario scenario =
+        Scenario.of(
+            "create table t (id integer primary key, x " + before + ") strict",
+            "insert into t values (1, " + value + ")")) {
+      String refusal =
+          "the column x of t cannot become %s, because these values would change or do not fit: "
+              .formatted(word);
+
+      assertThat(scenario.run("alter table t alter column x set data type " + type))
+          .isEqualTo(outcome.equals("made") ? outcome : refusal + outcome);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
         "alter column d set not null | the column d of t cannot become not null, because it is null in these rows: id 3: NULL",
         "add constraint u unique (x) | (x) of t cannot become unique, because these values are there more than once: 5",
         "add unique (x, d)           | made",
         "add constraint c check (x < 6) | t cannot get the check c, because these rows break it: id 3: 6",
+        "add constraint c check (x < 6), drop constraint c | t cannot get the check c, because these rows break it: id 3: 6",
+        "add constraint c check (x < 6), drop constraint c, alter column x set data type int | t cannot get the check c, because these rows break it: id 3: 6",
+        "add constraint c check (x < 7), drop constraint c, alter column x set data type int | made",
         "add check (d is not null)   | t cannot get the check, because these rows break it: id 3: NULL",
         "add constraint f foreign key (x) references p (id) | t cannot get the foreign key f to p, because these rows have no row there: id 3: 6",
         "add foreign key (x) references gone (id) | b2.sql:1:1: there is no table gone for a foreign key of t to refer to.",

@@ -1,19 +1,24 @@
 package dev.aludel.persistence.jooq.conversation;
 
-import dev.aludel.domain.ConstraintViolationException;
-import dev.aludel.domain.ConstraintViolationException.Kind;
 import dev.aludel.domain.NotFoundException;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
+import dev.aludel.domain.conversation.AppendConflictException;
 import dev.aludel.domain.conversation.ChatMessage;
 import dev.aludel.domain.conversation.ConversationKeysets;
 import dev.aludel.domain.conversation.Messages;
 import dev.aludel.domain.conversation.NewMessage;
 import dev.aludel.domain.conversation.Session;
+import dev.aludel.domain.conversation.Window;
 import dev.aludel.persistence.jooq.statement.Calls;
 import dev.aludel.persistence.jooq.statement.StatementExecutor;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The messages in the table {@code chat_messages}. */
 final class JooqMessages implements Messages {
@@ -30,26 +35,72 @@ final class JooqMessages implements Messages {
 
   @Override
   public List<ChatMessage> append(Session.Id session, List<NewMessage> messages) {
-    List<ChatMessage> placed = messages.stream().map(message -> placed(session, message)).toList();
-    return placed.isEmpty() ? placed : calls.write(run -> append(run, session, placed));
+    return List.copyOf(messages).isEmpty()
+        ? List.of()
+        : calls.write(
+            run -> {
+              Optional<Long> lastSeq =
+                  run.first(sessions.advance, (long) messages.size(), session.value());
+              return insert(
+                  run,
+                  session,
+                  lastSeq.orElseThrow(() -> JooqSessions.notFound(session)),
+                  messages);
+            });
   }
 
-  // Asking first keeps a block usable after "not found": a refused insert would end it. A session
-  // that another transaction deletes in between is met by the foreign key.
-  private List<ChatMessage> append(
-      StatementExecutor run, Session.Id session, List<ChatMessage> placed) {
-    if (run.first(sessions.exists, session.value()).isEmpty()) {
-      throw JooqSessions.notFound(session);
+  @Override
+  public List<ChatMessage> appendAfter(
+      Session.Id session, long expectedSeq, List<NewMessage> messages) {
+    return List.copyOf(messages).isEmpty()
+        ? List.of()
+        : calls.write(
+            run -> {
+              Optional<Long> lastSeq =
+                  run.first(
+                      sessions.advanceFrom, (long) messages.size(), session.value(), expectedSeq);
+              return insert(
+                  run,
+                  session,
+                  lastSeq.orElseThrow(() -> overtaken(run, session, expectedSeq)),
+                  messages);
+            });
+  }
+
+  private List<ChatMessage> insert(
+      StatementExecutor run, Session.Id session, long lastSeq, List<NewMessage> messages) {
+    long before = lastSeq - messages.size();
+    List<ChatMessage> placed = new ArrayList<>();
+    for (NewMessage message : messages) {
+      placed.add(message.placed(session, before + placed.size() + 1));
     }
-    try {
-      run.updateEach(statements.insert, placed.stream().map(MessageStatements::values).toList());
-      return placed;
-    } catch (ConstraintViolationException error) {
-      if (error.kind() == Kind.FOREIGN_KEY) {
-        throw new NotFoundException("session", session.value(), error);
-      }
-      throw error;
-    }
+    run.updateEach(statements.insert, placed.stream().map(MessageStatements::values).toList());
+    return List.copyOf(placed);
+  }
+
+  private AppendConflictException overtaken(
+      StatementExecutor run, Session.Id session, long expectedSeq) {
+    long lastSeq = lastSeq(run, session);
+    return new AppendConflictException(
+        session,
+        expectedSeq,
+        lastSeq,
+        statements.after.page(
+            run,
+            ConversationKeysets.messagesAfter(session, expectedSeq),
+            PageRequest.first(PageRequest.MAX_LIMIT),
+            session.value(),
+            expectedSeq));
+  }
+
+  @Override
+  public long lastSeq(Session.Id session) {
+    return calls.read(run -> lastSeq(run, session));
+  }
+
+  private long lastSeq(StatementExecutor run, Session.Id session) {
+    return run.first(sessions.lastSeq, session.value())
+        .orElseThrow(() -> JooqSessions.notFound(session));
   }
 
   @Override
@@ -79,6 +130,44 @@ final class JooqMessages implements Messages {
   }
 
   @Override
+  public Page<ChatMessage> pageAfter(Session.Id session, long seq, PageRequest request) {
+    return statements.after.page(
+        calls, ConversationKeysets.messagesAfter(session, seq), request, session.value(), seq);
+  }
+
+  @Override
+  public Page<ChatMessage> pageBefore(Session.Id session, long seq, PageRequest request) {
+    return statements.before.page(
+        calls, ConversationKeysets.messagesBefore(session, seq), request, session.value(), seq);
+  }
+
+  @Override
+  public List<ChatMessage> window(Session.Id session, Window window) {
+    List<ChatMessage> newestFirst =
+        calls.read(
+            run ->
+                run.listWhile(
+                    statements.newest,
+                    window.fitting(),
+                    session.value(),
+                    (long) window.messages()));
+    Collections.reverse(newestFirst);
+    return List.copyOf(newestFirst);
+  }
+
+  @Override
+  public <T extends @Nullable Object> T stream(Function<Stream<ChatMessage>, T> reader) {
+    return statements.all.stream(calls, ConversationKeysets.MESSAGES, reader);
+  }
+
+  @Override
+  public <T extends @Nullable Object> T stream(
+      Session.Id session, Function<Stream<ChatMessage>, T> reader) {
+    return statements.ofSession.stream(
+        calls, ConversationKeysets.messagesOf(session), reader, session.value());
+  }
+
+  @Override
   public long count() {
     return calls.read(run -> run.only(statements.count));
   }
@@ -86,15 +175,5 @@ final class JooqMessages implements Messages {
   @Override
   public long count(Session.Id session) {
     return calls.read(run -> run.only(statements.countOfSession, session.value()));
-  }
-
-  private static ChatMessage placed(Session.Id session, NewMessage message) {
-    return new ChatMessage(
-        message.id(),
-        session,
-        message.text(),
-        message.senderTypeOrNull(),
-        message.senderNameOrNull(),
-        message.createdAt());
   }
 }

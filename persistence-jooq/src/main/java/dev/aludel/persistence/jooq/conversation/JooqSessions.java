@@ -3,13 +3,18 @@ package dev.aludel.persistence.jooq.conversation;
 import dev.aludel.domain.NotFoundException;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
+import dev.aludel.domain.Timestamps;
 import dev.aludel.domain.conversation.ConversationKeysets;
 import dev.aludel.domain.conversation.Session;
 import dev.aludel.domain.conversation.Sessions;
 import dev.aludel.persistence.jooq.statement.Calls;
+import dev.aludel.persistence.jooq.statement.CompiledUpdate;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sessions in the table {@code sessions}. */
@@ -79,6 +84,56 @@ final class JooqSessions implements Sessions {
   @Override
   public Page<Session> pageOfUser(String userId, PageRequest request) {
     return statements.ofUser.page(calls, ConversationKeysets.sessionsOf(userId), request, userId);
+  }
+
+  @Override
+  public Page<Session> pageOfUserAndAgent(String userId, String agentId, PageRequest request) {
+    return statements.ofUserAndAgent.page(
+        calls, ConversationKeysets.sessionsOf(userId, agentId), request, userId, agentId);
+  }
+
+  @Override
+  public <T extends @Nullable Object> T stream(Function<Stream<Session>, T> reader) {
+    return statements.all.stream(calls, ConversationKeysets.SESSIONS, reader);
+  }
+
+  @Override
+  public void rename(Session.Id id, String name) {
+    change(id, statements.rename, name);
+  }
+
+  @Override
+  public void clearName(Session.Id id) {
+    change(id, statements.rename, null);
+  }
+
+  @Override
+  public void touch(Session.Id id, Instant at) {
+    change(id, statements.touch, Timestamps.cutToMilliseconds("at", at).toEpochMilli());
+  }
+
+  private void change(Session.Id id, CompiledUpdate update, @Nullable Object value) {
+    if (calls.write(run -> run.update(update, value, id.value())) == 0) {
+      throw notFound(id);
+    }
+  }
+
+  @Override
+  public boolean assignAgent(Session.Id id, String agentId) {
+    return calls.write(
+        run -> {
+          boolean assigned = run.update(statements.assignAgent, agentId, id.value()) > 0;
+          if (!assigned && run.first(statements.exists, id.value()).isEmpty()) {
+            throw notFound(id);
+          }
+          return assigned;
+        });
+  }
+
+  @Override
+  public int deleteOfUser(String userId, int limit) {
+    long checked = PageRequest.first(limit).limit();
+    return calls.write(run -> run.update(statements.deleteOfUser, userId, checked));
   }
 
   @Override

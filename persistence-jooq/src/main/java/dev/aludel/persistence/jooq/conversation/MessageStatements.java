@@ -5,6 +5,7 @@ import static dev.aludel.persistence.jooq.statement.StatementCompiler.parameter;
 import static dev.aludel.persistence.jooq.statement.StatementCompiler.parameters;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.param;
 
 import dev.aludel.domain.conversation.ChatMessage;
 import dev.aludel.domain.conversation.Session;
@@ -18,6 +19,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jspecify.annotations.Nullable;
 
 /** Every statement of {@link JooqMessages}. */
@@ -27,13 +29,16 @@ final class MessageStatements {
       List.of(
           CHAT_MESSAGES.ID,
           CHAT_MESSAGES.SESSION_ID,
+          CHAT_MESSAGES.SEQ,
           CHAT_MESSAGES.MESSAGE,
           CHAT_MESSAGES.SENDER_TYPE,
           CHAT_MESSAGES.SENDER_NAME,
           CHAT_MESSAGES.CREATED_TIME);
 
-  private static final KeysetOrder OLDEST_FIRST =
+  private static final KeysetOrder BY_TIME =
       KeysetOrder.ascending(CHAT_MESSAGES.CREATED_TIME, CHAT_MESSAGES.ID);
+  private static final KeysetOrder BY_SEQ = KeysetOrder.ascending(CHAT_MESSAGES.SEQ);
+  private static final KeysetOrder BACKWARDS = KeysetOrder.descending(CHAT_MESSAGES.SEQ);
 
   final CompiledUpdate insert;
   final CompiledUpdate delete;
@@ -42,6 +47,9 @@ final class MessageStatements {
   final CompiledQuery<Long> countOfSession;
   final KeysetQuery<ChatMessage> all;
   final KeysetQuery<ChatMessage> ofSession;
+  final KeysetQuery<ChatMessage> after;
+  final KeysetQuery<ChatMessage> before;
+  final CompiledQuery<ChatMessage> newest;
 
   MessageStatements(StatementCompiler compiler) {
     DSLContext dsl = compiler.dsl();
@@ -67,11 +75,25 @@ final class MessageStatements {
             dsl.select(rows).from(CHAT_MESSAGES).where(sameSession),
             row -> row.number(rows));
     all =
-        compiler.keyset(
-            CHAT_MESSAGES, COLUMNS, noCondition(), OLDEST_FIRST, MessageStatements::message);
-    ofSession =
-        compiler.keyset(
-            CHAT_MESSAGES, COLUMNS, sameSession, OLDEST_FIRST, MessageStatements::message);
+        compiler.keyset(CHAT_MESSAGES, COLUMNS, noCondition(), BY_TIME, MessageStatements::message);
+    Param<Long> place = parameter(CHAT_MESSAGES.SEQ);
+    ofSession = ofSession(compiler, sameSession, BY_SEQ);
+    after = ofSession(compiler, sameSession.and(CHAT_MESSAGES.SEQ.gt(place)), BY_SEQ);
+    before = ofSession(compiler, sameSession.and(CHAT_MESSAGES.SEQ.lt(place)), BACKWARDS);
+    newest =
+        compiler.query(
+            CHAT_MESSAGES,
+            dsl.select(COLUMNS)
+                .from(CHAT_MESSAGES)
+                .where(sameSession)
+                .orderBy(CHAT_MESSAGES.SEQ.desc())
+                .limit(param("limit", Long.class)),
+            MessageStatements::message);
+  }
+
+  private static KeysetQuery<ChatMessage> ofSession(
+      StatementCompiler compiler, Condition condition, KeysetOrder order) {
+    return compiler.keyset(CHAT_MESSAGES, COLUMNS, condition, order, MessageStatements::message);
   }
 
   /** The message's values in the order of insert. */
@@ -79,6 +101,7 @@ final class MessageStatements {
     return new @Nullable Object[] {
       message.id().value(),
       message.sessionId().value(),
+      message.seq(),
       message.text(),
       message.senderTypeOrNull(),
       message.senderNameOrNull(),
@@ -90,6 +113,7 @@ final class MessageStatements {
     return new ChatMessage(
         row.read(CHAT_MESSAGES.ID, ChatMessage.Id::new),
         row.read(CHAT_MESSAGES.SESSION_ID, Session.Id::new),
+        row.number(CHAT_MESSAGES.SEQ),
         row.text(CHAT_MESSAGES.MESSAGE),
         row.nullableText(CHAT_MESSAGES.SENDER_TYPE),
         row.nullableText(CHAT_MESSAGES.SENDER_NAME),

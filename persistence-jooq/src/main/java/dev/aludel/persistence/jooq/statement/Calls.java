@@ -12,6 +12,9 @@ public interface Calls {
   /** Runs a call that only reads. */
   <T extends @Nullable Object> T read(Function<StatementExecutor, T> call);
 
+  /** Runs a call that is made of several reading calls, in one transaction. */
+  <T extends @Nullable Object> T readTogether(Function<Calls, T> several);
+
   /** Runs a call that writes, or both reads and writes; atomic. */
   <T extends @Nullable Object> T write(Function<StatementExecutor, T> call);
 }

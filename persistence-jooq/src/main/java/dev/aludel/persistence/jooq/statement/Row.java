@@ -1,12 +1,15 @@
 package dev.aludel.persistence.jooq.statement;
 
 import dev.aludel.domain.CorruptStorageException;
+import dev.aludel.domain.StoredText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * a column, of any type: what is not of the column's type is an error here, never a zero.
  */
 public final class Row {
+
+  private static final String IS_NULL = "is null";
+  private static final String HOLDS_SOMETHING_ELSE = "holds something else";
 
   /** The driver failed while a row was read; carries the error through code that throws none. */
   static final class ReadFailedException extends RuntimeException {
@@ -45,7 +51,7 @@ public final class Row {
   public String text(Field<String> field) {
     String value = nullableText(field);
     if (value == null) {
-      throw corrupt(field, "is null", "text");
+      throw corrupt(field, IS_NULL, "text");
     }
     return value;
   }
@@ -69,18 +75,117 @@ public final class Row {
     }
   }
 
+  /** What a column's text stands for; null when there is none. */
+  public <T> @Nullable T readOrNull(Field<String> field, Function<String, T> meaning) {
+    return nullableText(field) == null ? null : read(field, meaning);
+  }
+
+  /** What a column's bytes stand for; null when there are none. */
+  public <T> @Nullable T readBytesOrNull(Field<byte[]> field, Function<byte[], T> meaning) {
+    Object value = value(field);
+    if (value == null) {
+      return null;
+    }
+    if (!(value instanceof byte[] bytes)) {
+      throw corrupt(field, HOLDS_SOMETHING_ELSE, "a sequence of bytes");
+    }
+    try {
+      return meaning.apply(bytes);
+    } catch (IllegalArgumentException meaningless) {
+      throw corrupt(field, "holds bytes without meaning", "a meaning", meaningless);
+    }
+  }
+
   /** The whole number in a column that is not null. */
   public long number(Field<? extends Number> field) {
-    Object value = value(field);
-    if (value instanceof Long || value instanceof Integer) {
-      return ((Number) value).longValue();
+    Long number = nullableNumber(field);
+    if (number == null) {
+      throw corrupt(field, IS_NULL, "a whole number");
     }
-    throw corrupt(field, value == null ? "is null" : "holds something else", "a whole number");
+    return number;
+  }
+
+  /** The whole number in a column. */
+  public @Nullable Long nullableNumber(Field<? extends Number> field) {
+    Object value = value(field);
+    if (value == null || value instanceof Long || value instanceof Integer) {
+      return value == null ? null : (Long) ((Number) value).longValue();
+    }
+    throw corrupt(field, HOLDS_SOMETHING_ELSE, "a whole number");
+  }
+
+  /** The number with a fraction in a column that is not null. */
+  public double real(Field<? extends Number> field) {
+    Double number = nullableReal(field);
+    if (number == null) {
+      throw corrupt(field, IS_NULL, "a number");
+    }
+    return number;
+  }
+
+  /** The number with a fraction in a column. */
+  public @Nullable Double nullableReal(Field<? extends Number> field) {
+    Object value = value(field);
+    if (value == null || value instanceof Double) {
+      return (Double) value;
+    }
+    throw corrupt(field, HOLDS_SOMETHING_ELSE, "a number");
+  }
+
+  /** The truth value in a column that is not null; SQLite has 0 and 1 for it. */
+  public boolean flag(Field<Boolean> field) {
+    Object value = value(field);
+    if (value instanceof Boolean flag) {
+      return flag;
+    }
+    if (value instanceof Integer number && (number == 0 || number == 1)) {
+      return number == 1;
+    }
+    throw corrupt(field, value == null ? IS_NULL : HOLDS_SOMETHING_ELSE, "true or false");
   }
 
   /** The time in a column of milliseconds since 1970 that is not null. */
   public Instant time(Field<Long> field) {
     return Instant.ofEpochMilli(number(field));
+  }
+
+  /** The time in a column of milliseconds since 1970. */
+  public @Nullable Instant nullableTime(Field<Long> field) {
+    Long milliseconds = nullableNumber(field);
+    return milliseconds == null ? null : Instant.ofEpochMilli(milliseconds);
+  }
+
+  /** The whole number of 32 bits in a column. */
+  public @Nullable Integer nullableInteger(Field<? extends Number> field) {
+    Long number = nullableNumber(field);
+    if (number == null) {
+      return null;
+    }
+    if (number.intValue() != number) {
+      throw corrupt(field, "holds " + number, "a whole number of 32 bits");
+    }
+    return number.intValue();
+  }
+
+  /** The number of single precision in a column, to which SQLite's double is cut. */
+  public @Nullable Float nullableSingle(Field<? extends Number> field) {
+    Object value = value(field);
+    if (value == null || value instanceof Float || value instanceof Double) {
+      return value == null ? null : (Float) ((Number) value).floatValue();
+    }
+    throw corrupt(field, HOLDS_SOMETHING_ELSE, "a number");
+  }
+
+  /** Which of the values a column's text stands for; an unknown text is an error that shows it. */
+  public <E extends StoredText> E oneOf(Field<String> field, E[] values) {
+    String text = text(field);
+    for (E value : values) {
+      if (value.stored().equals(text)) {
+        return value;
+      }
+    }
+    String known = Stream.of(values).map(StoredText::stored).collect(Collectors.joining(", "));
+    throw corrupt(field, "holds \"" + text + "\"", "one of " + known);
   }
 
   private @Nullable Object value(Field<?> field) {

@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Query;
+import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -23,10 +25,21 @@ import org.jooq.impl.DSL;
 public final class StatementCompiler {
 
   private final DSLContext dsl;
+  private final Consumer<Query> listener;
 
   /** A compiler for the dialect's database. */
   public StatementCompiler(SQLDialect dialect) {
+    this(dialect, statement -> {});
+  }
+
+  /**
+   * A compiler for the dialect's database.
+   *
+   * @param listener is told each statement that is compiled
+   */
+  public StatementCompiler(SQLDialect dialect, Consumer<Query> listener) {
     this.dsl = DSL.using(dialect);
+    this.listener = listener;
   }
 
   /** What statements are written with. */
@@ -44,6 +57,12 @@ public final class StatementCompiler {
     return new CompiledQuery<>(compile(table, select), select.getSelect(), reader);
   }
 
+  /** Renders a statement that changes rows of a table and finds what they are afterwards. */
+  public <T> CompiledQuery<T> returning(
+      Table<?> table, ResultQuery<?> change, List<Field<?>> returned, Function<Row, T> reader) {
+    return new CompiledQuery<>(compile(table, change), returned, reader);
+  }
+
   /** Renders the two statements of a paged list. */
   public <T> KeysetQuery<T> keyset(
       Table<?> table,
@@ -54,6 +73,15 @@ public final class StatementCompiler {
     return new KeysetQuery<>(
         query(table, page(table, columns, condition, order), reader),
         query(table, page(table, columns, condition.and(order.behind(this)), order), reader));
+  }
+
+  /**
+   * Renders a paged list whose statements are given: each ends with the limit, and the second has
+   * the place's keys before it.
+   */
+  public <T> KeysetQuery<T> keyset(
+      Table<?> table, Select<?> first, Select<?> behind, Function<Row, T> reader) {
+    return new KeysetQuery<>(query(table, first, reader), query(table, behind, reader));
   }
 
   private Select<?> page(
@@ -71,6 +99,11 @@ public final class StatementCompiler {
   /** The parameter for a column's value; statements get their values in the order of rendering. */
   public static <T> Param<T> parameter(Field<T> field) {
     return DSL.param(place(field), field);
+  }
+
+  /** Another parameter for a column's value, where a statement has several. */
+  public static <T> Param<T> parameter(String role, Field<T> field) {
+    return DSL.param(role + " " + place(field), field);
   }
 
   /** The parameters for a row of these columns. */
@@ -98,11 +131,14 @@ public final class StatementCompiler {
         : field.getName();
   }
 
-  // SQLite compares text by code point by itself; PostgreSQL by the database's locale unless told.
+  /** A text column, compared by code point. */
+  public Field<String> textByCodePoint(Field<String> field) {
+    // SQLite does so by itself; PostgreSQL goes by the database's locale unless told.
+    return dsl.dialect().family() == SQLDialect.POSTGRES ? field.collate("C") : field;
+  }
+
   Field<?> byCodePoint(Field<?> field) {
-    return field.getType() == String.class && dsl.dialect().family() == SQLDialect.POSTGRES
-        ? field.coerce(String.class).collate("C")
-        : field;
+    return field.getType() == String.class ? textByCodePoint(field.coerce(String.class)) : field;
   }
 
   private CompiledStatement compile(Table<?> table, Query query) {
@@ -117,6 +153,7 @@ public final class StatementCompiler {
           "A statement names each parameter once, but these stand in one that repeats some: "
               + parameters);
     }
+    listener.accept(query);
     return new CompiledStatement(dsl.render(query), table, parameters);
   }
 }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ public final class StatementExecutor {
   private interface Execution<T> {
     T on(PreparedStatement statement) throws SQLException;
   }
+
+  private static final int FETCHED_ROWS = 50;
 
   private final PreparedStatements statements;
   private final ErrorTranslator errors;
@@ -44,7 +48,25 @@ public final class StatementExecutor {
         statement -> {
           bind(statement, query.statement(), values);
           try (ResultSet results = statement.executeQuery()) {
-            return rows(query, results);
+            return rows(query, row -> true, results);
+          }
+        });
+  }
+
+  /**
+   * The rows before the first that is not wanted, which ends the reading: the query may find far
+   * more than are read.
+   */
+  public <T> List<T> listWhile(
+      CompiledQuery<T> query, Predicate<? super T> wanted, @Nullable Object... values) {
+    return execute(
+        query.statement(),
+        statement -> {
+          // PostgreSQL's driver would fetch all rows at once.
+          statement.setFetchSize(FETCHED_ROWS);
+          bind(statement, query.statement(), values);
+          try (ResultSet results = statement.executeQuery()) {
+            return rows(query, wanted, results);
           }
         });
   }
@@ -72,7 +94,7 @@ public final class StatementExecutor {
   /**
    * Runs the statement once for each list of values, in one round.
    *
-   * @return how often
+   * @return how many rows were changed
    */
   public int updateEach(CompiledUpdate update, List<@Nullable Object[]> rows) {
     return execute(
@@ -82,7 +104,7 @@ public final class StatementExecutor {
             bind(statement, update.statement(), values);
             statement.addBatch();
           }
-          return statement.executeBatch().length;
+          return IntStream.of(statement.executeBatch()).sum();
         });
   }
 
@@ -118,7 +140,7 @@ public final class StatementExecutor {
   private <T> T executed(PreparedStatement statement, Execution<T> execution) throws SQLException {
     try {
       return execution.on(statement);
-    } catch (SQLException | RuntimeException error) {
+    } catch (SQLException | RuntimeException | Error error) {
       try {
         statements.discard(statement);
       } catch (SQLException late) {
@@ -145,11 +167,16 @@ public final class StatementExecutor {
             .toList());
   }
 
-  private static <T> List<T> rows(CompiledQuery<T> query, ResultSet results) throws SQLException {
+  private static <T> List<T> rows(
+      CompiledQuery<T> query, Predicate<? super T> wanted, ResultSet results) throws SQLException {
     Row row = new Row(results, query.positions());
     List<T> found = new ArrayList<>();
     while (results.next()) {
-      found.add(query.read(row));
+      T next = query.read(row);
+      if (!wanted.test(next)) {
+        return found;
+      }
+      found.add(next);
     }
     return found;
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aludel.domain.documentation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package dev.aludel.migrations.backup;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A backup while it is written: a file beside the database under a name of its own, which only its
+ * owner may read. It gets the name of a backup when it is whole and on the disk; otherwise it goes.
+ * One at a time for a database, which the migration lock sees to: what is there already was left by
+ * a process that was killed.
+ */
+final class PartialFile implements AutoCloseable {
+  // What SQLite puts beside a database, this one among them.
+  private static final List<String> SUFFIXES = List.of("", "-journal", "-wal", "-shm");
+
+  private final Path database;
+  private final Path path;
+
+  private PartialFile(Path database) {
+    this.database = database;
+    this.path = database.resolveSibling(database.getFileName() + "-aludel-backup");
+  }
+
+  /** An empty one. */
+  static PartialFile of(Path database) throws IOException {
+    PartialFile partial = new PartialFile(database);
+    partial.close();
+    FileRights.createPrivate(partial.path);
+    return partial;
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /**
+   * Makes the file the backup of this name, or of the next one that no file has.
+   *
+   * @return the backup
+   */
+  Path complete(BackupName name) throws IOException {
+    sync(path, StandardOpenOption.WRITE);
+    FileRights.copy(database, path);
+    Path backup = givenNameOf(name);
+    if (FileRights.areKnownFor(backup)) { // elsewhere a folder cannot be opened
+      sync(backup.resolveSibling("."), StandardOpenOption.READ);
+    }
+    return backup;
+  }
+
+  // SQLite has closed the file, and nobody holds a lock on it that this could drop.
+  private static void sync(Path file, OpenOption option) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, option)) {
+      channel.force(true);
+    }
+  }
+
+  private Path givenNameOf(BackupName name) throws IOException {
+    for (int number = 1; ; number++) {
+      Path backup = path.resolveSibling(name.text(number));
+      if (takes(backup)) {
+        return backup;
+      }
+    }
+  }
+
+  private boolean takes(Path backup) throws IOException {
+    try {
+      link(backup);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    }
+  }
+
+  // A link, unlike a move, never takes the place of another file.
+  private void link(Path backup) throws IOException {
+    try {
+      Files.createLink(backup, path);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      replaceReserved(backup); // a file system without links, such as that of a memory card
+    }
+    Files.deleteIfExists(path);
+  }
+
+  /** Takes the name with an empty file, which no other process can do then, and replaces that. */
+  void replaceReserved(Path backup) throws IOException {
+    Files.createFile(backup);
+    try {
+      Files.move(path, backup, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      Files.deleteIfExists(backup);
+      throw e;
+    }
+  }
+
+  /** Deletes the file, if it is still there, and what SQLite left beside it. */
+  @Override
+  public void close() throws IOException {
+    @Nullable IOException failure = null;
+    for (String suffix : SUFFIXES) {
+      try {
+        Files.deleteIfExists(path.resolveSibling(path.getFileName() + suffix));
+      } catch (IOException e) {
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.aludel.migrations.run;
+
+import dev.aludel.migrations.backup.BackupException;
+import dev.aludel.migrations.backup.BackupPolicy;
+import dev.aludel.migrations.backup.FileBackup;
+import dev.aludel.migrations.database.Database;
+import dev.aludel.migrations.plan.Plan;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Optional;
+
+/** The backups of each kind of database: of a SQLite file, and of no other. */
+final class Backups {
+  private final Database database;
+  private final VersionTable versions;
+  private final RunSettings settings;
+
+  Backups(Database database, VersionTable versions, RunSettings settings) {
+    this.database = database;
+    this.versions = versions;
+    this.settings = settings;
+  }
+
+  /** Refuses settings that ask for backups of a database that has none. */
+  void refuseImpossiblePolicy() {
+    if (settings.backup() == BackupPolicy.ALWAYS && database.file().isEmpty()) {
+      throw new BackupException(
+          "Cannot back up %s before the run, as the settings ask: %s. Set backup to auto or never."
+              .formatted(database, whyNot()));
+    }
+  }
+
+  /** Writes the backup with which a run begins, if it has one. */
+  Optional<Path> beforeRun(Plan plan, List<PreparedStep> steps, Connection connection) {
+    boolean due =
+        settings.backup().asksFor(plan, steps.stream().map(PreparedStep::translated).toList());
+    Optional<Path> backup =
+        database
+            .file()
+            .filter(file -> due)
+            .map(file -> of(file, ", or run without a backup (backup never)"))
+            .flatMap(file -> file.write(connection));
+    backup.ifPresent(settings.listener()::backedUp);
+    return backup;
+  }
+
+  /** Writes a backup that somebody asks for. */
+  Path now(Connection connection) {
+    return of(file(), "").write(connection).orElseThrow(() -> cannot("there is nothing in it yet"));
+  }
+
+  /**
+   * The file that can be backed up.
+   *
+   * @throws BackupException if there is none
+   */
+  Path file() {
+    return database.file().orElseThrow(() -> cannot(whyNot()));
+  }
+
+  BackupException cannot(String reason) {
+    return new BackupException("Cannot back up %s: %s.".formatted(database, reason));
+  }
+
+  private String whyNot() {
+    return switch (database.product()) {
+      case SQLITE -> "it is in memory, and there is no file to copy";
+      case POSTGRESQL -> "Aludel copies the files of SQLite alone. Use pg_dump";
+    };
+  }
+
+  private FileBackup of(Path file, String wayOut) {
+    return new FileBackup(
+        file,
+        database.toString(),
+        connection -> versions.inspect(connection).rows(),
+        settings.clock(),
+        wayOut);
+  }
+}

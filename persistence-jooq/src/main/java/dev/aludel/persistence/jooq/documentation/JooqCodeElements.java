@@ -1,0 +1,192 @@
+package dev.aludel.persistence.jooq.documentation;
+
+import dev.aludel.domain.Keyset;
+import dev.aludel.domain.NotFoundException;
+import dev.aludel.domain.Page;
+import dev.aludel.domain.PageRequest;
+import dev.aludel.domain.documentation.CodeElement;
+import dev.aludel.domain.documentation.CodeElementMerge;
+import dev.aludel.domain.documentation.CodeElements;
+import dev.aludel.domain.documentation.Document;
+import dev.aludel.domain.documentation.DocumentationKeysets;
+import dev.aludel.domain.documentation.Merge;
+import dev.aludel.persistence.jooq.statement.Calls;
+import dev.aludel.persistence.jooq.statement.CompiledUpdate;
+import dev.aludel.persistence.jooq.statement.EntityStatements;
+import dev.aludel.persistence.jooq.statement.StatementExecutor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The code elements in the tables {@code functions} and {@code classes}. */
+final class JooqCodeElements implements CodeElements {
+
+  // Of one of the tables.
+  private static final Keyset<CodeElement> BY_CREATION =
+      Keyset.<CodeElement>of("code elements of a table")
+          .thenNumber(element -> element.createdAt().toEpochMilli())
+          .thenNumber(element -> element.id().value());
+
+  private final CodeElementStatements functions;
+  private final CodeElementStatements classes;
+  private final Calls calls;
+
+  JooqCodeElements(CodeElementStatements functions, CodeElementStatements classes, Calls calls) {
+    this.functions = functions;
+    this.classes = classes;
+    this.calls = calls;
+  }
+
+  private CodeElementStatements of(CodeElement.Kind kind) {
+    return switch (kind) {
+      case FUNCTION -> functions;
+      case CLASS -> classes;
+    };
+  }
+
+  @Override
+  public void insert(CodeElement element) {
+    insertAll(List.of(element));
+  }
+
+  @Override
+  public void insertAll(Collection<? extends CodeElement> elements) {
+    if (!elements.isEmpty()) {
+      List<CodeElement> given = List.copyOf(elements);
+      calls.write(run -> each(run, statements -> statements.insert, given));
+    }
+  }
+
+  /** Runs a statement of the elements' tables for each, in one round for each table. */
+  private int each(
+      StatementExecutor run,
+      Function<EntityStatements<CodeElement>, CompiledUpdate> statement,
+      List<CodeElement> elements) {
+    int changed = 0;
+    for (CodeElement.Kind kind : CodeElement.Kind.values()) {
+      CodeElementStatements statements = of(kind);
+      List<@Nullable Object[]> rows =
+          elements.stream()
+              .filter(element -> element.kind() == kind)
+              .map(statements::values)
+              .toList();
+      if (!rows.isEmpty()) {
+        changed += run.updateEach(statement.apply(statements.entities), rows);
+      }
+    }
+    return changed;
+  }
+
+  @Override
+  public void update(CodeElement element) {
+    if (calls.write(run -> each(run, statements -> statements.update, List.of(element))) == 0) {
+      throw notFound(element.id());
+    }
+  }
+
+  @Override
+  public void upsert(CodeElement element) {
+    calls.write(run -> each(run, statements -> statements.upsert, List.of(element)));
+  }
+
+  @Override
+  public Optional<CodeElement> find(CodeElement.Id id) {
+    return calls.read(run -> run.first(of(id.kind()).entities.find, id.value()));
+  }
+
+  @Override
+  public CodeElement get(CodeElement.Id id) {
+    return find(id).orElseThrow(() -> notFound(id));
+  }
+
+  private static NotFoundException notFound(CodeElement.Id id) {
+    return new NotFoundException("code element", id.toString());
+  }
+
+  @Override
+  public boolean delete(CodeElement.Id id) {
+    return calls.write(run -> run.update(of(id.kind()).entities.delete, id.value())) > 0;
+  }
+
+  @Override
+  public long count() {
+    return calls.read(run -> run.only(functions.entities.count) + run.only(classes.entities.count));
+  }
+
+  @Override
+  public Page<CodeElement> page(PageRequest request) {
+    Keyset<CodeElement> keyset = DocumentationKeysets.CODE_ELEMENTS;
+    List<Object> place = keyset.position(request).map(Keyset.Position::keys).orElse(List.of());
+    return keyset.page(calls.read(run -> found(run, place, request.limit() + 1L)), request);
+  }
+
+  // The first key tells the table: functions stand before classes.
+  private List<CodeElement> found(StatementExecutor run, List<Object> place, long limit) {
+    List<CodeElement> found = new ArrayList<>();
+    boolean inClasses = !place.isEmpty() && (Long) place.get(0) > 0;
+    List<Object> keys = place.isEmpty() ? place : place.subList(1, place.size());
+    if (!inClasses) {
+      found.addAll(functions.entities.all.list(run, keys, limit));
+    }
+    if (found.size() < limit) {
+      found.addAll(
+          classes.entities.all.list(run, inClasses ? keys : List.of(), limit - found.size()));
+    }
+    return found;
+  }
+
+  @Override
+  public <T extends @Nullable Object> T stream(Function<Stream<CodeElement>, T> reader) {
+    return calls.readTogether(
+        inside ->
+            functions.entities.all.stream(
+                inside,
+                BY_CREATION,
+                first ->
+                    classes.entities.all.stream(
+                        inside,
+                        BY_CREATION,
+                        second -> reader.apply(Stream.concat(first, second)))));
+  }
+
+  @Override
+  public Page<CodeElement> page(Document.Id document, CodeElement.Kind kind, PageRequest request) {
+    return of(kind)
+        .ofDocument
+        .page(
+            calls, DocumentationKeysets.codeElementsOf(document, kind), request, document.value());
+  }
+
+  @Override
+  public Merge replace(Document.Id document, Collection<CodeElement> elements) {
+    List<CodeElement> given = List.copyOf(elements);
+    return calls.write(
+        run -> {
+          List<CodeElement> stored =
+              new ArrayList<>(run.list(functions.allOfDocument, document.value()));
+          stored.addAll(run.list(classes.allOfDocument, document.value()));
+          CodeElementMerge merge = CodeElementMerge.of(document, stored, given);
+          delete(run, merge.deleted());
+          each(run, statements -> statements.update, merge.updated());
+          each(run, statements -> statements.insert, merge.inserted());
+          return merge.counts();
+        });
+  }
+
+  private void delete(StatementExecutor run, List<CodeElement> elements) {
+    for (CodeElement.Kind kind : CodeElement.Kind.values()) {
+      List<@Nullable Object[]> ids =
+          elements.stream()
+              .filter(element -> element.kind() == kind)
+              .map(element -> new @Nullable Object[] {element.id().value()})
+              .toList();
+      if (!ids.isEmpty()) {
+        run.updateEach(of(kind).entities.delete, ids);
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package dev.aludel.persistence.jooq;
+
+import dev.aludel.domain.Page;
+import dev.aludel.persistence.Storage;
+import dev.aludel.persistence.Transaction;
+import dev.aludel.persistence.TransactionBlock;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many statements each method of a port ran, in whichever test. A call that runs more than
+ * {@value #MOST}, or as many as are named here, and one for each {@value #ROWS_OF_ONE} rows that it
+ * took or gave grows with the rows, and fails its test.
+ */
+final class PortCalls {
+
+  static final int MOST = 5;
+  static final int ROWS_OF_ONE = 100;
+  static final String TOO_MANY = "which is too many";
+
+  // Merges read, insert, update and delete, each once, and that in two tables.
+  private static final Map<String, Integer> MORE = Map.of("CodeElements.replace", 8);
+
+  /** The calls of one method: the most rows and the most statements. */
+  record Calls(int rows, int statements) {
+
+    private Calls and(Calls other) {
+      return new Calls(Math.max(rows, other.rows), Math.max(statements, other.statements));
+    }
+  }
+
+  private static final ThreadLocal<Integer> STATEMENTS = ThreadLocal.withInitial(() -> 0);
+  private static final Map<String, Calls> SEEN = new ConcurrentHashMap<>();
+
+  private PortCalls() {}
+
+  /** A statement ran on this thread. */
+  static void statement() {
+    STATEMENTS.set(STATEMENTS.get() + 1);
+  }
+
+  /** What was seen of a method in all tests so far; null if it was not called. */
+  static @Nullable Calls of(Class<?> port, Method method) {
+    return SEEN.get(name(port, method));
+  }
+
+  static String name(Class<?> port, Method method) {
+    return port.getSimpleName()
+        + "."
+        + method.getName()
+        + Stream.of(method.getParameterTypes()).map(Class::getSimpleName).toList();
+  }
+
+  static Storage watched(Storage storage) {
+    return proxy(Storage.class, (proxy, method, arguments) -> called(storage, method, arguments));
+  }
+
+  private static Object called(Object target, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    if (arguments != null && arguments[0] instanceof TransactionBlock<?> block) {
+      TransactionBlock<?> watched = transaction -> block.run(watched(transaction));
+      return invoke(target, method, new Object[] {watched});
+    }
+    Object result = invoke(target, method, arguments);
+    return method.getReturnType().getName().startsWith("dev.aludel.domain.")
+        ? port(method.getReturnType(), result)
+        : result;
+  }
+
+  private static Transaction watched(Transaction transaction) {
+    return proxy(
+        Transaction.class, (proxy, method, arguments) -> called(transaction, method, arguments));
+  }
+
+  /** A port whose calls are counted. */
+  static <T> T port(Class<T> port, Object repository) {
+    return proxy(
+        port,
+        (proxy, method, arguments) -> {
+          if (List.of(method.getParameterTypes()).contains(Function.class)) {
+            // What the function asks for by the way is its own.
+            return invoke(repository, method, arguments);
+          }
+          int before = STATEMENTS.get();
+          Object result = invoke(repository, method, arguments);
+          see(name(port, method), rows(result, arguments), STATEMENTS.get() - before);
+          return result;
+        });
+  }
+
+  private static void see(String method, int rows, int statements) {
+    SEEN.merge(method, new Calls(rows, statements), Calls::and);
+    int most = MORE.getOrDefault(method.replaceAll("\\[.*", ""), MOST);
+    if (statements > most + rows / ROWS_OF_ONE) {
+      LeakWatch.found(
+          "%s ran %d statements for %d rows, which is too many"
+              .formatted(method, statements, rows));
+    }
+  }
+
+  private static int rows(@Nullable Object result, Object @Nullable [] arguments) {
+    Stream<@Nullable Object> all =
+        Stream.concat(
+            Stream.of(new @Nullable Object[] {result}),
+            arguments == null ? Stream.empty() : Stream.of(arguments));
+    return all.mapToInt(PortCalls::size).max().orElse(0);
+  }
+
+  private static int size(@Nullable Object value) {
+    if (value instanceof Page<?> page) {
+      return page.items().size();
+    }
+    if (value instanceof Number number) {
+      return (int) Math.max(0, Math.min(number.longValue(), Integer.MAX_VALUE));
+    }
+    return value instanceof Collection<?> collection ? collection.size() : 0;
+  }
+
+  private static Object invoke(Object target, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    try {
+      return method.invoke(target, arguments);
+    } catch (InvocationTargetException thrown) {
+      throw thrown.getCause();
+    }
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(
+        Proxy.newProxyInstance(PortCalls.class.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aludel.persistence.jooq.conversation;
+
+import org.jspecify.annotations.NullMarked;

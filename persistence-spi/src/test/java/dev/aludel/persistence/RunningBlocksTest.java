@@ -1,0 +1,102 @@
+package dev.aludel.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aludel.domain.BlocksCutException.CutBlock;
+import dev.aludel.domain.BlocksCutException.Stage;
+import dev.aludel.domain.OutcomeUnknownException;
+import dev.aludel.domain.StorageClosedException;
+import dev.aludel.domain.StorageTimeoutException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class RunningBlocksTest {
+
+  private static final Instant NOON = Instant.parse("2025-09-16T12:00:00Z");
+  private static final String CUT =
+      "The storage of memory: was closed while this block ran, since 2025-09-16T12:00:00Z: closing"
+          + " waited PT0S and then cut it, and nothing of it is stored. Let blocks end before"
+          + " closing, or raise the close timeout.";
+
+  private final RunningBlocks blocks =
+      new RunningBlocks("memory:", Clock.fixed(NOON, ZoneOffset.UTC));
+  private final List<String> done = new ArrayList<>();
+
+  private RunningBlock begin() {
+    return blocks.begin(() -> done.add("stopped"));
+  }
+
+  private List<CutBlock> cut() {
+    return blocks.close(Duration.ZERO).orElseThrow().blocks();
+  }
+
+  @Test
+  void close_saysNothing_whenAllBlocksHaveEnded() {
+    blocks.end(begin());
+
+    assertThat(blocks.close(Duration.ofDays(1))).isEmpty();
+    assertThatThrownBy(this::begin)
+        .isInstanceOf(StorageClosedException.class)
+        .hasMessage("The storage of memory: is closed. Open another one.");
+  }
+
+  @Test
+  void close_stopsAndCuts_whenABlockRuns() {
+    RunningBlock block = begin();
+    block.requireNotCut();
+
+    assertThat(cut())
+        .containsExactly(new CutBlock(Thread.currentThread().getName(), NOON, Stage.RUNNING));
+    assertThat(done).containsExactly("stopped");
+    assertThatThrownBy(block::requireNotCut)
+        .isInstanceOf(StorageClosedException.class)
+        .hasMessage(CUT);
+    assertThatThrownBy(() -> block.commit(() -> done.add("committed")))
+        .isInstanceOf(StorageClosedException.class)
+        .hasMessage(CUT);
+    assertThat(done).containsExactly("stopped");
+  }
+
+  @Test
+  void close_stopsNothing_whenABlockIsInItsCommit() {
+    RunningBlock block = begin();
+
+    block.commit(() -> cut().forEach(cut -> done.add("cut " + cut.stage())));
+
+    assertThat(done).containsExactly("cut COMMITTING");
+  }
+
+  @Test
+  void told_isWhatFailed_whenTheBlockWasNotCut() {
+    StorageTimeoutException failure = new StorageTimeoutException("It took long.", null);
+
+    assertThat(begin().told(failure)).isSameAs(failure);
+  }
+
+  @Test
+  void told_isThatItWasCut_whenTheBlockWasCut() {
+    RunningBlock block = begin();
+    cut();
+    StorageTimeoutException failure = new StorageTimeoutException("It was stopped.", null);
+
+    assertThat(block.told(failure))
+        .isInstanceOf(StorageClosedException.class)
+        .hasMessage(CUT)
+        .hasCause(failure);
+  }
+
+  @Test
+  void told_isTheUnknownOutcome_whenTheBlockWasCutInItsCommit() {
+    RunningBlock block = begin();
+    cut();
+    OutcomeUnknownException unknown = new OutcomeUnknownException("No answer came.", null);
+
+    assertThat(block.told(unknown)).isSameAs(unknown);
+  }
+}

@@ -1,0 +1,395 @@
+package dev.aludel.persistence.testkit;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.aludel.domain.ConflictException;
+import dev.aludel.domain.NotFoundException;
+import dev.aludel.domain.Page;
+import dev.aludel.domain.PageRequest;
+import dev.aludel.domain.ValueNotStorableException;
+import dev.aludel.domain.conversation.AppendConflictException;
+import dev.aludel.domain.conversation.ChatMessage;
+import dev.aludel.domain.conversation.Messages;
+import dev.aludel.domain.conversation.NewMessage;
+import dev.aludel.domain.conversation.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How {@link Messages} come into their session on every storage. */
+public abstract class AppendContract extends StorageContract {
+
+  private static final Session.Id S = new Session.Id("s");
+  private static final Session.Id T = new Session.Id("t");
+
+  private final ExecutorService others = Executors.newCachedThreadPool();
+
+  private Messages messages() {
+    return storage().messages();
+  }
+
+  static Stream<String> texts() {
+    return TEXTS.stream();
+  }
+
+  @BeforeEach
+  final void insertSessions() {
+    storage().sessions().insertAll(List.of(session("s"), session("t")));
+  }
+
+  @AfterEach
+  final void endOtherThreads() {
+    others.shutdownNow();
+  }
+
+  @ParameterizedTest
+  @Rule("APPEND-01")
+  @MethodSource("texts")
+  final void append_keepsEveryText(String text) {
+    NewMessage message = new NewMessage(new ChatMessage.Id("m" + text), text, text, text, NOON);
+
+    ChatMessage appended = messages().append(S, message);
+
+    assertThat(appended).isEqualTo(new ChatMessage(message.id(), S, 1, text, text, text, NOON));
+    assertThat(messages().find(message.id())).contains(appended);
+  }
+
+  @Test
+  @Rule("APPEND-02")
+  final void append_keepsWhatIsAbsent() {
+    messages().append(S, message("m"));
+
+    ChatMessage found = messages().get(new ChatMessage.Id("m"));
+    assertThat(found.senderType()).isEmpty();
+    assertThat(found.senderName()).isEmpty();
+  }
+
+  @Test
+  @Rule("APPEND-03")
+  final void append_keepsALongText() {
+    String text = "東京 😀 naïve ".repeat(200_000);
+
+    messages().append(S, new NewMessage(new ChatMessage.Id("m"), text, null, null, NOON));
+
+    assertThat(messages().get(new ChatMessage.Id("m")).text()).isEqualTo(text);
+  }
+
+  @Test
+  @Rule("APPEND-04")
+  final void append_givesBackWhatIsStoredInTheOrderGiven() {
+    List<NewMessage> given = messages(700);
+
+    List<ChatMessage> appended = messages().append(S, given);
+
+    assertThat(appended.stream().map(ChatMessage::id)).containsExactlyElementsOf(ids(given));
+    assertThat(all(100, request -> messages().page(S, request))).isEqualTo(appended);
+  }
+
+  @Test
+  @Rule("APPEND-05")
+  final void append_leavesTheSessionAsItIs() {
+    messages().append(S, message("m", NOON.plusSeconds(60)));
+
+    assertThat(storage().sessions().get(S)).isEqualTo(session("s"));
+  }
+
+  @Test
+  @Rule("APPEND-06")
+  final void append_refuses_whenThereIsNoSuchSession() {
+    assertThatThrownBy(() -> messages().append(new Session.Id("u"), message("m")))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessage("There is no session with the id \"u\".");
+
+    assertThat(messages().count()).isZero();
+  }
+
+  @Test
+  @Rule("APPEND-07")
+  final void append_storesNothing_whenOneIdIsThere() {
+    messages().append(T, message("2"));
+
+    assertThatThrownBy(() -> messages().append(S, List.of(message("1"), message("2"))))
+        .isInstanceOfSatisfying(
+            ConflictException.class,
+            error -> {
+              assertThat(error.table()).isEqualTo("chat_messages");
+              assertThat(error.columns()).containsExactly("id");
+            });
+
+    assertThat(messages().count(S)).isZero();
+    assertThat(messages().count(T)).isEqualTo(1);
+  }
+
+  @Test
+  @Rule("APPEND-08")
+  final void append_storesNothing_whenAnIdIsTwiceInTheList() {
+    assertThatThrownBy(() -> messages().append(S, List.of(message("1"), message("1"))))
+        .isInstanceOf(ConflictException.class);
+
+    assertThat(messages().count()).isZero();
+  }
+
+  @Test
+  @Rule("APPEND-09")
+  final void append_doesNothing_whenTheListIsEmpty() {
+    assertThat(messages().append(new Session.Id("u"), List.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @Rule("APPEND-10")
+  @ValueSource(strings = {"\0", "\ud83d"})
+  final void everyField_refusesWhatNoDatabaseHolds(String text) {
+    ChatMessage.Id id = new ChatMessage.Id("m");
+
+    assertNotStorable("chat_messages.id", message(text));
+    assertNotStorable("chat_messages.message", new NewMessage(id, text, null, null, NOON));
+    assertNotStorable("chat_messages.sender_type", new NewMessage(id, "", text, null, NOON));
+    assertNotStorable("chat_messages.sender_name", new NewMessage(id, "", null, text, NOON));
+    assertThat(messages().count()).isZero();
+  }
+
+  private void assertNotStorable(String place, NewMessage message) {
+    assertThatThrownBy(() -> messages().append(S, List.of(message("before"), message)))
+        .isInstanceOfSatisfying(
+            ValueNotStorableException.class, error -> assertThat(error.place()).isEqualTo(place));
+  }
+
+  @Test
+  @Rule("APPEND-11")
+  final void append_numbersFromOneInEachSession() {
+    assertThat(seqs(messages().append(S, messages(3)))).containsExactly(1L, 2L, 3L);
+    assertThat(messages().append(T, message("t")).seq()).isEqualTo(1);
+    assertThat(messages().append(S, message("s")).seq()).isEqualTo(4);
+    assertThat(seqs(all(2, request -> messages().page(S, request))))
+        .containsExactly(1L, 2L, 3L, 4L);
+  }
+
+  @Test
+  @Rule("APPEND-12")
+  final void append_keepsTheOrderGiven_whateverTheTimesAndIds() {
+    List<NewMessage> given =
+        List.of(
+            message("c", NOON),
+            message("a", NOON.plusMillis(1)),
+            message("b", NOON.minusMillis(1)));
+
+    messages().append(S, given);
+
+    assertThat(all(10, request -> messages().page(S, request)).stream().map(ChatMessage::id))
+        .containsExactlyElementsOf(ids(given));
+  }
+
+  @Test
+  @Rule("APPEND-13")
+  final void append_givesNoNumberTwice_whenTheLastMessageIsDeleted() {
+    messages().append(S, messages(2));
+    messages().delete(new ChatMessage.Id("id 0001"));
+
+    assertThat(messages().lastSeq(S)).isEqualTo(2);
+    assertThat(messages().append(S, message("next")).seq()).isEqualTo(3);
+    assertThat(seqs(all(10, request -> messages().page(S, request)))).containsExactly(1L, 3L);
+  }
+
+  @Test
+  @Rule("APPEND-14")
+  final void append_goesOnCounting_whenTheSessionIsWrittenAgain() {
+    messages().append(S, messages(2));
+
+    storage().sessions().update(session("s", "bob", NOON));
+    storage().sessions().upsert(session("s", "eve", NOON));
+
+    assertThat(messages().append(S, message("next")).seq()).isEqualTo(3);
+  }
+
+  @Test
+  @Rule("APPEND-15")
+  final void append_leavesNoGap_whenItIsRolledBack() {
+    assertThatThrownBy(
+            () ->
+                storage()
+                    .write(
+                        tx -> {
+                          tx.messages().append(S, messages(3));
+                          throw new IllegalArgumentException("the block's own");
+                        }))
+        .hasMessage("the block's own");
+
+    assertThat(messages().lastSeq(S)).isZero();
+    assertThat(messages().append(S, message("m")).seq()).isEqualTo(1);
+  }
+
+  @Test
+  @Rule("APPEND-16")
+  final void append_leavesNoGapAndLosesNothing_whenManyThreadsAppend() throws Exception {
+    List<Future<?>> threads = new ArrayList<>();
+    for (int thread = 0; thread < 4; thread++) {
+      String name = "thread " + thread + "/";
+      threads.add(
+          others.submit(
+              () ->
+                  IntStream.range(0, 20)
+                      .forEach(
+                          i ->
+                              messages()
+                                  .append(
+                                      S, List.of(message(name + i), message(name + i + "b"))))));
+    }
+    for (Future<?> thread : threads) {
+      thread.get(60, SECONDS);
+    }
+
+    List<ChatMessage> stored = all(500, request -> messages().page(S, request));
+    assertThat(seqs(stored))
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 160).boxed().toList());
+    assertThat(stored.stream().map(ChatMessage::id)).doesNotHaveDuplicates();
+    // Those of one call stand together.
+    for (int i = 0; i < stored.size(); i += 2) {
+      assertThat(stored.get(i + 1).id().value()).isEqualTo(stored.get(i).id().value() + "b");
+    }
+  }
+
+  @Test
+  @Rule("APPEND-17")
+  final void append_keepsWhatWasGiven_whenTheCallerChangesItsListLater() {
+    List<NewMessage> given = new ArrayList<>(messages(2));
+
+    List<ChatMessage> appended = messages().append(S, given);
+    given.clear();
+
+    assertThat(appended).hasSize(2);
+    assertThat(messages().count(S)).isEqualTo(2);
+    assertThatThrownBy(appended::clear).isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  @Rule("APPEND-18")
+  final void appendAfter_appends_whenTheLastNumberIsTheExpectedOne() {
+    assertThat(seqs(messages().appendAfter(S, 0, messages(2)))).containsExactly(1L, 2L);
+    assertThat(seqs(messages().appendAfter(S, 2, List.of(message("m"))))).containsExactly(3L);
+    assertThat(messages().lastSeq(S)).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @Rule("APPEND-19")
+  @ValueSource(longs = {-1, 0, 1, 3, Long.MAX_VALUE})
+  final void appendAfter_refusesAndTellsWhatCameMeanwhile_whenTheLastNumberIsAnother(
+      long expected) {
+    List<ChatMessage> there = messages().append(S, messages(2));
+
+    AppendConflictException conflict =
+        catchThrowableOfType(
+            AppendConflictException.class,
+            () -> messages().appendAfter(S, expected, List.of(message("m"))));
+
+    assertThat(conflict.session()).isEqualTo(S);
+    assertThat(conflict.expectedSeq()).isEqualTo(expected);
+    assertThat(conflict.lastSeq()).isEqualTo(2);
+    assertThat(conflict.appendedMeanwhile())
+        .isEqualTo(
+            new Page<>(there.stream().filter(message -> message.seq() > expected).toList(), null));
+    assertThat(messages().count(S)).isEqualTo(2);
+  }
+
+  @Test
+  @Rule("APPEND-20")
+  final void appendAfter_tellsOnePage_whenManyCameMeanwhile() {
+    List<ChatMessage> there = messages().append(S, messages(502));
+
+    AppendConflictException conflict =
+        catchThrowableOfType(
+            AppendConflictException.class,
+            () -> messages().appendAfter(S, 1, List.of(message("m"))));
+
+    Page<ChatMessage> first = conflict.appendedMeanwhile();
+    assertThat(first.items()).isEqualTo(there.subList(1, 501));
+    assertThat(
+            messages().pageAfter(S, 1, PageRequest.after(first.next().orElseThrow(), 500)).items())
+        .isEqualTo(there.subList(501, 502));
+  }
+
+  @Test
+  @Rule("APPEND-21")
+  final void appendAfter_leavesTheBlockUsable_whenItRefuses() {
+    storage()
+        .write(
+            tx -> {
+              tx.messages().append(S, messages(1));
+              assertThatThrownBy(() -> tx.messages().appendAfter(S, 0, List.of(message("m"))))
+                  .isInstanceOf(AppendConflictException.class)
+                  .isInstanceOf(ConflictException.class);
+              return tx.messages().appendAfter(S, 1, List.of(message("m")));
+            });
+
+    assertThat(messages().lastSeq(S)).isEqualTo(2);
+  }
+
+  @Test
+  @Rule("APPEND-22")
+  final void appendAfter_refuses_whenThereIsNoSuchSession() {
+    assertThatThrownBy(() -> messages().appendAfter(new Session.Id("u"), 0, List.of(message("m"))))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessage("There is no session with the id \"u\".");
+    assertThat(messages().appendAfter(new Session.Id("u"), 7, List.of())).isEmpty();
+  }
+
+  @Test
+  @Rule("APPEND-23")
+  final void appendAfter_letsOneOfManyThreadsThrough() throws Exception {
+    List<Future<Boolean>> threads = new ArrayList<>();
+    for (int thread = 0; thread < 4; thread++) {
+      NewMessage message = message("thread " + thread);
+      threads.add(others.submit(() -> succeeds(message)));
+    }
+    long succeeded = 0;
+    for (Future<Boolean> thread : threads) {
+      succeeded += thread.get(60, SECONDS) ? 1 : 0;
+    }
+
+    assertThat(succeeded).isEqualTo(1);
+    assertThat(messages().count(S)).isEqualTo(1);
+  }
+
+  private boolean succeeds(NewMessage message) {
+    try {
+      messages().appendAfter(S, 0, List.of(message));
+      return true;
+    } catch (AppendConflictException overtaken) {
+      return false;
+    }
+  }
+
+  @Test
+  @Rule("APPEND-24")
+  final void lastSeq_isZeroBeforeTheFirstAndRefuses_whenThereIsNoSuchSession() {
+    assertThat(messages().lastSeq(S)).isZero();
+    assertThatThrownBy(() -> messages().lastSeq(new Session.Id("u")))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessage("There is no session with the id \"u\".");
+  }
+
+  private static List<Long> seqs(List<ChatMessage> messages) {
+    return messages.stream().map(ChatMessage::seq).toList();
+  }
+
+  private static List<ChatMessage.Id> ids(List<NewMessage> messages) {
+    return messages.stream().map(NewMessage::id).toList();
+  }
+
+  private static List<NewMessage> messages(int count) {
+    return IntStream.range(0, count).mapToObj(i -> message("id %04d".formatted(i))).toList();
+  }
+}

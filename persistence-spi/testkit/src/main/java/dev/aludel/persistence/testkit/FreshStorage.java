@@ -1,0 +1,66 @@
+package dev.aludel.persistence.testkit;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.aludel.persistence.RetryPolicy;
+import dev.aludel.persistence.SchemaPolicy;
+import dev.aludel.persistence.Storage;
+import dev.aludel.persistence.StorageConfig;
+import dev.aludel.persistence.Storages;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Gives each test a storage on a database of its own, from the adapter's test class around it. */
+final class FreshStorage implements BeforeEachCallback, AfterEachCallback {
+
+  private @Nullable TestDatabase database;
+  private @Nullable Storage storage;
+
+  Storage storage() {
+    return requireNonNull(storage);
+  }
+
+  /** A further storage on the test's database, which the test closes. */
+  Storage open(UnaryOperator<StorageConfig.Builder> settings) {
+    return Storages.open(
+        settings
+            .apply(
+                StorageConfig.builder(requireNonNull(database).url())
+                    .schemaPolicy(SchemaPolicy.UPGRADE))
+            .build());
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext test) {
+    database = adapter(test).newDatabase();
+    storage =
+        open(
+            settings ->
+                settings.retryPolicy(
+                    new RetryPolicy(100, Duration.ofMillis(1), Duration.ofMillis(20))));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) {
+    if (storage != null) {
+      storage.close();
+    }
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  private static AdapterContract adapter(ExtensionContext test) {
+    return test.getRequiredTestInstances()
+        .findInstance(AdapterContract.class)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "%s stands alone. Nest it, with @Nested, in a class that extends AdapterContract."
+                        .formatted(test.getRequiredTestClass().getName())));
+  }
+}

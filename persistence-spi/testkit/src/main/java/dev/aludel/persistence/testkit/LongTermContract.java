@@ -1,0 +1,277 @@
+package dev.aludel.persistence.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aludel.domain.Cursor;
+import dev.aludel.domain.InvalidCursorException;
+import dev.aludel.domain.Json;
+import dev.aludel.domain.Keyset;
+import dev.aludel.domain.PageRequest;
+import dev.aludel.domain.ValueNotStorableException;
+import dev.aludel.domain.memory.LongTerm;
+import dev.aludel.domain.memory.LongTermEntry;
+import dev.aludel.domain.memory.MemoryKeysets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@link LongTerm} does on every storage. */
+public abstract class LongTermContract
+    extends VocabularyContract<LongTermEntry, LongTermEntry.Key> {
+
+  private static final LongTermEntry.Key K = new LongTermEntry.Key("k");
+  private static final Json ONE = new Json("{\"a\":1}");
+  private static final Json ONE_WITH_BLANKS = new Json("{\"a\": 1}");
+  private static final Json TWO = new Json("{\"a\":2}");
+
+  private LongTerm longTerm() {
+    return storage().longTerm();
+  }
+
+  @Override
+  final LongTerm repository() {
+    return longTerm();
+  }
+
+  @Override
+  final Names names() {
+    return new Names("long-term entry", "long_term", "key");
+  }
+
+  @Override
+  final Keyset<LongTermEntry> keyset() {
+    return MemoryKeysets.LONG_TERM;
+  }
+
+  @Override
+  final LongTermEntry.Key id(LongTermEntry entry) {
+    return entry.key();
+  }
+
+  @Override
+  final LongTermEntry entity(int number) {
+    return new LongTermEntry(
+        new LongTermEntry.Key("key %04d".formatted(number)),
+        new Json("{\"n\": " + number + "}"),
+        NOON.minusMillis(number));
+  }
+
+  @Override
+  final LongTermEntry changed(int number) {
+    return new LongTermEntry(entity(number).key(), new Json("[]"), NOON.plusMillis(1));
+  }
+
+  @Override
+  final LongTermEntry bare() {
+    return entry("");
+  }
+
+  @Override
+  final LongTermEntry at(long milliseconds) {
+    return new LongTermEntry(K, ONE, Instant.ofEpochMilli(milliseconds));
+  }
+
+  @Override
+  final List<TextColumn<LongTermEntry>> texts() {
+    return List.of(new TextColumn<>("long_term.key", LongTermContract::entry));
+  }
+
+  @Test
+  @Rule("LONGTERM-01")
+  final void put_addsAndReplaces() {
+    longTerm().put(K, ONE, NOON);
+    longTerm().put(K, TWO, NOON.plusMillis(1));
+
+    assertThat(longTerm().get(K)).isEqualTo(new LongTermEntry(K, TWO, NOON.plusMillis(1)));
+    assertThat(longTerm().count()).isEqualTo(1);
+  }
+
+  @Test
+  @Rule("LONGTERM-02")
+  final void remove_saysWhetherTheKeyWasThere() {
+    longTerm().put(K, ONE, NOON);
+
+    assertThat(longTerm().remove(K)).isTrue();
+    assertThat(longTerm().remove(K)).isFalse();
+    assertThat(longTerm().find(K)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @Rule("LONGTERM-03")
+  @MethodSource("jsons")
+  final void put_keepsTheValueAsItIsWritten(Json value) {
+    longTerm().put(K, value, NOON);
+
+    assertThat(longTerm().get(K).value()).isEqualTo(value);
+  }
+
+  @Test
+  @Rule("LONGTERM-04")
+  final void put_refusesAValueThatNoDatabaseHolds() {
+    assertThatThrownBy(() -> longTerm().put(K, new Json("\"\ud83d\""), NOON))
+        .isInstanceOfSatisfying(
+            ValueNotStorableException.class,
+            error -> assertThat(error.place()).isEqualTo("long_term.value"));
+    assertThat(longTerm().count()).isZero();
+  }
+
+  @Test
+  @Rule("LONGTERM-05")
+  final void put_keepsALongValue() {
+    Json value = new Json("\"" + LONG_TEXT.replace("\n", "") + "\"");
+
+    longTerm().put(K, value, NOON);
+
+    assertThat(longTerm().get(K).value().equals(value)).isTrue();
+  }
+
+  @Test
+  @Rule("LONGTERM-06")
+  final void compareAndSet_adds_whenNothingIsExpectedAndThere() {
+    assertThat(longTerm().compareAndSet(K, Optional.empty(), ONE, NOON)).isTrue();
+
+    assertThat(longTerm().get(K)).isEqualTo(new LongTermEntry(K, ONE, NOON));
+  }
+
+  @Test
+  @Rule("LONGTERM-07")
+  final void compareAndSet_changesNothing_whenNothingIsExpectedAndAValueIsThere() {
+    longTerm().put(K, ONE, NOON);
+
+    assertThat(longTerm().compareAndSet(K, Optional.empty(), TWO, NOON.plusMillis(1))).isFalse();
+    assertThat(longTerm().get(K)).isEqualTo(new LongTermEntry(K, ONE, NOON));
+  }
+
+  @Test
+  @Rule("LONGTERM-08")
+  final void compareAndSet_replaces_whenTheExpectedValueIsThere() {
+    longTerm().put(K, ONE, NOON);
+    longTerm().put(new LongTermEntry.Key("other"), ONE, NOON);
+
+    assertThat(longTerm().compareAndSet(K, Optional.of(ONE), TWO, NOON.plusMillis(1))).isTrue();
+    assertThat(longTerm().get(K)).isEqualTo(new LongTermEntry(K, TWO, NOON.plusMillis(1)));
+    assertThat(longTerm().get(new LongTermEntry.Key("other")).value()).isEqualTo(ONE);
+  }
+
+  @Test
+  @Rule("LONGTERM-09")
+  final void compareAndSet_changesNothing_whenAnotherTextIsThere() {
+    longTerm().put(K, ONE, NOON);
+
+    assertThat(longTerm().compareAndSet(K, Optional.of(ONE_WITH_BLANKS), TWO, NOON)).isFalse();
+    assertThat(longTerm().get(K).value()).isEqualTo(ONE);
+  }
+
+  @Test
+  @Rule("LONGTERM-10")
+  final void compareAndSet_changesNothing_whenTheKeyIsNotThere() {
+    assertThat(longTerm().compareAndSet(K, Optional.of(Json.NULL), TWO, NOON)).isFalse();
+    assertThat(longTerm().count()).isZero();
+  }
+
+  @Test
+  @Rule("LONGTERM-11")
+  final void compareAndSet_letsOneOfSeveralThreadsWrite() {
+    longTerm().put(K, ONE, NOON);
+
+    long written =
+        IntStream.range(0, 16)
+            .parallel()
+            .mapToObj(number -> new Json(Integer.toString(number)))
+            .filter(next -> longTerm().compareAndSet(K, Optional.of(ONE), next, NOON))
+            .count();
+
+    assertThat(written).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @Rule("LONGTERM-12")
+  @ValueSource(ints = {1, 2, 3, 500})
+  final void page_isInTheOrderOfCodePoints(int limit) {
+    List<LongTermEntry> inOrder =
+        Stream.of("", " ", "A", "Z", "a", "aB", "aa", "ä", "\ue000", "\ufffd", "😀")
+            .map(LongTermContract::entry)
+            .toList();
+    Stream.of(6, 3, 0, 10, 5, 1, 4, 2, 9, 8, 7).map(inOrder::get).forEach(longTerm()::insert);
+
+    assertThat(all(limit, longTerm()::page)).isEqualTo(inOrder);
+    assertThat(all(limit, request -> longTerm().pageOfPrefix("", request))).isEqualTo(inOrder);
+  }
+
+  @ParameterizedTest
+  @Rule("LONGTERM-13")
+  @ValueSource(
+      strings = {"a", "a%", "a_", "A", "aZ", "'", "\\", "z", "😀", "\ud7ff", "\udbff\udfff", "*"})
+  final void pageOfPrefix_isOfTheKeysThatBeginWithIt(String prefix) {
+    List<LongTermEntry> each =
+        Stream.of(
+                "",
+                "A",
+                "Aa",
+                "a",
+                "a ",
+                "a%",
+                "a%b",
+                "a_",
+                "aZ",
+                "aZ\u0001",
+                "aa",
+                "a😀",
+                "b",
+                "'",
+                "\\x",
+                "*",
+                "😀",
+                "😀a",
+                "\ud7ff",
+                "\ud7ffx",
+                "\ue000",
+                "\udbff\udfff",
+                "\udbff\udfffx")
+            .map(LongTermContract::entry)
+            .toList();
+    longTerm().insertAll(each);
+
+    for (int limit : new int[] {1, 3, 500}) {
+      assertThat(all(limit, request -> longTerm().pageOfPrefix(prefix, request)))
+          .isEqualTo(
+              all(500, longTerm()::page).stream()
+                  .filter(entry -> entry.key().value().startsWith(prefix))
+                  .toList());
+    }
+  }
+
+  @Test
+  @Rule("LONGTERM-14")
+  final void pages_refuseTheCursorsOfOthers() {
+    longTerm().insertAll(entities(3));
+    Cursor ofPrefix = cursor(longTerm().pageOfPrefix("key", PageRequest.first(1)));
+    Cursor ofAll = cursor(longTerm().page(PageRequest.first(1)));
+
+    assertThatThrownBy(() -> longTerm().page(PageRequest.after(ofPrefix, 1)))
+        .isInstanceOf(InvalidCursorException.class);
+    assertThatThrownBy(() -> longTerm().pageOfPrefix("", PageRequest.after(ofAll, 1)))
+        .isInstanceOf(InvalidCursorException.class);
+    assertThatThrownBy(() -> longTerm().pageOfPrefix("ke", PageRequest.after(ofPrefix, 1)))
+        .isInstanceOf(InvalidCursorException.class);
+  }
+
+  @Test
+  @Rule("LONGTERM-15")
+  final void pages_holdAsManyAsAreAskedFor() {
+    longTerm().insertAll(entities(PageRequest.MAX_LIMIT + 1));
+
+    assertHoldsAsManyAsAreAskedFor(request -> longTerm().pageOfPrefix("key", request));
+  }
+
+  private static LongTermEntry entry(String key) {
+    return new LongTermEntry(new LongTermEntry.Key(key), ONE, NOON);
+  }
+}

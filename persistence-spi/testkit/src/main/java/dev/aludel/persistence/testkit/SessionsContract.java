@@ -1,0 +1,520 @@
+package dev.aludel.persistence.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aludel.domain.ConflictException;
+import dev.aludel.domain.Cursor;
+import dev.aludel.domain.InvalidCursorException;
+import dev.aludel.domain.NotFoundException;
+import dev.aludel.domain.Page;
+import dev.aludel.domain.PageRequest;
+import dev.aludel.domain.ValueNotStorableException;
+import dev.aludel.domain.conversation.ConversationKeysets;
+import dev.aludel.domain.conversation.Session;
+import dev.aludel.domain.conversation.Sessions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@link Sessions} does on every storage. */
+public abstract class SessionsContract extends StorageContract {
+
+  private Sessions sessions() {
+    return storage().sessions();
+  }
+
+  static Stream<String> texts() {
+    return TEXTS.stream();
+  }
+
+  @ParameterizedTest
+  @Rule("SESSIONS-01")
+  @MethodSource("texts")
+  final void insert_keepsEveryText(String text) {
+    Session session = new Session(new Session.Id("id" + text), text, text, text, NOON, NOON);
+
+    sessions().insert(session);
+
+    assertThat(sessions().find(session.id())).contains(session);
+  }
+
+  @ParameterizedTest
+  @Rule("SESSIONS-02")
+  @ValueSource(longs = {Long.MIN_VALUE, -62_135_596_800_001L, -1, 0, 1, 999, Long.MAX_VALUE})
+  final void insert_keepsEveryMillisecond(long milliseconds) {
+    Session session = session("s", "ada", Instant.ofEpochMilli(milliseconds));
+
+    sessions().insert(session);
+
+    assertThat(sessions().get(session.id())).isEqualTo(session);
+  }
+
+  @Test
+  @Rule("SESSIONS-03")
+  final void insert_keepsWhatIsAbsentApartFromWhatIsEmpty() {
+    Session absent = session("absent");
+    Session empty = new Session(new Session.Id("empty"), "", "", "", NOON, NOON);
+
+    sessions().insertAll(List.of(absent, empty));
+
+    assertThat(sessions().get(absent.id()).name()).isEmpty();
+    assertThat(sessions().get(empty.id()).name()).contains("");
+  }
+
+  @Test
+  @Rule("SESSIONS-04")
+  final void insert_refusesAndChangesNothing_whenTheIdIsThere() {
+    sessions().insert(session("s"));
+
+    assertThatThrownBy(() -> sessions().insert(session("s", "bob", NOON)))
+        .isInstanceOfSatisfying(
+            ConflictException.class,
+            error -> {
+              assertThat(error.table()).isEqualTo("sessions");
+              assertThat(error.columns()).containsExactly("id");
+            })
+        .hasMessage(
+            "sessions holds a row with the same key (id) already; nothing was written. Use update"
+                + " or upsert, or another key.");
+    assertThat(sessions().get(new Session.Id("s"))).isEqualTo(session("s"));
+  }
+
+  @Test
+  @Rule("SESSIONS-05")
+  final void insertAll_storesAll() {
+    List<Session> many = sessions(1_000);
+
+    sessions().insertAll(many);
+
+    assertThat(sessions().count()).isEqualTo(1_000);
+    assertThat(all(500, sessions()::page)).isEqualTo(many);
+  }
+
+  @Test
+  @Rule("SESSIONS-06")
+  final void insertAll_storesNothing_whenOneIdIsThere() {
+    sessions().insert(session("b"));
+
+    assertThatThrownBy(
+            () -> sessions().insertAll(List.of(session("a"), session("b"), session("c"))))
+        .isInstanceOf(ConflictException.class);
+
+    assertThat(sessions().count()).isEqualTo(1);
+  }
+
+  @Test
+  @Rule("SESSIONS-07")
+  final void insertAll_doesNothing_whenEmpty() {
+    sessions().insertAll(List.of());
+
+    assertThat(sessions().count()).isZero();
+  }
+
+  @Test
+  @Rule("SESSIONS-08")
+  final void update_replacesEveryField() {
+    sessions().insertAll(List.of(session("s"), session("other")));
+    Session changed =
+        new Session(
+            new Session.Id("s"), "bob", "name", "agent", NOON.plusMillis(1), NOON.plusMillis(2));
+
+    sessions().update(changed);
+
+    assertThat(sessions().get(changed.id())).isEqualTo(changed);
+    assertThat(sessions().get(new Session.Id("other"))).isEqualTo(session("other"));
+  }
+
+  @Test
+  @Rule("SESSIONS-09")
+  final void update_refuses_whenTheIdIsNotThere() {
+    assertThatThrownBy(() -> sessions().update(session("s")))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessage("There is no session with the id \"s\".");
+
+    assertThat(sessions().count()).isZero();
+  }
+
+  @Test
+  @Rule("SESSIONS-10")
+  final void upsert_inserts_whenTheIdIsNotThere() {
+    sessions().upsert(session("s"));
+
+    assertThat(sessions().get(new Session.Id("s"))).isEqualTo(session("s"));
+  }
+
+  @Test
+  @Rule("SESSIONS-11")
+  final void upsert_replacesAndKeepsTheMessages_whenTheIdIsThere() {
+    sessions().insert(new Session(new Session.Id("s"), "ada", "old", "agent", NOON, NOON));
+    storage().messages().append(new Session.Id("s"), message("m"));
+    Session changed = session("s", "bob", NOON.plusMillis(5));
+
+    sessions().upsert(changed);
+
+    assertThat(sessions().get(changed.id())).isEqualTo(changed);
+    assertThat(storage().messages().count(changed.id())).isEqualTo(1);
+  }
+
+  @Test
+  @Rule("SESSIONS-12")
+  final void find_isEmpty_whenTheIdIsNotThere() {
+    sessions().insert(session("s"));
+
+    assertThat(sessions().find(new Session.Id("S"))).isEmpty();
+    assertThat(sessions().find(new Session.Id("s "))).isEmpty();
+  }
+
+  @Test
+  @Rule("SESSIONS-13")
+  final void get_refuses_whenTheIdIsNotThere() {
+    assertThatThrownBy(() -> sessions().get(new Session.Id("s")))
+        .isInstanceOfSatisfying(
+            NotFoundException.class,
+            error -> {
+              assertThat(error.entity()).isEqualTo("session");
+              assertThat(error.id()).isEqualTo("s");
+            });
+  }
+
+  @Test
+  @Rule("SESSIONS-14")
+  final void delete_takesTheSessionsMessagesAndNoOthers() {
+    sessions().insertAll(List.of(session("s"), session("t")));
+    storage().messages().append(new Session.Id("s"), List.of(message("1"), message("2")));
+    storage().messages().append(new Session.Id("t"), message("3"));
+
+    assertThat(sessions().delete(new Session.Id("s"))).isTrue();
+
+    assertThat(all(10, sessions()::page)).containsExactly(session("t"));
+    assertThat(storage().messages().count()).isEqualTo(1);
+    assertThat(storage().messages().count(new Session.Id("t"))).isEqualTo(1);
+  }
+
+  @Test
+  @Rule("SESSIONS-15")
+  final void delete_saysSo_whenTheIdIsNotThere() {
+    assertThat(sessions().delete(new Session.Id("s"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @Rule("SESSIONS-16")
+  @ValueSource(ints = {1, 2, 3, 6, 7, 8, 500})
+  final void page_meetsEachOnceInOrder(int limit) {
+    // By code point: U+FFFD comes before U+1F600, which a comparison of UTF-16 units turns round.
+    List<Session> inOrder =
+        List.of(
+            session("z", "ada", NOON.minusMillis(1)),
+            session("A"),
+            session("Z"),
+            session("a"),
+            session("ä"),
+            session("\ufffd"),
+            session("😀"));
+    Stream.of(6, 3, 0, 5, 1, 4, 2).map(inOrder::get).forEach(sessions()::insert);
+
+    assertThat(all(limit, sessions()::page)).isEqualTo(inOrder);
+  }
+
+  @Test
+  @Rule("SESSIONS-17")
+  final void page_isFullUpToTheEnd() {
+    sessions().insertAll(sessions(5));
+
+    Page<Session> first = sessions().page(PageRequest.first(2));
+    Page<Session> last = sessions().page(PageRequest.after(cursor(first), 3));
+
+    assertThat(first.items()).hasSize(2);
+    assertThat(last.items()).hasSize(3);
+    assertThat(last.next()).isEmpty();
+  }
+
+  @Test
+  @Rule("SESSIONS-18")
+  final void page_goesOnBehindARowThatIsGone() {
+    sessions().insertAll(sessions(5));
+    Page<Session> first = sessions().page(PageRequest.first(2));
+    sessions().delete(first.items().get(1).id());
+
+    Page<Session> next = sessions().page(PageRequest.after(cursor(first), 3));
+
+    assertThat(next.items()).isEqualTo(sessions(5).subList(2, 5));
+  }
+
+  @ParameterizedTest
+  @Rule("SESSIONS-19")
+  @ValueSource(ints = {1, 2, 3, 500})
+  final void pageOfUser_isTheUsersAloneAndNewestFirst(int limit) {
+    sessions()
+        .insertAll(
+            List.of(
+                session("a", "ada", NOON),
+                session("b", "ada", NOON.plusMillis(1)),
+                session("c", "Ada", NOON),
+                session("B", "ada", NOON),
+                session("e", "ada", NOON.minusMillis(1)),
+                session("f", "ada", NOON.minusMillis(2)),
+                session("g", "ada", NOON.minusMillis(3)),
+                session("d", "bob", NOON)));
+
+    List<String> ids =
+        all(limit, request -> sessions().pageOfUser("ada", request)).stream()
+            .map(session -> session.id().value())
+            .toList();
+
+    assertThat(ids).containsExactly("b", "a", "B", "e", "f", "g");
+  }
+
+  @Test
+  @Rule("SESSIONS-20")
+  final void pageOfUser_isEmpty_whenTheUserHasNone() {
+    assertThat(sessions().pageOfUser("nobody", PageRequest.first(1)))
+        .isEqualTo(new Page<>(List.of(), null));
+  }
+
+  @Test
+  @Rule("SESSIONS-21")
+  final void pageOfUser_refusesTheCursorOfAnotherUserAndOfAnotherList() {
+    sessions().insertAll(sessions(5));
+    Cursor ofAda = cursor(sessions().pageOfUser("ada", PageRequest.first(1)));
+    Cursor ofAll = cursor(sessions().page(PageRequest.first(1)));
+
+    assertThatThrownBy(() -> sessions().pageOfUser("bob", PageRequest.after(ofAda, 1)))
+        .isInstanceOf(InvalidCursorException.class);
+    assertThatThrownBy(() -> sessions().pageOfUser("ada", PageRequest.after(ofAll, 1)))
+        .isInstanceOf(InvalidCursorException.class);
+    assertThatThrownBy(() -> sessions().page(PageRequest.after(ofAda, 1)))
+        .isInstanceOf(InvalidCursorException.class);
+  }
+
+  @Test
+  @Rule("SESSIONS-22")
+  final void page_givesTheCursorThatEveryAdapterGives() {
+    sessions().insertAll(sessions(2));
+
+    assertThat(cursor(sessions().page(PageRequest.first(1))))
+        .isEqualTo(ConversationKeysets.SESSIONS.after(sessions(1).get(0)));
+  }
+
+  @ParameterizedTest
+  @Rule("SESSIONS-23")
+  @ValueSource(strings = {"\0", "a\0b", "\ud83d", "\ude00a"})
+  final void everyField_refusesWhatNoDatabaseHolds(String text) {
+    Session.Id id = new Session.Id("s");
+    sessions().insert(session("s"));
+
+    assertNotStorable("sessions.id", session(text));
+    assertNotStorable("sessions.user_id", new Session(id, text, null, null, NOON, NOON));
+    assertNotStorable("sessions.name", new Session(id, "u", text, null, NOON, NOON));
+    assertNotStorable("sessions.agent_id", new Session(id, "u", null, text, NOON, NOON));
+    assertThatThrownBy(() -> sessions().find(new Session.Id(text)))
+        .isInstanceOf(ValueNotStorableException.class);
+    assertThat(all(10, sessions()::page)).containsExactly(session("s"));
+  }
+
+  @Test
+  @Rule("SESSIONS-24")
+  final void insertAll_keepsWhatWasGiven_whenTheCallerChangesItsListLater() {
+    List<Session> given = new ArrayList<>(sessions(3));
+
+    sessions().insertAll(given);
+    given.remove(0);
+
+    assertThat(all(10, sessions()::page)).isEqualTo(sessions(3));
+  }
+
+  @ParameterizedTest
+  @Rule("SESSIONS-25")
+  @ValueSource(ints = {1, 2, 3, 500})
+  final void pageOfUserAndAgent_isOfBothAloneAndNewestFirst(int limit) {
+    sessions()
+        .insertAll(
+            List.of(
+                answered("a", "ada", "helper", NOON),
+                answered("b", "ada", "helper", NOON.plusMillis(1)),
+                answered("c", "ada", "Helper", NOON),
+                answered("d", "bob", "helper", NOON),
+                answered("B", "ada", "helper", NOON),
+                session("e", "ada", NOON)));
+
+    assertThat(
+            all(limit, request -> sessions().pageOfUserAndAgent("ada", "helper", request)).stream()
+                .map(session -> session.id().value()))
+        .containsExactly("b", "a", "B");
+    assertThat(all(limit, request -> sessions().pageOfUserAndAgent("bob", "Helper", request)))
+        .isEmpty();
+  }
+
+  @Test
+  @Rule("SESSIONS-26")
+  final void pageOfUserAndAgent_refusesTheCursorOfAnotherAgentAndOfAnotherList() {
+    sessions()
+        .insertAll(
+            List.of(answered("a", "ada", "helper", NOON), answered("b", "ada", "helper", NOON)));
+    Cursor cursor = cursor(sessions().pageOfUserAndAgent("ada", "helper", PageRequest.first(1)));
+
+    assertThatThrownBy(
+            () -> sessions().pageOfUserAndAgent("ada", "other", PageRequest.after(cursor, 1)))
+        .isInstanceOf(InvalidCursorException.class);
+    assertThatThrownBy(() -> sessions().pageOfUser("ada", PageRequest.after(cursor, 1)))
+        .isInstanceOf(InvalidCursorException.class);
+  }
+
+  @ParameterizedTest
+  @Rule("SESSIONS-27")
+  @MethodSource("texts")
+  final void rename_changesTheNameAlone(String name) {
+    sessions().insertAll(List.of(answered("s", "ada", "helper", NOON), session("t")));
+
+    sessions().rename(new Session.Id("s"), name);
+
+    assertThat(sessions().get(new Session.Id("s")))
+        .isEqualTo(new Session(new Session.Id("s"), "ada", name, "helper", NOON, NOON));
+    assertThat(sessions().get(new Session.Id("t"))).isEqualTo(session("t"));
+  }
+
+  @Test
+  @Rule("SESSIONS-28")
+  final void clearName_takesTheNameAway() {
+    sessions().insert(session("s"));
+    sessions().rename(new Session.Id("s"), "");
+
+    sessions().clearName(new Session.Id("s"));
+    sessions().clearName(new Session.Id("s"));
+
+    assertThat(sessions().get(new Session.Id("s"))).isEqualTo(session("s"));
+  }
+
+  @Test
+  @Rule("SESSIONS-29")
+  final void assignAgent_assignsOnlyWhereThereIsNone() {
+    sessions().insert(session("s"));
+
+    assertThat(sessions().assignAgent(new Session.Id("s"), "helper")).isTrue();
+    assertThat(sessions().assignAgent(new Session.Id("s"), "other")).isFalse();
+    assertThat(sessions().assignAgent(new Session.Id("s"), "helper")).isFalse();
+
+    assertThat(sessions().get(new Session.Id("s"))).isEqualTo(answered("s", "ada", "helper", NOON));
+  }
+
+  @Test
+  @Rule("SESSIONS-30")
+  final void assignAgent_letsOneOfManyThreadsThrough() throws Exception {
+    sessions().insert(session("s"));
+    ExecutorService others = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<Boolean>> calls =
+          others.invokeAll(
+              IntStream.range(0, 8)
+                  .<Callable<Boolean>>mapToObj(
+                      i -> () -> sessions().assignAgent(new Session.Id("s"), "agent " + i))
+                  .toList());
+
+      long assigned = 0;
+      for (Future<Boolean> call : calls) {
+        assigned += call.get(60, TimeUnit.SECONDS) ? 1 : 0;
+      }
+
+      assertThat(assigned).isEqualTo(1);
+    } finally {
+      others.shutdownNow();
+    }
+  }
+
+  @Test
+  @Rule("SESSIONS-31")
+  final void touch_movesTheTimeOfUpdateForwardsAlone() {
+    sessions().insert(session("s"));
+
+    sessions().touch(new Session.Id("s"), NOON.plusMillis(5).plusNanos(999_999));
+    sessions().touch(new Session.Id("s"), NOON.plusMillis(3));
+    sessions().touch(new Session.Id("s"), NOON.minusSeconds(1));
+
+    assertThat(sessions().get(new Session.Id("s")))
+        .isEqualTo(new Session(new Session.Id("s"), "ada", null, null, NOON, NOON.plusMillis(5)));
+  }
+
+  @Test
+  @Rule("SESSIONS-32")
+  final void changes_refuse_whenTheIdIsNotThere() {
+    Session.Id id = new Session.Id("s");
+
+    Stream.<Runnable>of(
+            () -> sessions().rename(id, "name"),
+            () -> sessions().clearName(id),
+            () -> sessions().assignAgent(id, "helper"),
+            () -> sessions().touch(id, NOON))
+        .forEach(
+            change ->
+                assertThatThrownBy(change::run)
+                    .isInstanceOf(NotFoundException.class)
+                    .hasMessage("There is no session with the id \"s\"."));
+    assertThat(sessions().count()).isZero();
+  }
+
+  @Test
+  @Rule("SESSIONS-33")
+  final void deleteOfUser_takesSoManyWithTheirMessages() {
+    sessions().insertAll(sessions(5));
+    sessions().insert(session("bob's", "bob", NOON));
+    sessions(5)
+        .forEach(session -> storage().messages().append(session.id(), message("m" + session.id())));
+
+    assertThat(sessions().deleteOfUser("ada", 3)).isEqualTo(3);
+    assertThat(sessions().count()).isEqualTo(3);
+    assertThat(storage().messages().count()).isEqualTo(2);
+    assertThat(sessions().deleteOfUser("ada", 3)).isEqualTo(2);
+    assertThat(sessions().deleteOfUser("ada", 3)).isZero();
+    assertThat(all(10, sessions()::page)).containsExactly(session("bob's", "bob", NOON));
+    assertThatThrownBy(() -> sessions().deleteOfUser("bob", 501))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  @Rule("SESSIONS-34")
+  final void deleteAllOfUser_takesAll_whenTheyAreMoreThanABatch() {
+    sessions().insertAll(sessions(Sessions.DELETE_BATCH + 1));
+    sessions().insert(session("bob's", "bob", NOON));
+
+    assertThat(sessions().deleteAllOfUser("ada")).isEqualTo(Sessions.DELETE_BATCH + 1);
+    assertThat(sessions().deleteAllOfUser("ada")).isZero();
+    assertThat(sessions().count()).isEqualTo(1);
+  }
+
+  private static Session answered(String id, String user, String agent, Instant updated) {
+    return new Session(new Session.Id(id), user, null, agent, NOON, updated);
+  }
+
+  private void assertNotStorable(String place, Session session) {
+    Stream.<Runnable>of(
+            () -> sessions().insert(session),
+            () -> sessions().insertAll(List.of(session("before"), session)),
+            () -> sessions().update(session),
+            () -> sessions().upsert(session))
+        .forEach(
+            write ->
+                assertThatThrownBy(write::run)
+                    .isInstanceOfSatisfying(
+                        ValueNotStorableException.class,
+                        error -> assertThat(error.place()).isEqualTo(place)));
+  }
+
+  private static Cursor cursor(Page<Session> page) {
+    return page.next().orElseThrow();
+  }
+
+  private static List<Session> sessions(int count) {
+    return IntStream.range(0, count).mapToObj(i -> session("id %04d".formatted(i))).toList();
+  }
+}

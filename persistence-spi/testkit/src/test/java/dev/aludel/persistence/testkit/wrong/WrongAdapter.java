@@ -1,0 +1,44 @@
+package dev.aludel.persistence.testkit.wrong;
+
+import dev.aludel.persistence.testkit.AdapterContract;
+import dev.aludel.persistence.testkit.AppendContract;
+import dev.aludel.persistence.testkit.MessagesContract;
+import dev.aludel.persistence.testkit.SessionsContract;
+import dev.aludel.persistence.testkit.StreamingContract;
+import dev.aludel.persistence.testkit.TestDatabase;
+import dev.aludel.persistence.testkit.TransactionsContract;
+import org.junit.jupiter.api.Nested;
+
+/** The tests of an adapter, as its author would write them; run by {@code MistakesTest} alone. */
+final class WrongAdapter extends AdapterContract {
+
+  /** The mistake of the adapter that is tried on this thread. */
+  static final ThreadLocal<Mistake> MISTAKE = ThreadLocal.withInitial(() -> Mistake.NONE);
+
+  private record Database(String url) implements TestDatabase {
+    @Override
+    public void close() {
+      // It is gone with its storage.
+    }
+  }
+
+  @Override
+  protected TestDatabase newDatabase() {
+    return new Database(WrongStorageProvider.url(MISTAKE.get()));
+  }
+
+  @Nested
+  final class Sessions extends SessionsContract {}
+
+  @Nested
+  final class Append extends AppendContract {}
+
+  @Nested
+  final class Messages extends MessagesContract {}
+
+  @Nested
+  final class Streaming extends StreamingContract {}
+
+  @Nested
+  final class Transactions extends TransactionsContract {}
+}
