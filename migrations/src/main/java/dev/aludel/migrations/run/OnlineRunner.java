@@ -165,11 +165,7 @@ public final class OnlineRunner {
     settings.listener().planned(plan);
     try (Connection connection = database.open();
         Session session = session(connection)) {
-      List<ChangedScript> changed = applied.changed(connection, plan.rowsBefore());
-      if (!changed.isEmpty()) {
-        settings.listener().changed(changed);
-      }
-      Optional<Path> backup = backups.beforeRun(plan, prepared, connection);
+      Optional<Path> backup = beforeRun(plan, prepared, connection);
       CommitInquiry inquiry = new CommitInquiry(database, dialect, versions);
       OpenRun run = new OpenRun(session, versions, journal, settings, lock, inquiry);
       List<CompletedStep> completed =
@@ -178,6 +174,18 @@ public final class OnlineRunner {
               : new StepSequence(run).run(prepared, plan.rowsBefore());
       return new MigrationResult(
           completed, plan.rowsBefore(), plan.rowsAfter(), backup.orElse(null));
+    }
+  }
+
+  private Optional<Path> beforeRun(Plan plan, List<PreparedStep> prepared, Connection connection) {
+    try {
+      List<ChangedScript> changed = applied.changed(connection, plan.rowsBefore());
+      if (!changed.isEmpty()) {
+        settings.listener().changed(changed);
+      }
+      return backups.beforeRun(plan, prepared, connection);
+    } catch (SQLException e) {
+      throw failed("Cannot use " + database, e);
     }
   }
 
@@ -259,7 +267,7 @@ public final class OnlineRunner {
 
   private Path backupNow() throws SQLException {
     try (Connection connection = database.open();
-        Session session = Session.on(connection, dialect, settings.lockTimeout())) {
+        Session session = session(connection)) {
       return backups.now(session.connection());
     }
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.migrations.run.Fault.Moment;
 import dev.aludel.migrations.run.TestDatabase.Kind;
-import dev.aludel.migrations.script.Excerpt;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class FailureTableTest {
   private static final Pattern COUNT =
       Pattern.compile("(None of the 2|1 of 2|Both) statements of this revision");
+  private static final int SHOWN = 60;
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -78,10 +79,15 @@ final class FailureTableTest {
         for (int number = 1; number <= statements.size(); number++) {
           String statement = statements.get(number - 1);
           if (differs(moment, statement)) {
-            fail(number, moment, words(moment) + " " + Excerpt.of(statement), transcript);
+            fail(number, moment, words(moment) + " " + begin(statement), transcript);
           }
         }
       }
+    }
+
+    /** Enough of a statement to know it again. */
+    private static String begin(String statement) {
+      return statement.length() <= SHOWN ? statement : statement.substring(0, SHOWN) + " ...";
     }
 
     // After a statement of a transaction is as before the next one.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.MigratorBuilder;
+import dev.aludel.migrations.backup.BackupPolicy;
 import dev.aludel.migrations.revision.MigrationException;
 import dev.aludel.migrations.run.TestDatabase.Kind;
 import java.io.IOException;
@@ -75,7 +76,10 @@ final class Stage implements AutoCloseable {
 
   /** What runs with nothing in its way. */
   MigratorBuilder undisturbed() {
-    return Migrator.builder().url(database.url()).scripts(scripts.folder());
+    return Migrator.builder()
+        .url(database.url())
+        .scripts(scripts.folder())
+        .backup(BackupPolicy.NEVER);
   }
 
   /** What runs with {@code fault} in its way, and does not wait long for locks. */
@@ -84,6 +88,7 @@ final class Stage implements AutoCloseable {
         .dataSource(WatchedDataSource.of(this::connect, fault))
         .scripts(scripts.folder())
         .lockTimeout(Duration.ofMillis(20))
+        .backup(BackupPolicy.NEVER)
         .listener(fault);
   }
 
@@ -103,7 +108,7 @@ final class Stage implements AutoCloseable {
       migrator.build().upgrade();
       return "(ends well)";
     } catch (MigrationException e) {
-      return e.getMessage()
+      return String.valueOf(e.getMessage())
           .replace(scripts.folder() + "/", "")
           .replaceAll("jdbc:[^ ]+?(?=[:.] )", "URL")
           .replaceAll("the connection was lost, \"[^\"]*\"", "the connection was lost, \"...\"");
