@@ -93,7 +93,7 @@ final class FailureTableTest {
     // After a statement of a transaction is as before the next one.
     private boolean differs(Moment moment, String statement) {
       boolean lasts = subject == Subject.OUTSIDE_A_TRANSACTION || statement.equals("commit");
-      return moment == Moment.BEFORE || lasts && mishap != Mishap.DISK_FULL;
+      return moment == Moment.BEFORE || (lasts && mishap != Mishap.DISK_FULL);
     }
 
     private void fail(int number, Moment moment, String occasion, Transcript transcript)
