@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A run ended before its plan did. The steps before the failed one stay; the failed one left
- * nothing behind, unless its statements ran outside a transaction.
+ * nothing behind, unless its statements ran outside a transaction, or its commit took effect though
+ * the answer was lost. The message says which.
  */
 public final class MigrationFailedException extends MigrationException {
   private static final long serialVersionUID = 1L;

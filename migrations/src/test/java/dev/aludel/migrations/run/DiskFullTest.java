@@ -6,6 +6,7 @@ import dev.aludel.migrations.run.Fault.Moment;
 import dev.aludel.migrations.run.TestDatabase.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +29,7 @@ final class DiskFullTest {
   @TempDir private Path folder;
 
   @Test
-  void upgrade_leavesNothing_whicheverPageIsTheLastThatFits() throws IOException {
+  void upgrade_leavesNothing_whicheverPageIsTheLastThatFits() throws IOException, SQLException {
     Set<String> places = new TreeSet<>();
     try (Stage stage = Stage.in(folder, Kind.SQLITE)) {
       stage.scripts().add("b2", "a1", GROWTH, "");

@@ -10,6 +10,7 @@ import dev.aludel.migrations.run.Scene.Obstacle;
 import dev.aludel.migrations.run.TestDatabase.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,8 @@ final class FailureCausesTest {
 
   @ParameterizedTest
   @EnumSource(Kind.class)
-  void stamp_saysThatItMayHaveTakenEffect_whenItsCommitIsNotAnswered(Kind kind) throws IOException {
+  void stamp_saysThatItMayHaveTakenEffect_whenItsCommitIsNotAnswered(Kind kind)
+      throws IOException, SQLException {
     try (Stage stage = Stage.in(folder, kind)) {
       stage.set();
       Mishap mishap = kind == Kind.SQLITE ? Mishap.DISK_BROKEN : Mishap.CONNECTION_ENDED;

@@ -6,6 +6,7 @@ import dev.aludel.migrations.run.Fault.Moment;
 import dev.aludel.migrations.run.TestDatabase.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -29,7 +30,7 @@ final class FailureTableTest {
   @ParameterizedTest
   @EnumSource(Kind.class)
   void upgrade_saysWhereTheDatabaseIsAndGoesOnNextTime_whicheverStatementFails(Kind kind)
-      throws IOException {
+      throws IOException, SQLException {
     Transcript transcript = new Transcript();
     for (Subject subject : Subject.values()) {
       try (Stage stage = Stage.in(folder, kind)) {

@@ -70,7 +70,7 @@ final class ResumptionTest {
   // The end of one statement is the begin of the next: nothing happens between them.
   @ParameterizedTest
   @EnumSource(Kind.class)
-  void upgrade_goesOn_whereverTheProcessEnded(Kind kind) throws IOException {
+  void upgrade_goesOn_whereverTheProcessEnded(Kind kind) throws IOException, SQLException {
     List<String> asked = new ArrayList<>();
     try (Stage stage = Stage.in(folder, kind)) {
       stage.scripts().add("a1", "base", FIRST, "").add("b2", "a1", SECOND, "");

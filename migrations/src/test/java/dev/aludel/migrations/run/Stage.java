@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
 /** A database that is set to revision {@code a1} over and over, and the scripts of what follows. */
@@ -33,14 +34,19 @@ final class Stage implements AutoCloseable {
   private final Scripts scripts;
   private TestDatabase database;
 
-  private Stage(Path folder, Kind kind, Scripts scripts, TestDatabase database) {
+  /** To a server, where opening takes long. */
+  private final @Nullable Connection steady;
+
+  private Stage(Path folder, Kind kind, Scripts scripts, TestDatabase database)
+      throws SQLException {
     this.folder = folder;
     this.kind = kind;
     this.scripts = scripts;
     this.database = database;
+    this.steady = kind == Kind.POSTGRESQL ? database.connect() : null;
   }
 
-  static Stage in(Path folder, Kind kind) throws IOException {
+  static Stage in(Path folder, Kind kind) throws IOException, SQLException {
     Files.createDirectories(folder);
     Scripts scripts = new Scripts(Files.createTempDirectory(folder, "revisions"));
     scripts.add("a1", "base", TABLE, "");
@@ -76,10 +82,9 @@ final class Stage implements AutoCloseable {
 
   /** What runs with nothing in its way. */
   MigratorBuilder undisturbed() {
-    return Migrator.builder()
-        .url(database.url())
-        .scripts(scripts.folder())
-        .backup(BackupPolicy.NEVER);
+    MigratorBuilder migrator =
+        Migrator.builder().scripts(scripts.folder()).backup(BackupPolicy.NEVER);
+    return steady == null ? migrator.url(database.url()) : migrator.connection(steady);
   }
 
   /** What runs with {@code fault} in its way, and does not wait long for locks. */
@@ -143,7 +148,10 @@ final class Stage implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws SQLException {
+    if (steady != null) {
+      steady.close();
+    }
     database.close();
   }
 }
