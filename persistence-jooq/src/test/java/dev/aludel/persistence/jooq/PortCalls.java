@@ -68,7 +68,12 @@ final class PortCalls {
       throws Throwable {
     if (arguments != null && arguments[0] instanceof TransactionBlock<?> block) {
       TransactionBlock<?> watched = transaction -> block.run(watched(transaction));
-      return invoke(target, method, new Object[] {watched});
+      Company company = Company.entered();
+      try {
+        return invoke(target, method, new Object[] {watched});
+      } finally {
+        company.close();
+      }
     }
     Object result = invoke(target, method, arguments);
     return method.getReturnType().getName().startsWith("dev.aludel.domain.")
@@ -90,10 +95,16 @@ final class PortCalls {
             // What the function asks for by the way is its own.
             return invoke(repository, method, arguments);
           }
-          int before = STATEMENTS.get();
-          Object result = invoke(repository, method, arguments);
-          see(name(port, method), rows(result, arguments), STATEMENTS.get() - before);
-          return result;
+          try (Company company = Company.entered()) {
+            int before = STATEMENTS.get();
+            Object result = invoke(repository, method, arguments);
+            int statements = STATEMENTS.get() - before;
+            // Among others a call may run again as a whole, which is no growth.
+            if (company.isAlone()) {
+              see(name(port, method), rows(result, arguments), statements);
+            }
+            return result;
+          }
         });
   }
 
