@@ -18,7 +18,7 @@ public enum Trouble {
   /** Somebody ended the statement, or a time limit did. */
   CANCELED("Run again, with more time where a time limit ended it."),
   /** The user may not do it. */
-  RIGHTS("Give the user of the database the right to, and run again."),
+  RIGHTS("Give the user the right that is missing, and run again."),
   OTHER("Mend the script or the data, and run again.");
 
   private final String advice;

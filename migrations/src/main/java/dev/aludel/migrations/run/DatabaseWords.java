@@ -7,7 +7,11 @@ import java.sql.SQLException;
 final class DatabaseWords {
   private DatabaseWords() {}
 
+  // PostgreSQL's driver counts characters of the statement, which people do not.
   static String of(SQLException e) {
-    return SqliteWords.of(e).strip().replaceAll("\\s*\\R\\s*", "; ");
+    return SqliteWords.of(e)
+        .strip()
+        .replaceAll("\\R\\s*Position\\s?: \\d+", "")
+        .replaceAll("\\s*\\R\\s*", "; ");
   }
 }

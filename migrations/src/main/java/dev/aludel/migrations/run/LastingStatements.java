@@ -17,10 +17,12 @@ final class LastingStatements {
 
   /** Sentences, each after a blank; empty where the step leaves nothing. */
   static String of(PreparedStep step, Progress progress, Trouble trouble) {
-    boolean begun = progress.phase() != Phase.LOCK && progress.phase() != Phase.BEGIN;
-    return step.execution() == Execution.AUTOCOMMIT && begun
-        ? counted(progress, step.statements().size(), trouble) + doubt(progress, trouble)
-        : "";
+    if (step.execution() == Execution.TRANSACTIONAL || progress.phase() == Phase.LOCK) {
+      return "";
+    }
+    return progress.phase() == Phase.BEGIN
+        ? " No statement of this revision was run."
+        : counted(progress, step.statements().size(), trouble) + doubt(progress, trouble);
   }
 
   private static boolean isOutcomeUnknown(Progress progress, Trouble trouble) {
@@ -32,12 +34,19 @@ final class LastingStatements {
     if (done == 0) {
       return isOutcomeUnknown(progress, trouble) ? "" : none(all);
     }
-    String subject =
-        done == all
-            ? (all == 1 ? "The statement" : "All " + all + " statements")
-            : done + " of " + all + " statements";
     return " %s of this revision ran outside a transaction, and %s."
-        .formatted(subject, done == 1 ? "stays" : "stay");
+        .formatted(those(done, all), done == 1 ? "stays" : "stay");
+  }
+
+  private static String those(int done, int all) {
+    if (done < all) {
+      return "%d of %d statements".formatted(done, all);
+    }
+    return switch (all) {
+      case 1 -> "The statement";
+      case 2 -> "Both statements";
+      default -> "All %d statements".formatted(all);
+    };
   }
 
   private static String none(int all) {
@@ -59,14 +68,16 @@ final class LastingStatements {
 
   private static String doubtOfStatement(Progress progress, Trouble trouble) {
     if (isOutcomeUnknown(progress, trouble)) {
-      return " Whether this one took effect, outside a transaction, or still will, is not known:"
+      String later = trouble == Trouble.CONNECTION_LOST ? ", or still will," : "";
+      return " Whether this one took effect%s is not known, since it runs outside a transaction:"
+              .formatted(later)
           + NEXT_RUN;
     }
     if (progress.journal() == JournalState.NOT_TOLD) {
       return " The journal could not be told that this one failed:" + NEXT_RUN;
     }
     return leavesIndex(progress.current())
-        ? " An index that it left invalid is cleared away by the next run."
+        ? " An index that this one left invalid is cleared away by the next run."
         : "";
   }
 

@@ -13,6 +13,7 @@ import dev.aludel.migrations.plan.Stamp;
 import dev.aludel.migrations.plan.Step;
 import dev.aludel.migrations.run.RunSettings.Transactions;
 import dev.aludel.migrations.run.RunSettings.UnknownRows;
+import dev.aludel.migrations.run.StepFailure.Cause;
 import dev.aludel.migrations.script.RevisionScript;
 import dev.aludel.migrations.script.ScriptDirectory;
 import dev.aludel.migrations.script.ScriptException;
@@ -139,7 +140,15 @@ public final class OnlineRunner {
           });
     } catch (SQLException e) {
       throw failed(
-          "Cannot use " + database, e, "What this run said was done stays done, and no more.");
+          "Cannot use " + database, e, "What the run had finished before, if anything, stays.");
+    }
+  }
+
+  private Session session(Connection connection) {
+    try {
+      return Session.on(connection, dialect, settings.lockTimeout());
+    } catch (SQLException e) {
+      throw failed("Cannot use " + database, e);
     }
   }
 
@@ -155,12 +164,8 @@ public final class OnlineRunner {
       throws SQLException {
     settings.listener().planned(plan);
     try (Connection connection = database.open();
-        Session session = Session.on(connection, dialect, settings.lockTimeout())) {
-      List<ChangedScript> changed = applied.changed(connection, plan.rowsBefore());
-      if (!changed.isEmpty()) {
-        settings.listener().changed(changed);
-      }
-      Optional<Path> backup = backups.beforeRun(plan, prepared, connection);
+        Session session = session(connection)) {
+      Optional<Path> backup = beforeRun(plan, prepared, connection);
       CommitInquiry inquiry = new CommitInquiry(database, dialect, versions);
       OpenRun run = new OpenRun(session, versions, journal, settings, lock, inquiry);
       List<CompletedStep> completed =
@@ -169,6 +174,18 @@ public final class OnlineRunner {
               : new StepSequence(run).run(prepared, plan.rowsBefore());
       return new MigrationResult(
           completed, plan.rowsBefore(), plan.rowsAfter(), backup.orElse(null));
+    }
+  }
+
+  private Optional<Path> beforeRun(Plan plan, List<PreparedStep> prepared, Connection connection) {
+    try {
+      List<ChangedScript> changed = applied.changed(connection, plan.rowsBefore());
+      if (!changed.isEmpty()) {
+        settings.listener().changed(changed);
+      }
+      return backups.beforeRun(plan, prepared, connection);
+    } catch (SQLException e) {
+      throw failed("Cannot use " + database, e);
     }
   }
 
@@ -250,7 +267,7 @@ public final class OnlineRunner {
 
   private Path backupNow() throws SQLException {
     try (Connection connection = database.open();
-        Session session = Session.on(connection, dialect, settings.lockTimeout())) {
+        Session session = session(connection)) {
       return backups.now(session.connection());
     }
   }
@@ -265,7 +282,7 @@ public final class OnlineRunner {
 
   private <T> T transaction(String whatFails, Query<T> work) throws SQLException {
     try (Connection connection = database.open();
-        Session session = Session.on(connection, dialect, settings.lockTimeout())) {
+        Session session = session(connection)) {
       try {
         session.begin(ForeignKeys.ENFORCED);
         T result = work.of(connection);
@@ -299,12 +316,10 @@ public final class OnlineRunner {
   }
 
   private MigrationFailedException failed(String what, SQLException e, String state) {
-    Trouble trouble = dialect.troubleOf(e);
-    String advice = trouble == Trouble.OTHER ? "Mend that, and run again." : trouble.advice();
+    Cause cause = new Cause(e, dialect.troubleOf(e), 1);
+    String advice =
+        cause.trouble() == Trouble.OTHER ? "Mend that, and run again." : cause.trouble().advice();
     return new MigrationFailedException(
-        "%s: the database says \"%s\". %s %s".formatted(what, DatabaseWords.of(e), state, advice),
-        null,
-        List.of(),
-        e);
+        "%s: %s. %s %s".formatted(what, cause.reason(), state, advice), null, List.of(), e);
   }
 }

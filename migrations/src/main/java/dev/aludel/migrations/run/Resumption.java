@@ -6,6 +6,7 @@ import dev.aludel.migrations.dialect.IndexStatement.Kind;
 import dev.aludel.migrations.dialect.IndexStatement.State;
 import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.script.Excerpt;
+import dev.aludel.migrations.sql.DatabaseProduct;
 import dev.aludel.migrations.sql.Lexer;
 import dev.aludel.migrations.sql.Token;
 import java.sql.SQLException;
@@ -70,15 +71,23 @@ final class Resumption {
     return conditional || REPEATABLE.contains(tokens.get(0).folded());
   }
 
-  private static InterruptedStepException unknown(
+  // A server does not see at once that nobody waits for its answer any more.
+  private String unknownState() {
+    return dialect.product() == DatabaseProduct.POSTGRESQL
+        ? "Nobody can tell whether it took effect, or still runs (pg_stat_activity shows that)"
+        : "Nobody can tell whether it took effect";
+  }
+
+  private InterruptedStepException unknown(
       PreparedStep step, TranslatedStatement statement, UnfinishedStep unfinished, int number) {
     return new InterruptedStepException(
-        "%s was broken off while it ran, outside a transaction, its statement %d at %s: \"%s\". Nobody can tell whether it took effect. Look. If it did, run \"update aludel_journal set running_statement = 0, statements = %d where sequence = %d\"; if not, \"update aludel_journal set running_statement = 0 where sequence = %d\". Then run again."
+        "%s was broken off while it ran, outside a transaction, its statement %d at %s: \"%s\". %s. Look. If it did, run \"update aludel_journal set running_statement = 0, statements = %d where sequence = %d\"; if not, \"update aludel_journal set running_statement = 0 where sequence = %d\". Then run again."
             .formatted(
                 step.title(),
                 number,
                 statement.origin().position(),
                 Excerpt.of(statement.sql()),
+                unknownState(),
                 number,
                 unfinished.sequence(),
                 unfinished.sequence()));

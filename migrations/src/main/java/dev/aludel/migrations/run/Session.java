@@ -118,11 +118,23 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /**
+   * @throws MigrationFailedException if the connection does not take its settings back
+   */
   @Override
-  public void close() throws SQLException {
-    if (!connection.isClosed()) {
-      settingBefore.restore(connection);
-      connection.setAutoCommit(autoCommitBefore);
+  public void close() {
+    try {
+      if (!connection.isClosed()) {
+        settingBefore.restore(connection);
+        connection.setAutoCommit(autoCommitBefore);
+      }
+    } catch (SQLException e) {
+      throw new MigrationFailedException(
+          "All is done, but the connection did not take its settings back: the database says \"%s\". Use it no more, and open another."
+              .formatted(DatabaseWords.of(e)),
+          null,
+          List.of(),
+          e);
     }
   }
 }

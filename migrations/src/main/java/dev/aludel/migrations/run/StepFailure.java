@@ -79,14 +79,11 @@ record StepFailure(
    * @param tries how often it was tried
    */
   record Cause(SQLException error, Trouble trouble, int tries) {
-    String reason(Phase phase) {
+    String reason() {
       if (error instanceof RefusedException) {
         return String.valueOf(error.getMessage());
       }
       String words = "\"" + DatabaseWords.of(error) + "\"";
-      if (phase == Phase.LOCK) {
-        return "the connection that holds the lock of the run was lost, " + words;
-      }
       String all =
           trouble == Trouble.CONNECTION_LOST
               ? "the connection was lost, " + words
@@ -113,7 +110,7 @@ record StepFailure(
             .formatted(
                 title,
                 place(),
-                cause.reason(progress.phase()),
+                cause.reason(),
                 statement(cause.error()),
                 state(cause.trouble(), outcome),
                 advice(cause.trouble(), outcome));
@@ -123,19 +120,19 @@ record StepFailure(
 
   private String place() {
     return switch (progress.phase()) {
-      case LOCK -> " before it began";
+      case LOCK -> " when it looked whether the run still has its lock";
       case BEGIN -> " before its first statement";
-      case RESUMPTION -> position(" when it looked what an earlier run left of the statement at ");
-      case NOTING_BEGIN -> position(" when the journal was told of the statement at ");
-      case STATEMENT, ENDED_TRANSACTION -> position(" at ");
-      case NOTING_END -> position(" when the journal was told of the end of the statement at ");
+      case RESUMPTION -> " when it looked what an earlier run made of the statement" + at();
+      case NOTING_BEGIN -> " when the journal was told that the statement%s begins".formatted(at());
+      case STATEMENT, ENDED_TRANSACTION -> at();
+      case NOTING_END -> " when the journal was told that the statement%s has run".formatted(at());
       case ROWS -> " when its version row and its journal row were written";
       case COMMIT -> " when it was committed";
     };
   }
 
-  private String position(String before) {
-    return progress.current() == null ? "" : before + progress.current().origin().position();
+  private String at() {
+    return progress.current() == null ? "" : " at " + progress.current().origin().position();
   }
 
   private String statement(SQLException error) {

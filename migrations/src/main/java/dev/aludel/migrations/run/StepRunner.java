@@ -139,6 +139,7 @@ final class StepRunner {
 
   private void run(TranslatedStatement statement) throws SQLException {
     current = statement;
+    phase = Phase.STATEMENT;
     settings.listener().executing(step.step(), statement.origin());
     if (statement.copy() == null) {
       execute(statement);

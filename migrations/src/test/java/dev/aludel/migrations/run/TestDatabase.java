@@ -78,13 +78,18 @@ public interface TestDatabase extends AutoCloseable {
   }
 
   default void execute(String... statements) {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
+    try (Connection connection = connect()) {
+      execute(connection, statements);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static void execute(Connection connection, String... statements) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
       }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -16,12 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +34,8 @@ final class TransactionsTest {
       --@ autocommit
       create index i on t (v);
       --@ autocommit
-      insert into t (id) values (7);""";
+      insert into t (id) values (7);\
+      """;
 
   @TempDir private Path folder;
   private Scripts scripts;
@@ -101,25 +97,73 @@ final class TransactionsTest {
     }
   }
 
+  /** Lets the lock go when the run comes to the locked table for the second time. */
+  private static final class Release implements MigrationListener {
+    private final Connection blocker;
+    private int tries;
+
+    Release(Connection blocker) {
+      this.blocker = blocker;
+    }
+
+    @Override
+    public void executing(Step step, ScriptStatement statement) {
+      tries++;
+      if (tries == 2) {
+        try {
+          blocker.rollback();
+        } catch (SQLException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+    }
+  }
+
+  private static Connection blocker(TestDatabase database) throws SQLException {
+    Connection blocker = database.connect();
+    blocker.setAutoCommit(false);
+    TestDatabase.execute(blocker, "lock table t in access exclusive mode");
+    return blocker;
+  }
+
   @Test
-  void upgrade_triesAgain_whenATableIsLockedForAWhile() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(1);
+  void upgrade_triesAgain_whenATableIsLockedForAWhile() throws SQLException {
     try (TestDatabase database = Kind.POSTGRESQL.open(folder)) {
       migrator(database).build().upgrade("a1");
-      try (Connection blocker = database.connect();
-          Statement statement = blocker.createStatement()) {
-        blocker.setAutoCommit(false);
-        statement.execute("lock table t in access exclusive mode");
-        Future<MigrationResult> run =
-            threads.submit(
-                () -> migrator(database).lockTimeout(Duration.ofMillis(200)).build().upgrade());
-        Thread.sleep(500);
-        blocker.rollback();
+      try (Connection blocker = blocker(database)) {
+        Release release = new Release(blocker);
 
-        assertThat(run.get(60, TimeUnit.SECONDS).rowsAfter()).containsExactly("b2");
+        MigrationResult result =
+            migrator(database)
+                .lockTimeout(Duration.ofMillis(50))
+                .listener(release)
+                .build()
+                .upgrade();
+
+        assertThat(result.rowsAfter()).containsExactly("b2");
+        assertThat(release.tries).isEqualTo(2);
       }
-    } finally {
-      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void upgrade_leavesNothing_whenTheRunIsOneTransactionAndATableStaysLocked() throws SQLException {
+    scripts.add("b2", "a1", "create table u (id integer);", "");
+    scripts.add("c3", "b2", "insert into t (id) values (1);", "");
+    try (TestDatabase database = Kind.POSTGRESQL.open(folder)) {
+      migrator(database).build().upgrade("a1");
+      try (Connection blocker = blocker(database)) {
+        Migrator migrator = inOne(database).lockTimeout(Duration.ofMillis(50)).build();
+
+        assertThatThrownBy(migrator::upgrade)
+            .isInstanceOf(MigrationFailedException.class)
+            .hasMessage(
+                "Upgrade to c3 failed at %s/c3.sql:4:1: the database says \"ERROR: canceling statement due to lock timeout\".\n  Statement: insert into t (id) values (1)\n  The database is as it was: at a1. Another session holds a lock that this needs: end it, or wait for it with a longer lock timeout, and run again."
+                    .formatted(scripts.folder()));
+        blocker.rollback();
+      }
+      assertThat(database.tables()).containsExactly("alembic_version", "aludel_journal", "t");
+      assertThat(inOne(database).build().upgrade().rowsAfter()).containsExactly("c3");
     }
   }
 
@@ -127,16 +171,14 @@ final class TransactionsTest {
   void upgrade_givesUp_whenATableStaysLocked() throws SQLException {
     try (TestDatabase database = Kind.POSTGRESQL.open(folder)) {
       migrator(database).build().upgrade("a1");
-      try (Connection blocker = database.connect();
-          Statement statement = blocker.createStatement()) {
-        blocker.setAutoCommit(false);
-        statement.execute("lock table t in access exclusive mode");
+      try (Connection blocker = blocker(database)) {
         Migrator migrator = migrator(database).lockTimeout(Duration.ofMillis(50)).build();
 
         assertThatThrownBy(migrator::upgrade)
             .isInstanceOf(MigrationFailedException.class)
-            .hasMessageContaining("canceling statement due to lock timeout")
-            .hasMessageContaining("b2.sql:4:1");
+            .hasMessage(
+                "Upgrade to b2 failed at %s/b2.sql:4:1: the database says \"ERROR: canceling statement due to lock timeout\", at each of 5 tries.\n  Statement: alter table t alter column v set data type varchar(9)\n  The database is as it was: at a1. Another session holds a lock that this needs: end it, or wait for it with a longer lock timeout, and run again."
+                    .formatted(scripts.folder()));
         blocker.rollback();
       }
       assertThat(migrator(database).build().current().rows()).containsExactly("a1");
@@ -186,7 +228,8 @@ final class TransactionsTest {
       assertThat(database.query("select id from t")).containsExactly("7");
       assertThat(
               database.query(
-                  "select statements from aludel_journal where revision = 'c3' and finished_time is not null"))
+                  "select statements from aludel_journal where revision = 'c3' and finished_time is"
+                      + " not null"))
           .containsExactly("2");
     }
   }
@@ -248,7 +291,9 @@ final class TransactionsTest {
               "Upgrade to c3 was broken off while it ran, outside a transaction, its statement 2 at"
                   + " %s/c3.sql:11:1: \"insert into t (id) values (7)\". Nobody can tell whether it"
                       .formatted(scripts.folder())
-                  + " took effect. Look. If it did, run \"update aludel_journal set"
+                  + " took effect"
+                  + (kind == Kind.POSTGRESQL ? ", or still runs (pg_stat_activity shows that)" : "")
+                  + ". Look. If it did, run \"update aludel_journal set"
                   + " running_statement = 0, statements = 2 where sequence = 3\"; if not, \"update"
                   + " aludel_journal set running_statement = 0 where sequence = 3\". Then run"
                   + " again.");
@@ -304,7 +349,11 @@ final class TransactionsTest {
     scripts.add(
         "c3",
         "b2",
-        "--@ autocommit\n--@ verbatim postgresql\ncreate index concurrently i on s2.x (id);\n--@ verbatim sqlite\nselect 1;",
+        "--@ autocommit\n"
+            + "--@ verbatim postgresql\n"
+            + "create index concurrently i on s2.x (id);\n"
+            + "--@ verbatim sqlite\n"
+            + "select 1;",
         "");
     try (TestDatabase database = Kind.POSTGRESQL.open(folder)) {
       database.execute(

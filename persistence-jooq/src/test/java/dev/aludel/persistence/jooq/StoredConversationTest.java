@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -49,10 +50,13 @@ final class StoredConversationTest {
 
   @BeforeEach
   void copyFixture() throws IOException {
+    copy("conversation-b1c2d3e4f5g6.db");
+  }
+
+  private void copy(String name) throws IOException {
     try (InputStream stored =
-        Objects.requireNonNull(
-            StoredConversationTest.class.getResourceAsStream("conversation-b1c2d3e4f5g6.db"))) {
-      Files.copy(stored, fixture());
+        Objects.requireNonNull(StoredConversationTest.class.getResourceAsStream(name))) {
+      Files.copy(stored, fixture(), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
@@ -65,6 +69,22 @@ final class StoredConversationTest {
     Migrator.builder().url(url).bundled().build().upgrade("conversation@head");
 
     assertComesBack(url, sessions, messages);
+  }
+
+  @Test
+  void everyRowComesBack_afterTheStorageUpgradesAllBranchesOnOpening()
+      throws SQLException, IOException {
+    copy("all-heads.db");
+    List<Session> sessions = storedSessions(text("created_time"), text("updated_time"));
+    List<ChatMessage> messages = storedMessages(text("created_time"));
+
+    assertComesBack("sqlite:///" + fixture(), sessions, messages);
+  }
+
+  // A time that is stored as epoch milliseconds, as the text that it was before.
+  private static String text(String column) {
+    return "strftime('%%Y-%%m-%%d %%H:%%M:%%S', %1$s / 1000, 'unixepoch') || printf('.%%03d', %1$s %% 1000)"
+        .formatted(column);
   }
 
   @Test
@@ -129,8 +149,12 @@ final class StoredConversationTest {
   }
 
   private List<Session> storedSessions() throws SQLException {
+    return storedSessions("created_at", "updated_at");
+  }
+
+  private List<Session> storedSessions(String created, String updated) throws SQLException {
     return rows(
-        "select id, user_id, name, agent_id, created_at, updated_at from sessions",
+        "select id, user_id, name, agent_id, %s, %s from sessions".formatted(created, updated),
         row ->
             new Session(
                 new Session.Id(row.getString(1)),
@@ -143,10 +167,13 @@ final class StoredConversationTest {
   }
 
   private List<ChatMessage> storedMessages() throws SQLException {
+    return storedMessages("created_at");
+  }
+
+  private List<ChatMessage> storedMessages(String created) throws SQLException {
     return rows(
-        "select id, session_id, message, sender_type, sender_name, created_at,"
-            + " row_number() over (partition by session_id order by created_at, id)"
-            + " from chat_messages",
+        "select id, session_id, message, sender_type, sender_name, %1$s, row_number() over (partition by session_id order by %1$s, id) from chat_messages"
+            .formatted(created),
         row ->
             new ChatMessage(
                 new ChatMessage.Id(row.getString(1)),

@@ -38,8 +38,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The documentation that Alembic's side wrote, every row of every table, met through the ports. */
+@ParameterizedClass
+@ValueSource(strings = {"documentation-20250416_180000.db", "all-heads.db"})
 final class StoredDocumentationTest {
 
   private static final String WRITTEN_AT = "20250416_180000";
@@ -61,6 +66,8 @@ final class StoredDocumentationTest {
 
   @TempDir private Path folder;
 
+  @Parameter private String fixtureName = "";
+
   private String fixture() {
     return "sqlite:///" + folder.resolve("documentation.db");
   }
@@ -68,9 +75,7 @@ final class StoredDocumentationTest {
   @BeforeEach
   void copyFixture() throws IOException {
     try (InputStream stored =
-        Objects.requireNonNull(
-            StoredDocumentationTest.class.getResourceAsStream(
-                "documentation-20250416_180000.db"))) {
+        Objects.requireNonNull(StoredDocumentationTest.class.getResourceAsStream(fixtureName))) {
       Files.copy(stored, folder.resolve("documentation.db"));
     }
   }

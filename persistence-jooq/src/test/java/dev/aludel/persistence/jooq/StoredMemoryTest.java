@@ -35,13 +35,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** 1,800 memories of all kinds that Python's side wrote, met again through the ports. */
+@ParameterizedClass
+@ValueSource(strings = {"memory-001.db", "all-heads.db"})
 final class StoredMemoryTest {
 
   private static final String WRITTEN_AT = "001";
 
   @TempDir private Path folder;
+
+  @Parameter private String fixtureName = "";
 
   private Path fixture() {
     return folder.resolve("memory.db");
@@ -50,7 +57,7 @@ final class StoredMemoryTest {
   @BeforeEach
   void copyFixture() throws IOException {
     try (InputStream stored =
-        Objects.requireNonNull(StoredMemoryTest.class.getResourceAsStream("memory-001.db"))) {
+        Objects.requireNonNull(StoredMemoryTest.class.getResourceAsStream(fixtureName))) {
       Files.copy(stored, fixture());
     }
   }

@@ -83,6 +83,7 @@ final class SqliteTableChangesPropertyTest {
     Optional<Refusal> refusal = new RevisionRun(connection, version).run(sql);
     if (refusal.isPresent()) {
       refusals.merge(refusal.get().stage(), 1, Integer::sum);
+      assertThat(dump.everything()).as("after %s", refusal.get()).isEqualTo(before);
       assertThat(namesSomething(refusal.get().message(), database.table(), changes))
           .as(refusal.get().message())
           .isTrue();

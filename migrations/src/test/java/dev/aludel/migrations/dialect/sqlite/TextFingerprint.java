@@ -27,7 +27,10 @@ final class TextFingerprint {
           "ignore",
           "fail",
           "replace",
-          "constraint");
+          "constraint",
+          // which would be read as words of the type
+          "generated",
+          "always");
 
   private static final Set<String> TYPE =
       vocabulary(RandomTable.TYPES.stream(), RandomTable.STRICT_TYPES.stream());

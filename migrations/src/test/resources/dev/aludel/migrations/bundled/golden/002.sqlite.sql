@@ -1,5 +1,5 @@
 -- upgrade
-create temp table aludel_violations as select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name not in ());
+create temp table aludel_violations as select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table", 'main') f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name, 'main') v where s.type = 'table' and s.name not in ());
 drop index idx_semantic_importance;
 drop index idx_semantic_category;
 drop index idx_uncertainty_resolved;
@@ -7,37 +7,37 @@ drop index idx_turns_timestamp;
 drop index idx_episodes_event_type;
 drop index idx_episodes_timestamp;
 -- guard: episodes cannot get the check episodes_timestamp_check, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "episodes" where not (timestamp between -2251799813685 and 2251799813685);
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from main."episodes" where not (timestamp between -2251799813685 and 2251799813685);
 alter table episodes add constraint episodes_timestamp_check check (timestamp between -2251799813685 and 2251799813685);
 alter table episodes drop constraint episodes_timestamp_check;
 -- guard: episodes cannot get the check episodes_valence_check, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("valence"), 1, 60) from "episodes" where not (valence between -1 and 1);
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("valence"), 1, 60) from main."episodes" where not (valence between -1 and 1);
 alter table episodes add constraint episodes_valence_check check (valence between -1 and 1);
 -- guard: long_term cannot get the check long_term_updated_at_check, because these rows break it
-select 'key ' || substr(quote("key"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "long_term" where not (updated_at between -2251799813685 and 2251799813685);
+select 'key ' || substr(quote("key"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from main."long_term" where not (updated_at between -2251799813685 and 2251799813685);
 alter table long_term add constraint long_term_updated_at_check check (updated_at between -2251799813685 and 2251799813685);
 alter table long_term drop constraint long_term_updated_at_check;
 -- guard: turns cannot get the check turns_timestamp_check, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "turns" where not (timestamp between -2251799813685 and 2251799813685);
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from main."turns" where not (timestamp between -2251799813685 and 2251799813685);
 alter table turns add constraint turns_timestamp_check check (timestamp between -2251799813685 and 2251799813685);
 alter table turns drop constraint turns_timestamp_check;
 -- guard: uncertainty_log cannot get the check uncertainty_log_timestamp_check, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "uncertainty_log" where not (timestamp between -2251799813685 and 2251799813685);
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from main."uncertainty_log" where not (timestamp between -2251799813685 and 2251799813685);
 alter table uncertainty_log add constraint uncertainty_log_timestamp_check check (timestamp between -2251799813685 and 2251799813685);
 alter table uncertainty_log drop constraint uncertainty_log_timestamp_check;
 -- guard: uncertainty_log cannot get the check uncertainty_log_resolved_check, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("resolved"), 1, 60) from "uncertainty_log" where not (resolved in (0, 1));
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("resolved"), 1, 60) from main."uncertainty_log" where not (resolved in (0, 1));
 alter table uncertainty_log add constraint uncertainty_log_resolved_check check (resolved in (0, 1));
 alter table uncertainty_log drop constraint uncertainty_log_resolved_check;
 -- guard: uncertainty_log cannot get the check uncertainty_log_confidence_score_check, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("confidence_score"), 1, 60) from "uncertainty_log" where not (confidence_score between 0 and 1);
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("confidence_score"), 1, 60) from main."uncertainty_log" where not (confidence_score between 0 and 1);
 alter table uncertainty_log add constraint uncertainty_log_confidence_score_check check (confidence_score between 0 and 1);
 -- guard: semantic_memories cannot get the check semantic_memories_timestamp_check, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "semantic_memories" where not (timestamp between -2251799813685 and 2251799813685);
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from main."semantic_memories" where not (timestamp between -2251799813685 and 2251799813685);
 alter table semantic_memories add constraint semantic_memories_timestamp_check check (timestamp between -2251799813685 and 2251799813685);
 alter table semantic_memories drop constraint semantic_memories_timestamp_check;
 -- guard: semantic_memories cannot get the check semantic_memories_importance_check, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("importance"), 1, 60) from "semantic_memories" where not (importance between 0 and 1);
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("importance"), 1, 60) from main."semantic_memories" where not (importance between 0 and 1);
 alter table semantic_memories add constraint semantic_memories_importance_check check (importance between 0 and 1);
 update episodes set timestamp = coalesce(round(timestamp * 1000), 0);
 update long_term set updated_at = coalesce(round(updated_at * 1000), 0);
@@ -45,9 +45,9 @@ update turns set timestamp = coalesce(round(timestamp * 1000), 0);
 update uncertainty_log set timestamp = coalesce(round(timestamp * 1000), 0);
 update semantic_memories set timestamp = coalesce(round(timestamp * 1000), 0);
 -- guard: the column timestamp of episodes cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "episodes" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("timestamp" as INTEGER) as real) collate binary is not "timestamp" or abs("timestamp") = 9223372036854775808.0 when 'text' then cast(cast("timestamp" as INTEGER) as text) collate binary is not "timestamp" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from main."episodes" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("timestamp" as INTEGER) as real) collate binary is not "timestamp" or abs("timestamp") = 9223372036854775808.0 when 'text' then cast(cast("timestamp" as INTEGER) as text) collate binary is not "timestamp" else true end;
 -- guard: the column timestamp of episodes cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "episodes" where "timestamp" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from main."episodes" where "timestamp" is null;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'episodes', 'CREATE TABLE episodes (
   id integer not null,
@@ -72,7 +72,7 @@ CREATE TABLE "aludel_new_episodes" (
 , constraint episodes_valence_check check (valence between -1 and 1));
 insert into main."aludel_new_episodes" ("id", "timestamp", "event_type", "content", "valence", "metadata") select "id", "timestamp", "event_type", "content", "valence", "metadata" from main."episodes";
 -- guard: the copy of episodes, aludel_new_episodes, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."episodes") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_episodes") as a, (select count(*) from main."episodes") as b) where a <> b;
 drop table main."episodes";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_episodes" rename to "episodes";
@@ -84,9 +84,9 @@ alter table episodes rename column timestamp to created_time;
 update temp.aludel_violations set key = replace(key, '("timestamp">', '("created_time">') where child = 'episodes' collate nocase;
 update temp.aludel_violations set key = replace(key, '>"timestamp")', '>"created_time")') where parent = 'episodes' collate nocase;
 -- guard: the column updated_at of long_term cannot become bigint, because these values would change or do not fit
-select 'key ' || substr(quote("key"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "long_term" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("updated_at" as INTEGER) as real) collate binary is not "updated_at" or abs("updated_at") = 9223372036854775808.0 when 'text' then cast(cast("updated_at" as INTEGER) as text) collate binary is not "updated_at" else true end;
+select 'key ' || substr(quote("key"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from main."long_term" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("updated_at" as INTEGER) as real) collate binary is not "updated_at" or abs("updated_at") = 9223372036854775808.0 when 'text' then cast(cast("updated_at" as INTEGER) as text) collate binary is not "updated_at" else true end;
 -- guard: the column updated_at of long_term cannot become not null, because it is null in these rows
-select 'key ' || substr(quote("key"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "long_term" where "updated_at" is null;
+select 'key ' || substr(quote("key"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from main."long_term" where "updated_at" is null;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'long_term', 'CREATE TABLE long_term (
   "key" text not null,
@@ -105,7 +105,7 @@ CREATE TABLE "aludel_new_long_term" (
 );
 insert into main."aludel_new_long_term" (rowid, "key", "value", "updated_at") select rowid, "key", "value", "updated_at" from main."long_term";
 -- guard: the copy of long_term, aludel_new_long_term, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."long_term") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_long_term") as a, (select count(*) from main."long_term") as b) where a <> b;
 drop table main."long_term";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_long_term" rename to "long_term";
@@ -117,9 +117,9 @@ alter table long_term rename column updated_at to updated_time;
 update temp.aludel_violations set key = replace(key, '("updated_at">', '("updated_time">') where child = 'long_term' collate nocase;
 update temp.aludel_violations set key = replace(key, '>"updated_at")', '>"updated_time")') where parent = 'long_term' collate nocase;
 -- guard: the column timestamp of turns cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "turns" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("timestamp" as INTEGER) as real) collate binary is not "timestamp" or abs("timestamp") = 9223372036854775808.0 when 'text' then cast(cast("timestamp" as INTEGER) as text) collate binary is not "timestamp" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from main."turns" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("timestamp" as INTEGER) as real) collate binary is not "timestamp" or abs("timestamp") = 9223372036854775808.0 when 'text' then cast(cast("timestamp" as INTEGER) as text) collate binary is not "timestamp" else true end;
 -- guard: the column timestamp of turns cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "turns" where "timestamp" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from main."turns" where "timestamp" is null;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'turns', 'CREATE TABLE turns (
   id integer not null,
@@ -142,7 +142,7 @@ CREATE TABLE "aludel_new_turns" (
 );
 insert into main."aludel_new_turns" ("id", "timestamp", "user_input", "assistant_response", "metadata") select "id", "timestamp", "user_input", "assistant_response", "metadata" from main."turns";
 -- guard: the copy of turns, aludel_new_turns, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."turns") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_turns") as a, (select count(*) from main."turns") as b) where a <> b;
 drop table main."turns";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_turns" rename to "turns";
@@ -154,11 +154,11 @@ alter table turns rename column timestamp to created_time;
 update temp.aludel_violations set key = replace(key, '("timestamp">', '("created_time">') where child = 'turns' collate nocase;
 update temp.aludel_violations set key = replace(key, '>"timestamp")', '>"created_time")') where parent = 'turns' collate nocase;
 -- guard: the column timestamp of uncertainty_log cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "uncertainty_log" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("timestamp" as INTEGER) as real) collate binary is not "timestamp" or abs("timestamp") = 9223372036854775808.0 when 'text' then cast(cast("timestamp" as INTEGER) as text) collate binary is not "timestamp" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from main."uncertainty_log" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("timestamp" as INTEGER) as real) collate binary is not "timestamp" or abs("timestamp") = 9223372036854775808.0 when 'text' then cast(cast("timestamp" as INTEGER) as text) collate binary is not "timestamp" else true end;
 -- guard: the column timestamp of uncertainty_log cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "uncertainty_log" where "timestamp" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from main."uncertainty_log" where "timestamp" is null;
 -- guard: the column is_resolved of uncertainty_log cannot be added: it is not null and has no default, and these rows are there
-select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("is_resolved"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "timestamp" as "timestamp", "user_message" as "user_message", "parsed_intent" as "parsed_intent", "confidence_score" as "confidence_score", "context" as "context", "signals" as "signals", "resolved" as "resolved", "resolution_pattern" as "resolution_pattern", (false) as "is_resolved" from "uncertainty_log") as "uncertainty_log" where "is_resolved" is null;
+select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("is_resolved"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "timestamp" as "timestamp", "user_message" as "user_message", "parsed_intent" as "parsed_intent", "confidence_score" as "confidence_score", "context" as "context", "signals" as "signals", "resolved" as "resolved", "resolution_pattern" as "resolution_pattern", (false) as "is_resolved" from main."uncertainty_log") as "uncertainty_log" where "is_resolved" is null;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'uncertainty_log', 'CREATE TABLE uncertainty_log (
   id integer not null,
@@ -189,7 +189,7 @@ CREATE TABLE "aludel_new_uncertainty_log" (
 , constraint uncertainty_log_confidence_score_check check (confidence_score between 0 and 1));
 insert into main."aludel_new_uncertainty_log" ("id", "timestamp", "user_message", "parsed_intent", "confidence_score", "context", "signals", "resolved", "resolution_pattern") select "id", "timestamp", "user_message", "parsed_intent", "confidence_score", "context", "signals", "resolved", "resolution_pattern" from main."uncertainty_log";
 -- guard: the copy of uncertainty_log, aludel_new_uncertainty_log, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."uncertainty_log") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_uncertainty_log") as a, (select count(*) from main."uncertainty_log") as b) where a <> b;
 drop table main."uncertainty_log";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_uncertainty_log" rename to "uncertainty_log";
@@ -212,11 +212,11 @@ update temp.aludel_violations set key = replace(key, '("timestamp">', '("created
 update temp.aludel_violations set key = replace(key, '>"timestamp")', '>"created_time")') where parent = 'uncertainty_log' collate nocase;
 update semantic_memories set importance = 0.5 where importance is null;
 -- guard: the column timestamp of semantic_memories cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "semantic_memories" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("timestamp" as INTEGER) as real) collate binary is not "timestamp" or abs("timestamp") = 9223372036854775808.0 when 'text' then cast(cast("timestamp" as INTEGER) as text) collate binary is not "timestamp" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from main."semantic_memories" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("timestamp" as INTEGER) as real) collate binary is not "timestamp" or abs("timestamp") = 9223372036854775808.0 when 'text' then cast(cast("timestamp" as INTEGER) as text) collate binary is not "timestamp" else true end;
 -- guard: the column timestamp of semantic_memories cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "semantic_memories" where "timestamp" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from main."semantic_memories" where "timestamp" is null;
 -- guard: the column importance of semantic_memories cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("importance"), 1, 60) from "semantic_memories" where "importance" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("importance"), 1, 60) from main."semantic_memories" where "importance" is null;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'semantic_memories', 'CREATE TABLE semantic_memories (
   id integer not null,
@@ -241,7 +241,7 @@ CREATE TABLE "aludel_new_semantic_memories" (
 , constraint semantic_memories_importance_check check (importance between 0 and 1));
 insert into main."aludel_new_semantic_memories" ("id", "timestamp", "content", "category", "importance", "metadata") select "id", "timestamp", "content", "category", "importance", "metadata" from main."semantic_memories";
 -- guard: the copy of semantic_memories, aludel_new_semantic_memories, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."semantic_memories") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_semantic_memories") as a, (select count(*) from main."semantic_memories") as b) where a <> b;
 drop table main."semantic_memories";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_semantic_memories" rename to "semantic_memories";
@@ -261,10 +261,10 @@ create index idx_semantic_created_time on semantic_memories(created_time, id);
 create index idx_semantic_category on semantic_memories(category, created_time, id);
 create index idx_semantic_importance on semantic_memories(importance, id);
 -- guard: these rows would break a foreign key, and did not before
-select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(key, '"', ''), ')(', ', '), '()') || ' to ' || parent from (select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name not in ()) except select * from temp.aludel_violations);
+select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(replace(key, '>"")', ')'), '"', ''), ')(', ', '), '()') || ' to ' || parent from (select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table", 'main') f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name, 'main') v where s.type = 'table' and s.name not in ()) except select * from temp.aludel_violations);
 drop table temp.aludel_violations;
 -- downgrade
-create temp table aludel_violations as select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name not in ());
+create temp table aludel_violations as select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table", 'main') f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name, 'main') v where s.type = 'table' and s.name not in ());
 drop index idx_semantic_importance;
 drop index idx_semantic_category;
 drop index idx_semantic_created_time;
@@ -274,9 +274,9 @@ drop index idx_turns_created_time;
 drop index idx_episodes_event_type;
 drop index idx_episodes_created_time;
 -- guard: semantic_memories cannot get the check semantic_memories_created_time_check, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_time"), 1, 60) from "semantic_memories" where not (created_time between -2251799813685000 and 2251799813685000);
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_time"), 1, 60) from main."semantic_memories" where not (created_time between -2251799813685000 and 2251799813685000);
 -- guard: the column created_time of semantic_memories cannot become float, because these values would change or do not fit
-select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("created_time"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "created_time" as "created_time", "content" as "content", "category" as "category", "importance" as "importance", "metadata" as "metadata" from "semantic_memories") as "semantic_memories" where case typeof("created_time") when 'null' then false when 'integer' then cast(cast("created_time" as REAL) as integer) collate binary is not "created_time" when 'real' then false when 'text' then cast(cast("created_time" as REAL) as text) collate binary is not "created_time" else true end;
+select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("created_time"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "created_time" as "created_time", "content" as "content", "category" as "category", "importance" as "importance", "metadata" as "metadata" from main."semantic_memories") as "semantic_memories" where case typeof("created_time") when 'null' then false when 'integer' then cast(cast("created_time" as REAL) as integer) collate binary is not "created_time" when 'real' then false when 'text' then cast(cast("created_time" as REAL) as text) collate binary is not "created_time" else true end;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'semantic_memories', 'CREATE TABLE "semantic_memories" (
   id integer not null,
@@ -301,7 +301,7 @@ CREATE TABLE "aludel_new_semantic_memories" (
   );
 insert into main."aludel_new_semantic_memories" ("id", "created_time", "content", "category", "importance", "metadata") select "id", "created_time", "content", "category", "importance", "metadata" from main."semantic_memories";
 -- guard: the copy of semantic_memories, aludel_new_semantic_memories, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."semantic_memories") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_semantic_memories") as a, (select count(*) from main."semantic_memories") as b) where a <> b;
 drop table main."semantic_memories";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_semantic_memories" rename to "semantic_memories";
@@ -314,9 +314,9 @@ update temp.aludel_violations set key = replace(key, '("created_time">', '("time
 update temp.aludel_violations set key = replace(key, '>"created_time")', '>"timestamp")') where parent = 'semantic_memories' collate nocase;
 update semantic_memories set timestamp = (nullif(timestamp, 0) / 1000);
 -- guard: uncertainty_log cannot get the check uncertainty_log_created_time_check, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_time"), 1, 60) from "uncertainty_log" where not (created_time between -2251799813685000 and 2251799813685000);
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_time"), 1, 60) from main."uncertainty_log" where not (created_time between -2251799813685000 and 2251799813685000);
 -- guard: the column created_time of uncertainty_log cannot become float, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_time"), 1, 60) from "uncertainty_log" where case typeof("created_time") when 'null' then false when 'integer' then cast(cast("created_time" as REAL) as integer) collate binary is not "created_time" when 'real' then false when 'text' then cast(cast("created_time" as REAL) as text) collate binary is not "created_time" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_time"), 1, 60) from main."uncertainty_log" where case typeof("created_time") when 'null' then false when 'integer' then cast(cast("created_time" as REAL) as integer) collate binary is not "created_time" when 'real' then false when 'text' then cast(cast("created_time" as REAL) as text) collate binary is not "created_time" else true end;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'uncertainty_log', 'CREATE TABLE "uncertainty_log" (
   id integer not null,
@@ -345,7 +345,7 @@ CREATE TABLE "aludel_new_uncertainty_log" (
   );
 insert into main."aludel_new_uncertainty_log" ("id", "created_time", "user_message", "parsed_intent", "confidence_score", "context", "signals", "resolved", "resolution_pattern") select "id", "created_time", "user_message", "parsed_intent", "confidence_score", "context", "signals", "resolved", "resolution_pattern" from main."uncertainty_log";
 -- guard: the copy of uncertainty_log, aludel_new_uncertainty_log, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."uncertainty_log") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_uncertainty_log") as a, (select count(*) from main."uncertainty_log") as b) where a <> b;
 drop table main."uncertainty_log";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_uncertainty_log" rename to "uncertainty_log";
@@ -368,9 +368,9 @@ update temp.aludel_violations set key = replace(key, '("created_time">', '("time
 update temp.aludel_violations set key = replace(key, '>"created_time")', '>"timestamp")') where parent = 'uncertainty_log' collate nocase;
 update uncertainty_log set timestamp = (nullif(timestamp, 0) / 1000);
 -- guard: turns cannot get the check turns_created_time_check, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_time"), 1, 60) from "turns" where not (created_time between -2251799813685000 and 2251799813685000);
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_time"), 1, 60) from main."turns" where not (created_time between -2251799813685000 and 2251799813685000);
 -- guard: the column created_time of turns cannot become float, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_time"), 1, 60) from "turns" where case typeof("created_time") when 'null' then false when 'integer' then cast(cast("created_time" as REAL) as integer) collate binary is not "created_time" when 'real' then false when 'text' then cast(cast("created_time" as REAL) as text) collate binary is not "created_time" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_time"), 1, 60) from main."turns" where case typeof("created_time") when 'null' then false when 'integer' then cast(cast("created_time" as REAL) as integer) collate binary is not "created_time" when 'real' then false when 'text' then cast(cast("created_time" as REAL) as text) collate binary is not "created_time" else true end;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'turns', 'CREATE TABLE "turns" (
   id integer not null,
@@ -393,7 +393,7 @@ CREATE TABLE "aludel_new_turns" (
 );
 insert into main."aludel_new_turns" ("id", "created_time", "user_input", "assistant_response", "metadata") select "id", "created_time", "user_input", "assistant_response", "metadata" from main."turns";
 -- guard: the copy of turns, aludel_new_turns, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."turns") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_turns") as a, (select count(*) from main."turns") as b) where a <> b;
 drop table main."turns";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_turns" rename to "turns";
@@ -406,9 +406,9 @@ update temp.aludel_violations set key = replace(key, '("created_time">', '("time
 update temp.aludel_violations set key = replace(key, '>"created_time")', '>"timestamp")') where parent = 'turns' collate nocase;
 update turns set timestamp = (nullif(timestamp, 0) / 1000);
 -- guard: long_term cannot get the check long_term_updated_time_check, because these rows break it
-select 'key ' || substr(quote("key"), 1, 60) || ': ' || substr(quote("updated_time"), 1, 60) from "long_term" where not (updated_time between -2251799813685000 and 2251799813685000);
+select 'key ' || substr(quote("key"), 1, 60) || ': ' || substr(quote("updated_time"), 1, 60) from main."long_term" where not (updated_time between -2251799813685000 and 2251799813685000);
 -- guard: the column updated_time of long_term cannot become float, because these values would change or do not fit
-select 'key ' || substr(quote("key"), 1, 60) || ': ' || substr(quote("updated_time"), 1, 60) from "long_term" where case typeof("updated_time") when 'null' then false when 'integer' then cast(cast("updated_time" as REAL) as integer) collate binary is not "updated_time" when 'real' then false when 'text' then cast(cast("updated_time" as REAL) as text) collate binary is not "updated_time" else true end;
+select 'key ' || substr(quote("key"), 1, 60) || ': ' || substr(quote("updated_time"), 1, 60) from main."long_term" where case typeof("updated_time") when 'null' then false when 'integer' then cast(cast("updated_time" as REAL) as integer) collate binary is not "updated_time" when 'real' then false when 'text' then cast(cast("updated_time" as REAL) as text) collate binary is not "updated_time" else true end;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'long_term', 'CREATE TABLE "long_term" (
   "key" text not null,
@@ -427,7 +427,7 @@ CREATE TABLE "aludel_new_long_term" (
 );
 insert into main."aludel_new_long_term" (rowid, "key", "value", "updated_time") select rowid, "key", "value", "updated_time" from main."long_term";
 -- guard: the copy of long_term, aludel_new_long_term, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."long_term") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_long_term") as a, (select count(*) from main."long_term") as b) where a <> b;
 drop table main."long_term";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_long_term" rename to "long_term";
@@ -440,9 +440,9 @@ update temp.aludel_violations set key = replace(key, '("updated_time">', '("upda
 update temp.aludel_violations set key = replace(key, '>"updated_time")', '>"updated_at")') where parent = 'long_term' collate nocase;
 update long_term set updated_at = (nullif(updated_at, 0) / 1000);
 -- guard: episodes cannot get the check episodes_created_time_check, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_time"), 1, 60) from "episodes" where not (created_time between -2251799813685000 and 2251799813685000);
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_time"), 1, 60) from main."episodes" where not (created_time between -2251799813685000 and 2251799813685000);
 -- guard: the column created_time of episodes cannot become float, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_time"), 1, 60) from "episodes" where case typeof("created_time") when 'null' then false when 'integer' then cast(cast("created_time" as REAL) as integer) collate binary is not "created_time" when 'real' then false when 'text' then cast(cast("created_time" as REAL) as text) collate binary is not "created_time" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_time"), 1, 60) from main."episodes" where case typeof("created_time") when 'null' then false when 'integer' then cast(cast("created_time" as REAL) as integer) collate binary is not "created_time" when 'real' then false when 'text' then cast(cast("created_time" as REAL) as text) collate binary is not "created_time" else true end;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'episodes', 'CREATE TABLE "episodes" (
   id integer not null,
@@ -467,7 +467,7 @@ CREATE TABLE "aludel_new_episodes" (
   );
 insert into main."aludel_new_episodes" ("id", "created_time", "event_type", "content", "valence", "metadata") select "id", "created_time", "event_type", "content", "valence", "metadata" from main."episodes";
 -- guard: the copy of episodes, aludel_new_episodes, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."episodes") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_episodes") as a, (select count(*) from main."episodes") as b) where a <> b;
 drop table main."episodes";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_episodes" rename to "episodes";
@@ -486,5 +486,5 @@ create index idx_uncertainty_resolved on uncertainty_log(resolved);
 create index idx_semantic_category on semantic_memories(category);
 create index idx_semantic_importance on semantic_memories(importance);
 -- guard: these rows would break a foreign key, and did not before
-select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(key, '"', ''), ')(', ', '), '()') || ' to ' || parent from (select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name not in ()) except select * from temp.aludel_violations);
+select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(replace(key, '>"")', ')'), '"', ''), ')(', ', '), '()') || ' to ' || parent from (select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table", 'main') f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name, 'main') v where s.type = 'table' and s.name not in ()) except select * from temp.aludel_violations);
 drop table temp.aludel_violations;

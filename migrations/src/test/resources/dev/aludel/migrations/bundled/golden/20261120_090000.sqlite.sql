@@ -1,5 +1,5 @@
 -- upgrade
-create temp table aludel_violations as select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name not in ());
+create temp table aludel_violations as select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table", 'main') f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name, 'main') v where s.type = 'table' and s.name not in ());
 update projects set
   created_at = case
     when created_at is null then 0
@@ -20,13 +20,13 @@ update projects set
     else 'no time: ' || updated_at
   end;
 -- guard: the column created_at of projects cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "projects" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("created_at" as INTEGER) as real) collate binary is not "created_at" or abs("created_at") = 9223372036854775808.0 when 'text' then cast(cast("created_at" as INTEGER) as text) collate binary is not "created_at" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."projects" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("created_at" as INTEGER) as real) collate binary is not "created_at" or abs("created_at") = 9223372036854775808.0 when 'text' then cast(cast("created_at" as INTEGER) as text) collate binary is not "created_at" else true end;
 -- guard: the column updated_at of projects cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "projects" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("updated_at" as INTEGER) as real) collate binary is not "updated_at" or abs("updated_at") = 9223372036854775808.0 when 'text' then cast(cast("updated_at" as INTEGER) as text) collate binary is not "updated_at" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from main."projects" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("updated_at" as INTEGER) as real) collate binary is not "updated_at" or abs("updated_at") = 9223372036854775808.0 when 'text' then cast(cast("updated_at" as INTEGER) as text) collate binary is not "updated_at" else true end;
 -- guard: the column created_at of projects cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "projects" where "created_at" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."projects" where "created_at" is null;
 -- guard: the column updated_at of projects cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "projects" where "updated_at" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from main."projects" where "updated_at" is null;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'projects', 'CREATE TABLE projects (
   id integer not null,
@@ -53,7 +53,7 @@ CREATE TABLE "aludel_new_projects" (
 );
 insert into main."aludel_new_projects" ("id", "name", "root_path", "description", "created_at", "updated_at") select "id", "name", "root_path", "description", "created_at", "updated_at" from main."projects";
 -- guard: the copy of projects, aludel_new_projects, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."projects") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_projects") as a, (select count(*) from main."projects") as b) where a <> b;
 drop table main."projects";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_projects" rename to "projects";
@@ -95,19 +95,19 @@ update documents set
     else 'no time: ' || updated_at
   end;
 -- guard: the column last_modified of documents cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("last_modified"), 1, 60) from "documents" where case typeof("last_modified") when 'null' then false when 'integer' then false when 'real' then cast(cast("last_modified" as INTEGER) as real) collate binary is not "last_modified" or abs("last_modified") = 9223372036854775808.0 when 'text' then cast(cast("last_modified" as INTEGER) as text) collate binary is not "last_modified" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("last_modified"), 1, 60) from main."documents" where case typeof("last_modified") when 'null' then false when 'integer' then false when 'real' then cast(cast("last_modified" as INTEGER) as real) collate binary is not "last_modified" or abs("last_modified") = 9223372036854775808.0 when 'text' then cast(cast("last_modified" as INTEGER) as text) collate binary is not "last_modified" else true end;
 -- guard: the column created_at of documents cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "documents" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("created_at" as INTEGER) as real) collate binary is not "created_at" or abs("created_at") = 9223372036854775808.0 when 'text' then cast(cast("created_at" as INTEGER) as text) collate binary is not "created_at" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."documents" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("created_at" as INTEGER) as real) collate binary is not "created_at" or abs("created_at") = 9223372036854775808.0 when 'text' then cast(cast("created_at" as INTEGER) as text) collate binary is not "created_at" else true end;
 -- guard: the column updated_at of documents cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "documents" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("updated_at" as INTEGER) as real) collate binary is not "updated_at" or abs("updated_at") = 9223372036854775808.0 when 'text' then cast(cast("updated_at" as INTEGER) as text) collate binary is not "updated_at" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from main."documents" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("updated_at" as INTEGER) as real) collate binary is not "updated_at" or abs("updated_at") = 9223372036854775808.0 when 'text' then cast(cast("updated_at" as INTEGER) as text) collate binary is not "updated_at" else true end;
 -- guard: the column created_at of documents cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "documents" where "created_at" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."documents" where "created_at" is null;
 -- guard: the column updated_at of documents cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "documents" where "updated_at" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from main."documents" where "updated_at" is null;
 -- guard: the column project_id of documents cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("project_id"), 1, 60) from "documents" where "project_id" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("project_id"), 1, 60) from main."documents" where "project_id" is null;
 -- guard: (project_id, path) of documents cannot become unique, because these values are there more than once
-select substr(quote("project_id"), 1, 60) || ', ' || substr(quote("path"), 1, 60) from "documents" where false or not ("project_id" is null or "path" is null) group by "project_id", "path" having count(*) > 1 or false;
+select substr(quote("project_id"), 1, 60) || ', ' || substr(quote("path"), 1, 60) from main."documents" where false or not ("project_id" is null or "path" is null) group by "project_id", "path" having count(*) > 1 or false;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'documents', 'CREATE TABLE documents (
   id integer not null,
@@ -152,7 +152,7 @@ CREATE TABLE "aludel_new_documents" (
 );
 insert into main."aludel_new_documents" ("id", "path", "type", "last_modified", "file_size", "md5_digest", "project_id", "content", "intent", "design_principles", "constraints", "reference_documentation", "created_at", "updated_at") select "id", "path", "type", "last_modified", "file_size", "md5_digest", "project_id", "content", "intent", "design_principles", "constraints", "reference_documentation", "created_at", "updated_at" from main."documents";
 -- guard: the copy of documents, aludel_new_documents, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."documents") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_documents") as a, (select count(*) from main."documents") as b) where a <> b;
 drop table main."documents";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_documents" rename to "documents";
@@ -189,15 +189,15 @@ update document_relationships set
     else 'no time: ' || updated_at
   end;
 -- guard: the column created_at of document_relationships cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "document_relationships" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("created_at" as INTEGER) as real) collate binary is not "created_at" or abs("created_at") = 9223372036854775808.0 when 'text' then cast(cast("created_at" as INTEGER) as text) collate binary is not "created_at" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."document_relationships" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("created_at" as INTEGER) as real) collate binary is not "created_at" or abs("created_at") = 9223372036854775808.0 when 'text' then cast(cast("created_at" as INTEGER) as text) collate binary is not "created_at" else true end;
 -- guard: the column updated_at of document_relationships cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "document_relationships" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("updated_at" as INTEGER) as real) collate binary is not "updated_at" or abs("updated_at") = 9223372036854775808.0 when 'text' then cast(cast("updated_at" as INTEGER) as text) collate binary is not "updated_at" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from main."document_relationships" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("updated_at" as INTEGER) as real) collate binary is not "updated_at" or abs("updated_at") = 9223372036854775808.0 when 'text' then cast(cast("updated_at" as INTEGER) as text) collate binary is not "updated_at" else true end;
 -- guard: the column created_at of document_relationships cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "document_relationships" where "created_at" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."document_relationships" where "created_at" is null;
 -- guard: the column updated_at of document_relationships cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "document_relationships" where "updated_at" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from main."document_relationships" where "updated_at" is null;
 -- guard: (source_id, target_id, relationship_type, topic, scope) of document_relationships cannot become unique, because these values are there more than once
-select substr(quote("source_id"), 1, 60) || ', ' || substr(quote("target_id"), 1, 60) || ', ' || substr(quote("relationship_type"), 1, 60) || ', ' || substr(quote("topic"), 1, 60) || ', ' || substr(quote("scope"), 1, 60) from "document_relationships" where false or not ("source_id" is null or "target_id" is null or "relationship_type" is null or "topic" is null or "scope" is null) group by "source_id", "target_id", "relationship_type", "topic", "scope" having count(*) > 1 or false;
+select substr(quote("source_id"), 1, 60) || ', ' || substr(quote("target_id"), 1, 60) || ', ' || substr(quote("relationship_type"), 1, 60) || ', ' || substr(quote("topic"), 1, 60) || ', ' || substr(quote("scope"), 1, 60) from main."document_relationships" where false or not ("source_id" is null or "target_id" is null or "relationship_type" is null or "topic" is null or "scope" is null) group by "source_id", "target_id", "relationship_type", "topic", "scope" having count(*) > 1 or false;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'document_relationships', 'CREATE TABLE document_relationships (
   id integer not null,
@@ -230,7 +230,7 @@ CREATE TABLE "aludel_new_document_relationships" (
 );
 insert into main."aludel_new_document_relationships" ("id", "source_id", "target_id", "relationship_type", "topic", "scope", "created_at", "updated_at") select "id", "source_id", "target_id", "relationship_type", "topic", "scope", "created_at", "updated_at" from main."document_relationships";
 -- guard: the copy of document_relationships, aludel_new_document_relationships, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."document_relationships") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_document_relationships") as a, (select count(*) from main."document_relationships") as b) where a <> b;
 drop table main."document_relationships";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_document_relationships" rename to "document_relationships";
@@ -264,13 +264,13 @@ update functions set
     else 'no time: ' || updated_at
   end;
 -- guard: the column created_at of functions cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "functions" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("created_at" as INTEGER) as real) collate binary is not "created_at" or abs("created_at") = 9223372036854775808.0 when 'text' then cast(cast("created_at" as INTEGER) as text) collate binary is not "created_at" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."functions" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("created_at" as INTEGER) as real) collate binary is not "created_at" or abs("created_at") = 9223372036854775808.0 when 'text' then cast(cast("created_at" as INTEGER) as text) collate binary is not "created_at" else true end;
 -- guard: the column updated_at of functions cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "functions" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("updated_at" as INTEGER) as real) collate binary is not "updated_at" or abs("updated_at") = 9223372036854775808.0 when 'text' then cast(cast("updated_at" as INTEGER) as text) collate binary is not "updated_at" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from main."functions" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("updated_at" as INTEGER) as real) collate binary is not "updated_at" or abs("updated_at") = 9223372036854775808.0 when 'text' then cast(cast("updated_at" as INTEGER) as text) collate binary is not "updated_at" else true end;
 -- guard: the column created_at of functions cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "functions" where "created_at" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."functions" where "created_at" is null;
 -- guard: the column updated_at of functions cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "functions" where "updated_at" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from main."functions" where "updated_at" is null;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'functions', 'CREATE TABLE functions (
   id integer not null,
@@ -309,7 +309,7 @@ CREATE TABLE "aludel_new_functions" (
 );
 insert into main."aludel_new_functions" ("id", "document_id", "name", "intent", "design_principles", "implementation_details", "design_decisions", "parameters", "start_line", "end_line", "created_at", "updated_at") select "id", "document_id", "name", "intent", "design_principles", "implementation_details", "design_decisions", "parameters", "start_line", "end_line", "created_at", "updated_at" from main."functions";
 -- guard: the copy of functions, aludel_new_functions, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."functions") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_functions") as a, (select count(*) from main."functions") as b) where a <> b;
 drop table main."functions";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_functions" rename to "functions";
@@ -343,13 +343,13 @@ update classes set
     else 'no time: ' || updated_at
   end;
 -- guard: the column created_at of classes cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "classes" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("created_at" as INTEGER) as real) collate binary is not "created_at" or abs("created_at") = 9223372036854775808.0 when 'text' then cast(cast("created_at" as INTEGER) as text) collate binary is not "created_at" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."classes" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("created_at" as INTEGER) as real) collate binary is not "created_at" or abs("created_at") = 9223372036854775808.0 when 'text' then cast(cast("created_at" as INTEGER) as text) collate binary is not "created_at" else true end;
 -- guard: the column updated_at of classes cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "classes" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("updated_at" as INTEGER) as real) collate binary is not "updated_at" or abs("updated_at") = 9223372036854775808.0 when 'text' then cast(cast("updated_at" as INTEGER) as text) collate binary is not "updated_at" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from main."classes" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("updated_at" as INTEGER) as real) collate binary is not "updated_at" or abs("updated_at") = 9223372036854775808.0 when 'text' then cast(cast("updated_at" as INTEGER) as text) collate binary is not "updated_at" else true end;
 -- guard: the column created_at of classes cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "classes" where "created_at" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."classes" where "created_at" is null;
 -- guard: the column updated_at of classes cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "classes" where "updated_at" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from main."classes" where "updated_at" is null;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'classes', 'CREATE TABLE classes (
   id integer not null,
@@ -386,7 +386,7 @@ CREATE TABLE "aludel_new_classes" (
 );
 insert into main."aludel_new_classes" ("id", "document_id", "name", "intent", "design_principles", "implementation_details", "design_decisions", "start_line", "end_line", "created_at", "updated_at") select "id", "document_id", "name", "intent", "design_principles", "implementation_details", "design_decisions", "start_line", "end_line", "created_at", "updated_at" from main."classes";
 -- guard: the copy of classes, aludel_new_classes, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."classes") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_classes") as a, (select count(*) from main."classes") as b) where a <> b;
 drop table main."classes";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_classes" rename to "classes";
@@ -419,11 +419,11 @@ update design_decisions set
     else 'no time: ' || created_at
   end;
 -- guard: the column decision_date of design_decisions cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("decision_date"), 1, 60) from "design_decisions" where case typeof("decision_date") when 'null' then false when 'integer' then false when 'real' then cast(cast("decision_date" as INTEGER) as real) collate binary is not "decision_date" or abs("decision_date") = 9223372036854775808.0 when 'text' then cast(cast("decision_date" as INTEGER) as text) collate binary is not "decision_date" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("decision_date"), 1, 60) from main."design_decisions" where case typeof("decision_date") when 'null' then false when 'integer' then false when 'real' then cast(cast("decision_date" as INTEGER) as real) collate binary is not "decision_date" or abs("decision_date") = 9223372036854775808.0 when 'text' then cast(cast("decision_date" as INTEGER) as text) collate binary is not "decision_date" else true end;
 -- guard: the column created_at of design_decisions cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "design_decisions" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("created_at" as INTEGER) as real) collate binary is not "created_at" or abs("created_at") = 9223372036854775808.0 when 'text' then cast(cast("created_at" as INTEGER) as text) collate binary is not "created_at" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."design_decisions" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("created_at" as INTEGER) as real) collate binary is not "created_at" or abs("created_at") = 9223372036854775808.0 when 'text' then cast(cast("created_at" as INTEGER) as text) collate binary is not "created_at" else true end;
 -- guard: the column created_at of design_decisions cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "design_decisions" where "created_at" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."design_decisions" where "created_at" is null;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'design_decisions', 'CREATE TABLE design_decisions (
   id integer not null,
@@ -452,7 +452,7 @@ CREATE TABLE "aludel_new_design_decisions" (
 );
 insert into main."aludel_new_design_decisions" ("id", "document_id", "description", "rationale", "alternatives", "decision_date", "created_at") select "id", "document_id", "description", "rationale", "alternatives", "decision_date", "created_at" from main."design_decisions";
 -- guard: the copy of design_decisions, aludel_new_design_decisions, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."design_decisions") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_design_decisions") as a, (select count(*) from main."design_decisions") as b) where a <> b;
 drop table main."design_decisions";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_design_decisions" rename to "design_decisions";
@@ -485,11 +485,11 @@ update change_records set
     else 'no time: ' || created_at
   end;
 -- guard: the column timestamp of change_records cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "change_records" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("timestamp" as INTEGER) as real) collate binary is not "timestamp" or abs("timestamp") = 9223372036854775808.0 when 'text' then cast(cast("timestamp" as INTEGER) as text) collate binary is not "timestamp" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from main."change_records" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("timestamp" as INTEGER) as real) collate binary is not "timestamp" or abs("timestamp") = 9223372036854775808.0 when 'text' then cast(cast("timestamp" as INTEGER) as text) collate binary is not "timestamp" else true end;
 -- guard: the column created_at of change_records cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "change_records" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("created_at" as INTEGER) as real) collate binary is not "created_at" or abs("created_at") = 9223372036854775808.0 when 'text' then cast(cast("created_at" as INTEGER) as text) collate binary is not "created_at" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."change_records" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("created_at" as INTEGER) as real) collate binary is not "created_at" or abs("created_at") = 9223372036854775808.0 when 'text' then cast(cast("created_at" as INTEGER) as text) collate binary is not "created_at" else true end;
 -- guard: the column created_at of change_records cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "change_records" where "created_at" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."change_records" where "created_at" is null;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'change_records', 'CREATE TABLE change_records (
   id integer not null,
@@ -516,7 +516,7 @@ CREATE TABLE "aludel_new_change_records" (
 );
 insert into main."aludel_new_change_records" ("id", "document_id", "timestamp", "summary", "details", "created_at") select "id", "document_id", "timestamp", "summary", "details", "created_at" from main."change_records";
 -- guard: the copy of change_records, aludel_new_change_records, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."change_records") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_change_records") as a, (select count(*) from main."change_records") as b) where a <> b;
 drop table main."change_records";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_change_records" rename to "change_records";
@@ -558,17 +558,17 @@ update inconsistencies set
     else 'no time: ' || updated_at
   end;
 -- guard: the column timestamp of inconsistencies cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "inconsistencies" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("timestamp" as INTEGER) as real) collate binary is not "timestamp" or abs("timestamp") = 9223372036854775808.0 when 'text' then cast(cast("timestamp" as INTEGER) as text) collate binary is not "timestamp" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from main."inconsistencies" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("timestamp" as INTEGER) as real) collate binary is not "timestamp" or abs("timestamp") = 9223372036854775808.0 when 'text' then cast(cast("timestamp" as INTEGER) as text) collate binary is not "timestamp" else true end;
 -- guard: the column created_at of inconsistencies cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "inconsistencies" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("created_at" as INTEGER) as real) collate binary is not "created_at" or abs("created_at") = 9223372036854775808.0 when 'text' then cast(cast("created_at" as INTEGER) as text) collate binary is not "created_at" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."inconsistencies" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("created_at" as INTEGER) as real) collate binary is not "created_at" or abs("created_at") = 9223372036854775808.0 when 'text' then cast(cast("created_at" as INTEGER) as text) collate binary is not "created_at" else true end;
 -- guard: the column updated_at of inconsistencies cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "inconsistencies" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("updated_at" as INTEGER) as real) collate binary is not "updated_at" or abs("updated_at") = 9223372036854775808.0 when 'text' then cast(cast("updated_at" as INTEGER) as text) collate binary is not "updated_at" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from main."inconsistencies" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("updated_at" as INTEGER) as real) collate binary is not "updated_at" or abs("updated_at") = 9223372036854775808.0 when 'text' then cast(cast("updated_at" as INTEGER) as text) collate binary is not "updated_at" else true end;
 -- guard: the column created_at of inconsistencies cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "inconsistencies" where "created_at" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."inconsistencies" where "created_at" is null;
 -- guard: the column updated_at of inconsistencies cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "inconsistencies" where "updated_at" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from main."inconsistencies" where "updated_at" is null;
 -- guard: inconsistencies cannot get the foreign key to projects, because these rows have no row there
-select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("project_id"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "timestamp" as "timestamp", "severity" as "severity", "type" as "type", "description" as "description", "suggested_resolution" as "suggested_resolution", "status" as "status", "created_at" as "created_at", "updated_at" as "updated_at", (null) as "project_id" from "inconsistencies") as "inconsistencies" where "inconsistencies"."project_id" is not null and not exists (select 1 from "projects" as aludel_parent where aludel_parent."id" = +"inconsistencies"."project_id");
+select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("project_id"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "timestamp" as "timestamp", "severity" as "severity", "type" as "type", "description" as "description", "suggested_resolution" as "suggested_resolution", "status" as "status", "created_at" as "created_at", "updated_at" as "updated_at", (null) as "project_id" from main."inconsistencies") as "inconsistencies" where "inconsistencies"."project_id" is not null and not exists (select 1 from main."projects" as aludel_parent where aludel_parent."id" = +"inconsistencies"."project_id");
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'inconsistencies', 'CREATE TABLE inconsistencies (
   id integer not null,
@@ -599,7 +599,7 @@ CREATE TABLE "aludel_new_inconsistencies" (
 );
 insert into main."aludel_new_inconsistencies" ("id", "timestamp", "severity", "type", "description", "suggested_resolution", "status", "created_at", "updated_at") select "id", "timestamp", "severity", "type", "description", "suggested_resolution", "status", "created_at", "updated_at" from main."inconsistencies";
 -- guard: the copy of inconsistencies, aludel_new_inconsistencies, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."inconsistencies") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_inconsistencies") as a, (select count(*) from main."inconsistencies") as b) where a <> b;
 drop table main."inconsistencies";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_inconsistencies" rename to "inconsistencies";
@@ -652,23 +652,23 @@ update recommendations set
     else 'no time: ' || updated_at
   end;
 -- guard: the column creation_timestamp of recommendations cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("creation_timestamp"), 1, 60) from "recommendations" where case typeof("creation_timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("creation_timestamp" as INTEGER) as real) collate binary is not "creation_timestamp" or abs("creation_timestamp") = 9223372036854775808.0 when 'text' then cast(cast("creation_timestamp" as INTEGER) as text) collate binary is not "creation_timestamp" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("creation_timestamp"), 1, 60) from main."recommendations" where case typeof("creation_timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("creation_timestamp" as INTEGER) as real) collate binary is not "creation_timestamp" or abs("creation_timestamp") = 9223372036854775808.0 when 'text' then cast(cast("creation_timestamp" as INTEGER) as text) collate binary is not "creation_timestamp" else true end;
 -- guard: the column last_codebase_change_timestamp of recommendations cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("last_codebase_change_timestamp"), 1, 60) from "recommendations" where case typeof("last_codebase_change_timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("last_codebase_change_timestamp" as INTEGER) as real) collate binary is not "last_codebase_change_timestamp" or abs("last_codebase_change_timestamp") = 9223372036854775808.0 when 'text' then cast(cast("last_codebase_change_timestamp" as INTEGER) as text) collate binary is not "last_codebase_change_timestamp" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("last_codebase_change_timestamp"), 1, 60) from main."recommendations" where case typeof("last_codebase_change_timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("last_codebase_change_timestamp" as INTEGER) as real) collate binary is not "last_codebase_change_timestamp" or abs("last_codebase_change_timestamp") = 9223372036854775808.0 when 'text' then cast(cast("last_codebase_change_timestamp" as INTEGER) as text) collate binary is not "last_codebase_change_timestamp" else true end;
 -- guard: the column created_at of recommendations cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "recommendations" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("created_at" as INTEGER) as real) collate binary is not "created_at" or abs("created_at") = 9223372036854775808.0 when 'text' then cast(cast("created_at" as INTEGER) as text) collate binary is not "created_at" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."recommendations" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("created_at" as INTEGER) as real) collate binary is not "created_at" or abs("created_at") = 9223372036854775808.0 when 'text' then cast(cast("created_at" as INTEGER) as text) collate binary is not "created_at" else true end;
 -- guard: the column updated_at of recommendations cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "recommendations" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("updated_at" as INTEGER) as real) collate binary is not "updated_at" or abs("updated_at") = 9223372036854775808.0 when 'text' then cast(cast("updated_at" as INTEGER) as text) collate binary is not "updated_at" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from main."recommendations" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("updated_at" as INTEGER) as real) collate binary is not "updated_at" or abs("updated_at") = 9223372036854775808.0 when 'text' then cast(cast("updated_at" as INTEGER) as text) collate binary is not "updated_at" else true end;
 -- guard: the column created_at of recommendations cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "recommendations" where "created_at" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."recommendations" where "created_at" is null;
 -- guard: the column updated_at of recommendations cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "recommendations" where "updated_at" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from main."recommendations" where "updated_at" is null;
 -- guard: recommendations cannot get the foreign key to projects, because these rows have no row there
-select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("project_id"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "creation_timestamp" as "creation_timestamp", "title" as "title", "status" as "status", "developer_feedback" as "developer_feedback", "last_codebase_change_timestamp" as "last_codebase_change_timestamp", "created_at" as "created_at", "updated_at" as "updated_at", (null) as "project_id" from "recommendations") as "recommendations" where "recommendations"."project_id" is not null and not exists (select 1 from "projects" as aludel_parent where aludel_parent."id" = +"recommendations"."project_id");
+select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("project_id"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "creation_timestamp" as "creation_timestamp", "title" as "title", "status" as "status", "developer_feedback" as "developer_feedback", "last_codebase_change_timestamp" as "last_codebase_change_timestamp", "created_at" as "created_at", "updated_at" as "updated_at", (null) as "project_id" from main."recommendations") as "recommendations" where "recommendations"."project_id" is not null and not exists (select 1 from main."projects" as aludel_parent where aludel_parent."id" = +"recommendations"."project_id");
 -- guard: (current_for) of recommendations cannot become unique, because these values are there more than once
-select substr(quote("current_for"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "creation_timestamp" as "creation_timestamp", "title" as "title", "status" as "status", "developer_feedback" as "developer_feedback", "last_codebase_change_timestamp" as "last_codebase_change_timestamp", "created_at" as "created_at", "updated_at" as "updated_at", (null) as "project_id", (null) as "current_for" from "recommendations") as "recommendations" where false or not ("current_for" is null) group by "current_for" having count(*) > 1 or false;
+select substr(quote("current_for"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "creation_timestamp" as "creation_timestamp", "title" as "title", "status" as "status", "developer_feedback" as "developer_feedback", "last_codebase_change_timestamp" as "last_codebase_change_timestamp", "created_at" as "created_at", "updated_at" as "updated_at", (null) as "project_id", (null) as "current_for" from main."recommendations") as "recommendations" where false or not ("current_for" is null) group by "current_for" having count(*) > 1 or false;
 -- guard: recommendations cannot get the foreign key to projects, because these rows have no row there
-select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("current_for"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "creation_timestamp" as "creation_timestamp", "title" as "title", "status" as "status", "developer_feedback" as "developer_feedback", "last_codebase_change_timestamp" as "last_codebase_change_timestamp", "created_at" as "created_at", "updated_at" as "updated_at", (null) as "project_id", (null) as "current_for" from "recommendations") as "recommendations" where "recommendations"."current_for" is not null and not exists (select 1 from "projects" as aludel_parent where aludel_parent."id" = +"recommendations"."current_for");
+select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("current_for"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "creation_timestamp" as "creation_timestamp", "title" as "title", "status" as "status", "developer_feedback" as "developer_feedback", "last_codebase_change_timestamp" as "last_codebase_change_timestamp", "created_at" as "created_at", "updated_at" as "updated_at", (null) as "project_id", (null) as "current_for" from main."recommendations") as "recommendations" where "recommendations"."current_for" is not null and not exists (select 1 from main."projects" as aludel_parent where aludel_parent."id" = +"recommendations"."current_for");
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'recommendations', 'CREATE TABLE recommendations (
   id integer not null,
@@ -697,7 +697,7 @@ CREATE TABLE "aludel_new_recommendations" (
 );
 insert into main."aludel_new_recommendations" ("id", "creation_timestamp", "title", "status", "developer_feedback", "last_codebase_change_timestamp", "created_at", "updated_at") select "id", "creation_timestamp", "title", "status", "developer_feedback", "last_codebase_change_timestamp", "created_at", "updated_at" from main."recommendations";
 -- guard: the copy of recommendations, aludel_new_recommendations, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."recommendations") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_recommendations") as a, (select count(*) from main."recommendations") as b) where a <> b;
 drop table main."recommendations";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_recommendations" rename to "recommendations";
@@ -728,9 +728,9 @@ update suggested_changes set
     else 'no time: ' || created_at
   end;
 -- guard: the column created_at of suggested_changes cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "suggested_changes" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("created_at" as INTEGER) as real) collate binary is not "created_at" or abs("created_at") = 9223372036854775808.0 when 'text' then cast(cast("created_at" as INTEGER) as text) collate binary is not "created_at" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."suggested_changes" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("created_at" as INTEGER) as real) collate binary is not "created_at" or abs("created_at") = 9223372036854775808.0 when 'text' then cast(cast("created_at" as INTEGER) as text) collate binary is not "created_at" else true end;
 -- guard: the column created_at of suggested_changes cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "suggested_changes" where "created_at" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."suggested_changes" where "created_at" is null;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'suggested_changes', 'CREATE TABLE suggested_changes (
   id integer not null,
@@ -763,7 +763,7 @@ CREATE TABLE "aludel_new_suggested_changes" (
 );
 insert into main."aludel_new_suggested_changes" ("id", "recommendation_id", "document_id", "change_type", "location", "before_text", "after_text", "created_at") select "id", "recommendation_id", "document_id", "change_type", "location", "before_text", "after_text", "created_at" from main."suggested_changes";
 -- guard: the copy of suggested_changes, aludel_new_suggested_changes, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."suggested_changes") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_suggested_changes") as a, (select count(*) from main."suggested_changes") as b) where a <> b;
 drop table main."suggested_changes";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_suggested_changes" rename to "suggested_changes";
@@ -801,13 +801,13 @@ update developer_decisions set
     else 'no time: ' || created_at
   end;
 -- guard: the column timestamp of developer_decisions cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "developer_decisions" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("timestamp" as INTEGER) as real) collate binary is not "timestamp" or abs("timestamp") = 9223372036854775808.0 when 'text' then cast(cast("timestamp" as INTEGER) as text) collate binary is not "timestamp" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from main."developer_decisions" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("timestamp" as INTEGER) as real) collate binary is not "timestamp" or abs("timestamp") = 9223372036854775808.0 when 'text' then cast(cast("timestamp" as INTEGER) as text) collate binary is not "timestamp" else true end;
 -- guard: the column implementation_timestamp of developer_decisions cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("implementation_timestamp"), 1, 60) from "developer_decisions" where case typeof("implementation_timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("implementation_timestamp" as INTEGER) as real) collate binary is not "implementation_timestamp" or abs("implementation_timestamp") = 9223372036854775808.0 when 'text' then cast(cast("implementation_timestamp" as INTEGER) as text) collate binary is not "implementation_timestamp" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("implementation_timestamp"), 1, 60) from main."developer_decisions" where case typeof("implementation_timestamp") when 'null' then false when 'integer' then false when 'real' then cast(cast("implementation_timestamp" as INTEGER) as real) collate binary is not "implementation_timestamp" or abs("implementation_timestamp") = 9223372036854775808.0 when 'text' then cast(cast("implementation_timestamp" as INTEGER) as text) collate binary is not "implementation_timestamp" else true end;
 -- guard: the column created_at of developer_decisions cannot become bigint, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "developer_decisions" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("created_at" as INTEGER) as real) collate binary is not "created_at" or abs("created_at") = 9223372036854775808.0 when 'text' then cast(cast("created_at" as INTEGER) as text) collate binary is not "created_at" else true end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."developer_decisions" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then cast(cast("created_at" as INTEGER) as real) collate binary is not "created_at" or abs("created_at") = 9223372036854775808.0 when 'text' then cast(cast("created_at" as INTEGER) as text) collate binary is not "created_at" else true end;
 -- guard: the column created_at of developer_decisions cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "developer_decisions" where "created_at" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."developer_decisions" where "created_at" is null;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'developer_decisions', 'CREATE TABLE developer_decisions (
   id integer not null,
@@ -836,7 +836,7 @@ CREATE TABLE "aludel_new_developer_decisions" (
 );
 insert into main."aludel_new_developer_decisions" ("id", "recommendation_id", "timestamp", "decision", "comments", "implementation_timestamp", "created_at") select "id", "recommendation_id", "timestamp", "decision", "comments", "implementation_timestamp", "created_at" from main."developer_decisions";
 -- guard: the copy of developer_decisions, aludel_new_developer_decisions, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."developer_decisions") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_developer_decisions") as a, (select count(*) from main."developer_decisions") as b) where a <> b;
 drop table main."developer_decisions";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_developer_decisions" rename to "developer_decisions";
@@ -873,7 +873,7 @@ CREATE TABLE "aludel_new_inconsistency_documents" (
 );
 insert into main."aludel_new_inconsistency_documents" (rowid, "inconsistency_id", "document_id") select rowid, "inconsistency_id", "document_id" from main."inconsistency_documents";
 -- guard: the copy of inconsistency_documents, aludel_new_inconsistency_documents, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."inconsistency_documents") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_inconsistency_documents") as a, (select count(*) from main."inconsistency_documents") as b) where a <> b;
 drop table main."inconsistency_documents";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_inconsistency_documents" rename to "inconsistency_documents";
@@ -901,7 +901,7 @@ CREATE TABLE "aludel_new_recommendation_inconsistencies" (
 );
 insert into main."aludel_new_recommendation_inconsistencies" (rowid, "recommendation_id", "inconsistency_id") select rowid, "recommendation_id", "inconsistency_id" from main."recommendation_inconsistencies";
 -- guard: the copy of recommendation_inconsistencies, aludel_new_recommendation_inconsistencies, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."recommendation_inconsistencies") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_recommendation_inconsistencies") as a, (select count(*) from main."recommendation_inconsistencies") as b) where a <> b;
 drop table main."recommendation_inconsistencies";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_recommendation_inconsistencies" rename to "recommendation_inconsistencies";
@@ -942,10 +942,10 @@ update inconsistencies set project_id = (select min(projects.id) from inconsiste
 update recommendations set project_id = coalesce((select min(projects.id) from suggested_changes join documents on documents.id = suggested_changes.document_id join projects on projects.id = documents.project_id where suggested_changes.recommendation_id = recommendations.id), (select min(inconsistencies.project_id) from recommendation_inconsistencies join inconsistencies on inconsistencies.id = recommendation_inconsistencies.inconsistency_id where recommendation_inconsistencies.recommendation_id = recommendations.id));
 update recommendations set current_for = project_id where id in (select newest.id from (select id, row_number() over (partition by project_id order by proposed_time desc, id desc) as place from recommendations where (status = 'Active' and project_id is not null)) as newest where newest.place = 1);
 -- guard: these rows would break a foreign key, and did not before
-select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(key, '"', ''), ')(', ', '), '()') || ' to ' || parent from (select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name not in ()) except select * from temp.aludel_violations);
+select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(replace(key, '>"")', ')'), '"', ''), ')(', ', '), '()') || ' to ' || parent from (select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table", 'main') f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name, 'main') v where s.type = 'table' and s.name not in ()) except select * from temp.aludel_violations);
 drop table temp.aludel_violations;
 -- downgrade
-create temp table aludel_violations as select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name not in ());
+create temp table aludel_violations as select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table", 'main') f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name, 'main') v where s.type = 'table' and s.name not in ());
 drop index idx_developer_decisions_recommendation;
 drop index idx_suggested_changes_document;
 drop index idx_suggested_changes_recommendation;
@@ -995,7 +995,7 @@ CREATE TABLE "aludel_new_recommendation_inconsistencies" (
 );
 insert into main."aludel_new_recommendation_inconsistencies" (rowid, "recommendation_id", "inconsistency_id") select rowid, "recommendation_id", "inconsistency_id" from main."recommendation_inconsistencies";
 -- guard: the copy of recommendation_inconsistencies, aludel_new_recommendation_inconsistencies, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."recommendation_inconsistencies") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_recommendation_inconsistencies") as a, (select count(*) from main."recommendation_inconsistencies") as b) where a <> b;
 drop table main."recommendation_inconsistencies";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_recommendation_inconsistencies" rename to "recommendation_inconsistencies";
@@ -1023,7 +1023,7 @@ CREATE TABLE "aludel_new_inconsistency_documents" (
 );
 insert into main."aludel_new_inconsistency_documents" (rowid, "inconsistency_id", "document_id") select rowid, "inconsistency_id", "document_id" from main."inconsistency_documents";
 -- guard: the copy of inconsistency_documents, aludel_new_inconsistency_documents, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."inconsistency_documents") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_inconsistency_documents") as a, (select count(*) from main."inconsistency_documents") as b) where a <> b;
 drop table main."inconsistency_documents";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_inconsistency_documents" rename to "inconsistency_documents";
@@ -1041,13 +1041,13 @@ alter table developer_decisions rename column created_time to created_at;
 update temp.aludel_violations set key = replace(key, '("created_time">', '("created_at">') where child = 'developer_decisions' collate nocase;
 update temp.aludel_violations set key = replace(key, '>"created_time")', '>"created_at")') where parent = 'developer_decisions' collate nocase;
 -- guard: developer_decisions cannot get the check years_0_to_9999, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) || ', ' || substr(quote("implementation_timestamp"), 1, 60) || ', ' || substr(quote("created_at"), 1, 60) from "developer_decisions" where not ((timestamp between -62167219200000 and 253402300799999 and implementation_timestamp between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999));
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) || ', ' || substr(quote("implementation_timestamp"), 1, 60) || ', ' || substr(quote("created_at"), 1, 60) from main."developer_decisions" where not ((timestamp between -62167219200000 and 253402300799999 and implementation_timestamp between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999));
 -- guard: the column timestamp of developer_decisions cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "developer_decisions" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("timestamp" as numeric) = cast("timestamp" as text) and cast(cast("timestamp" as NUMERIC) as text) collate binary is not "timestamp" else false end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from main."developer_decisions" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("timestamp" as numeric) = cast("timestamp" as text) and cast(cast("timestamp" as NUMERIC) as text) collate binary is not "timestamp" else false end;
 -- guard: the column implementation_timestamp of developer_decisions cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("implementation_timestamp"), 1, 60) from "developer_decisions" where case typeof("implementation_timestamp") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("implementation_timestamp" as numeric) = cast("implementation_timestamp" as text) and cast(cast("implementation_timestamp" as NUMERIC) as text) collate binary is not "implementation_timestamp" else false end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("implementation_timestamp"), 1, 60) from main."developer_decisions" where case typeof("implementation_timestamp") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("implementation_timestamp" as numeric) = cast("implementation_timestamp" as text) and cast(cast("implementation_timestamp" as NUMERIC) as text) collate binary is not "implementation_timestamp" else false end;
 -- guard: the column created_at of developer_decisions cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "developer_decisions" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("created_at" as numeric) = cast("created_at" as text) and cast(cast("created_at" as NUMERIC) as text) collate binary is not "created_at" else false end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."developer_decisions" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("created_at" as numeric) = cast("created_at" as text) and cast(cast("created_at" as NUMERIC) as text) collate binary is not "created_at" else false end;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'developer_decisions', 'CREATE TABLE "developer_decisions" (
   id integer not null,
@@ -1076,7 +1076,7 @@ CREATE TABLE "aludel_new_developer_decisions" (
 );
 insert into main."aludel_new_developer_decisions" ("id", "recommendation_id", "timestamp", "decision", "comments", "implementation_timestamp", "created_at") select "id", "recommendation_id", "timestamp", "decision", "comments", "implementation_timestamp", "created_at" from main."developer_decisions";
 -- guard: the copy of developer_decisions, aludel_new_developer_decisions, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."developer_decisions") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_developer_decisions") as a, (select count(*) from main."developer_decisions") as b) where a <> b;
 drop table main."developer_decisions";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_developer_decisions" rename to "developer_decisions";
@@ -1101,9 +1101,9 @@ alter table suggested_changes rename column created_time to created_at;
 update temp.aludel_violations set key = replace(key, '("created_time">', '("created_at">') where child = 'suggested_changes' collate nocase;
 update temp.aludel_violations set key = replace(key, '>"created_time")', '>"created_at")') where parent = 'suggested_changes' collate nocase;
 -- guard: suggested_changes cannot get the check years_0_to_9999, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "suggested_changes" where not (created_at between -62167219200000 and 253402300799999);
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."suggested_changes" where not (created_at between -62167219200000 and 253402300799999);
 -- guard: the column created_at of suggested_changes cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "suggested_changes" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("created_at" as numeric) = cast("created_at" as text) and cast(cast("created_at" as NUMERIC) as text) collate binary is not "created_at" else false end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."suggested_changes" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("created_at" as numeric) = cast("created_at" as text) and cast(cast("created_at" as NUMERIC) as text) collate binary is not "created_at" else false end;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'suggested_changes', 'CREATE TABLE "suggested_changes" (
   id integer not null,
@@ -1136,7 +1136,7 @@ CREATE TABLE "aludel_new_suggested_changes" (
 );
 insert into main."aludel_new_suggested_changes" ("id", "recommendation_id", "document_id", "change_type", "location", "before_text", "after_text", "created_at") select "id", "recommendation_id", "document_id", "change_type", "location", "before_text", "after_text", "created_at" from main."suggested_changes";
 -- guard: the copy of suggested_changes, aludel_new_suggested_changes, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."suggested_changes") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_suggested_changes") as a, (select count(*) from main."suggested_changes") as b) where a <> b;
 drop table main."suggested_changes";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_suggested_changes" rename to "suggested_changes";
@@ -1163,15 +1163,15 @@ alter table recommendations rename column updated_time to updated_at;
 update temp.aludel_violations set key = replace(key, '("updated_time">', '("updated_at">') where child = 'recommendations' collate nocase;
 update temp.aludel_violations set key = replace(key, '>"updated_time")', '>"updated_at")') where parent = 'recommendations' collate nocase;
 -- guard: recommendations cannot get the check years_0_to_9999, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("creation_timestamp"), 1, 60) || ', ' || substr(quote("last_codebase_change_timestamp"), 1, 60) || ', ' || substr(quote("created_at"), 1, 60) || ', ' || substr(quote("updated_at"), 1, 60) from "recommendations" where not ((creation_timestamp between -62167219200000 and 253402300799999 and last_codebase_change_timestamp between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("creation_timestamp"), 1, 60) || ', ' || substr(quote("last_codebase_change_timestamp"), 1, 60) || ', ' || substr(quote("created_at"), 1, 60) || ', ' || substr(quote("updated_at"), 1, 60) from main."recommendations" where not ((creation_timestamp between -62167219200000 and 253402300799999 and last_codebase_change_timestamp between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
 -- guard: the column creation_timestamp of recommendations cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("creation_timestamp"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "creation_timestamp" as "creation_timestamp", "title" as "title", "status" as "status", "developer_feedback" as "developer_feedback", "last_codebase_change_timestamp" as "last_codebase_change_timestamp", "created_at" as "created_at", "updated_at" as "updated_at" from "recommendations") as "recommendations" where case typeof("creation_timestamp") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("creation_timestamp" as numeric) = cast("creation_timestamp" as text) and cast(cast("creation_timestamp" as NUMERIC) as text) collate binary is not "creation_timestamp" else false end;
+select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("creation_timestamp"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "creation_timestamp" as "creation_timestamp", "title" as "title", "status" as "status", "developer_feedback" as "developer_feedback", "last_codebase_change_timestamp" as "last_codebase_change_timestamp", "created_at" as "created_at", "updated_at" as "updated_at" from main."recommendations") as "recommendations" where case typeof("creation_timestamp") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("creation_timestamp" as numeric) = cast("creation_timestamp" as text) and cast(cast("creation_timestamp" as NUMERIC) as text) collate binary is not "creation_timestamp" else false end;
 -- guard: the column last_codebase_change_timestamp of recommendations cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("last_codebase_change_timestamp"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "creation_timestamp" as "creation_timestamp", "title" as "title", "status" as "status", "developer_feedback" as "developer_feedback", "last_codebase_change_timestamp" as "last_codebase_change_timestamp", "created_at" as "created_at", "updated_at" as "updated_at" from "recommendations") as "recommendations" where case typeof("last_codebase_change_timestamp") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("last_codebase_change_timestamp" as numeric) = cast("last_codebase_change_timestamp" as text) and cast(cast("last_codebase_change_timestamp" as NUMERIC) as text) collate binary is not "last_codebase_change_timestamp" else false end;
+select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("last_codebase_change_timestamp"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "creation_timestamp" as "creation_timestamp", "title" as "title", "status" as "status", "developer_feedback" as "developer_feedback", "last_codebase_change_timestamp" as "last_codebase_change_timestamp", "created_at" as "created_at", "updated_at" as "updated_at" from main."recommendations") as "recommendations" where case typeof("last_codebase_change_timestamp") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("last_codebase_change_timestamp" as numeric) = cast("last_codebase_change_timestamp" as text) and cast(cast("last_codebase_change_timestamp" as NUMERIC) as text) collate binary is not "last_codebase_change_timestamp" else false end;
 -- guard: the column created_at of recommendations cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "creation_timestamp" as "creation_timestamp", "title" as "title", "status" as "status", "developer_feedback" as "developer_feedback", "last_codebase_change_timestamp" as "last_codebase_change_timestamp", "created_at" as "created_at", "updated_at" as "updated_at" from "recommendations") as "recommendations" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("created_at" as numeric) = cast("created_at" as text) and cast(cast("created_at" as NUMERIC) as text) collate binary is not "created_at" else false end;
+select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "creation_timestamp" as "creation_timestamp", "title" as "title", "status" as "status", "developer_feedback" as "developer_feedback", "last_codebase_change_timestamp" as "last_codebase_change_timestamp", "created_at" as "created_at", "updated_at" as "updated_at" from main."recommendations") as "recommendations" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("created_at" as numeric) = cast("created_at" as text) and cast(cast("created_at" as NUMERIC) as text) collate binary is not "created_at" else false end;
 -- guard: the column updated_at of recommendations cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "creation_timestamp" as "creation_timestamp", "title" as "title", "status" as "status", "developer_feedback" as "developer_feedback", "last_codebase_change_timestamp" as "last_codebase_change_timestamp", "created_at" as "created_at", "updated_at" as "updated_at" from "recommendations") as "recommendations" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("updated_at" as numeric) = cast("updated_at" as text) and cast(cast("updated_at" as NUMERIC) as text) collate binary is not "updated_at" else false end;
+select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "creation_timestamp" as "creation_timestamp", "title" as "title", "status" as "status", "developer_feedback" as "developer_feedback", "last_codebase_change_timestamp" as "last_codebase_change_timestamp", "created_at" as "created_at", "updated_at" as "updated_at" from main."recommendations") as "recommendations" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("updated_at" as numeric) = cast("updated_at" as text) and cast(cast("updated_at" as NUMERIC) as text) collate binary is not "updated_at" else false end;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'recommendations', 'CREATE TABLE "recommendations" (
   id integer not null,
@@ -1200,7 +1200,7 @@ CREATE TABLE "aludel_new_recommendations" (
 );
 insert into main."aludel_new_recommendations" ("id", "creation_timestamp", "title", "status", "developer_feedback", "last_codebase_change_timestamp", "created_at", "updated_at") select "id", "creation_timestamp", "title", "status", "developer_feedback", "last_codebase_change_timestamp", "created_at", "updated_at" from main."recommendations";
 -- guard: the copy of recommendations, aludel_new_recommendations, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."recommendations") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_recommendations") as a, (select count(*) from main."recommendations") as b) where a <> b;
 drop table main."recommendations";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_recommendations" rename to "recommendations";
@@ -1236,13 +1236,13 @@ alter table inconsistencies rename column updated_time to updated_at;
 update temp.aludel_violations set key = replace(key, '("updated_time">', '("updated_at">') where child = 'inconsistencies' collate nocase;
 update temp.aludel_violations set key = replace(key, '>"updated_time")', '>"updated_at")') where parent = 'inconsistencies' collate nocase;
 -- guard: inconsistencies cannot get the check years_0_to_9999, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) || ', ' || substr(quote("created_at"), 1, 60) || ', ' || substr(quote("updated_at"), 1, 60) from "inconsistencies" where not ((timestamp between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) || ', ' || substr(quote("created_at"), 1, 60) || ', ' || substr(quote("updated_at"), 1, 60) from main."inconsistencies" where not ((timestamp between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
 -- guard: the column timestamp of inconsistencies cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "timestamp" as "timestamp", "severity" as "severity", "type" as "type", "description" as "description", "suggested_resolution" as "suggested_resolution", "status" as "status", "created_at" as "created_at", "updated_at" as "updated_at" from "inconsistencies") as "inconsistencies" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("timestamp" as numeric) = cast("timestamp" as text) and cast(cast("timestamp" as NUMERIC) as text) collate binary is not "timestamp" else false end;
+select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "timestamp" as "timestamp", "severity" as "severity", "type" as "type", "description" as "description", "suggested_resolution" as "suggested_resolution", "status" as "status", "created_at" as "created_at", "updated_at" as "updated_at" from main."inconsistencies") as "inconsistencies" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("timestamp" as numeric) = cast("timestamp" as text) and cast(cast("timestamp" as NUMERIC) as text) collate binary is not "timestamp" else false end;
 -- guard: the column created_at of inconsistencies cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "timestamp" as "timestamp", "severity" as "severity", "type" as "type", "description" as "description", "suggested_resolution" as "suggested_resolution", "status" as "status", "created_at" as "created_at", "updated_at" as "updated_at" from "inconsistencies") as "inconsistencies" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("created_at" as numeric) = cast("created_at" as text) and cast(cast("created_at" as NUMERIC) as text) collate binary is not "created_at" else false end;
+select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "timestamp" as "timestamp", "severity" as "severity", "type" as "type", "description" as "description", "suggested_resolution" as "suggested_resolution", "status" as "status", "created_at" as "created_at", "updated_at" as "updated_at" from main."inconsistencies") as "inconsistencies" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("created_at" as numeric) = cast("created_at" as text) and cast(cast("created_at" as NUMERIC) as text) collate binary is not "created_at" else false end;
 -- guard: the column updated_at of inconsistencies cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "timestamp" as "timestamp", "severity" as "severity", "type" as "type", "description" as "description", "suggested_resolution" as "suggested_resolution", "status" as "status", "created_at" as "created_at", "updated_at" as "updated_at" from "inconsistencies") as "inconsistencies" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("updated_at" as numeric) = cast("updated_at" as text) and cast(cast("updated_at" as NUMERIC) as text) collate binary is not "updated_at" else false end;
+select 'id ' || substr(quote(aludel_key0), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from (select "id" as aludel_key0, "id" as "id", "timestamp" as "timestamp", "severity" as "severity", "type" as "type", "description" as "description", "suggested_resolution" as "suggested_resolution", "status" as "status", "created_at" as "created_at", "updated_at" as "updated_at" from main."inconsistencies") as "inconsistencies" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("updated_at" as numeric) = cast("updated_at" as text) and cast(cast("updated_at" as NUMERIC) as text) collate binary is not "updated_at" else false end;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'inconsistencies', 'CREATE TABLE "inconsistencies" (
   id integer not null,
@@ -1273,7 +1273,7 @@ CREATE TABLE "aludel_new_inconsistencies" (
 );
 insert into main."aludel_new_inconsistencies" ("id", "timestamp", "severity", "type", "description", "suggested_resolution", "status", "created_at", "updated_at") select "id", "timestamp", "severity", "type", "description", "suggested_resolution", "status", "created_at", "updated_at" from main."inconsistencies";
 -- guard: the copy of inconsistencies, aludel_new_inconsistencies, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."inconsistencies") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_inconsistencies") as a, (select count(*) from main."inconsistencies") as b) where a <> b;
 drop table main."inconsistencies";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_inconsistencies" rename to "inconsistencies";
@@ -1301,11 +1301,11 @@ alter table change_records rename column created_time to created_at;
 update temp.aludel_violations set key = replace(key, '("created_time">', '("created_at">') where child = 'change_records' collate nocase;
 update temp.aludel_violations set key = replace(key, '>"created_time")', '>"created_at")') where parent = 'change_records' collate nocase;
 -- guard: change_records cannot get the check years_0_to_9999, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) || ', ' || substr(quote("created_at"), 1, 60) from "change_records" where not ((timestamp between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999));
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) || ', ' || substr(quote("created_at"), 1, 60) from main."change_records" where not ((timestamp between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999));
 -- guard: the column timestamp of change_records cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from "change_records" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("timestamp" as numeric) = cast("timestamp" as text) and cast(cast("timestamp" as NUMERIC) as text) collate binary is not "timestamp" else false end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("timestamp"), 1, 60) from main."change_records" where case typeof("timestamp") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("timestamp" as numeric) = cast("timestamp" as text) and cast(cast("timestamp" as NUMERIC) as text) collate binary is not "timestamp" else false end;
 -- guard: the column created_at of change_records cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "change_records" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("created_at" as numeric) = cast("created_at" as text) and cast(cast("created_at" as NUMERIC) as text) collate binary is not "created_at" else false end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."change_records" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("created_at" as numeric) = cast("created_at" as text) and cast(cast("created_at" as NUMERIC) as text) collate binary is not "created_at" else false end;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'change_records', 'CREATE TABLE "change_records" (
   id integer not null,
@@ -1332,7 +1332,7 @@ CREATE TABLE "aludel_new_change_records" (
 );
 insert into main."aludel_new_change_records" ("id", "document_id", "timestamp", "summary", "details", "created_at") select "id", "document_id", "timestamp", "summary", "details", "created_at" from main."change_records";
 -- guard: the copy of change_records, aludel_new_change_records, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."change_records") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_change_records") as a, (select count(*) from main."change_records") as b) where a <> b;
 drop table main."change_records";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_change_records" rename to "change_records";
@@ -1355,11 +1355,11 @@ alter table design_decisions rename column created_time to created_at;
 update temp.aludel_violations set key = replace(key, '("created_time">', '("created_at">') where child = 'design_decisions' collate nocase;
 update temp.aludel_violations set key = replace(key, '>"created_time")', '>"created_at")') where parent = 'design_decisions' collate nocase;
 -- guard: design_decisions cannot get the check years_0_to_9999, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("decision_date"), 1, 60) || ', ' || substr(quote("created_at"), 1, 60) from "design_decisions" where not ((decision_date between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999));
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("decision_date"), 1, 60) || ', ' || substr(quote("created_at"), 1, 60) from main."design_decisions" where not ((decision_date between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999));
 -- guard: the column decision_date of design_decisions cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("decision_date"), 1, 60) from "design_decisions" where case typeof("decision_date") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("decision_date" as numeric) = cast("decision_date" as text) and cast(cast("decision_date" as NUMERIC) as text) collate binary is not "decision_date" else false end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("decision_date"), 1, 60) from main."design_decisions" where case typeof("decision_date") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("decision_date" as numeric) = cast("decision_date" as text) and cast(cast("decision_date" as NUMERIC) as text) collate binary is not "decision_date" else false end;
 -- guard: the column created_at of design_decisions cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "design_decisions" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("created_at" as numeric) = cast("created_at" as text) and cast(cast("created_at" as NUMERIC) as text) collate binary is not "created_at" else false end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."design_decisions" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("created_at" as numeric) = cast("created_at" as text) and cast(cast("created_at" as NUMERIC) as text) collate binary is not "created_at" else false end;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'design_decisions', 'CREATE TABLE "design_decisions" (
   id integer not null,
@@ -1388,7 +1388,7 @@ CREATE TABLE "aludel_new_design_decisions" (
 );
 insert into main."aludel_new_design_decisions" ("id", "document_id", "description", "rationale", "alternatives", "decision_date", "created_at") select "id", "document_id", "description", "rationale", "alternatives", "decision_date", "created_at" from main."design_decisions";
 -- guard: the copy of design_decisions, aludel_new_design_decisions, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."design_decisions") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_design_decisions") as a, (select count(*) from main."design_decisions") as b) where a <> b;
 drop table main."design_decisions";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_design_decisions" rename to "design_decisions";
@@ -1414,11 +1414,11 @@ alter table classes rename column updated_time to updated_at;
 update temp.aludel_violations set key = replace(key, '("updated_time">', '("updated_at">') where child = 'classes' collate nocase;
 update temp.aludel_violations set key = replace(key, '>"updated_time")', '>"updated_at")') where parent = 'classes' collate nocase;
 -- guard: classes cannot get the check years_0_to_9999, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) || ', ' || substr(quote("updated_at"), 1, 60) from "classes" where not ((created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) || ', ' || substr(quote("updated_at"), 1, 60) from main."classes" where not ((created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
 -- guard: the column created_at of classes cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "classes" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("created_at" as numeric) = cast("created_at" as text) and cast(cast("created_at" as NUMERIC) as text) collate binary is not "created_at" else false end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."classes" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("created_at" as numeric) = cast("created_at" as text) and cast(cast("created_at" as NUMERIC) as text) collate binary is not "created_at" else false end;
 -- guard: the column updated_at of classes cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "classes" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("updated_at" as numeric) = cast("updated_at" as text) and cast(cast("updated_at" as NUMERIC) as text) collate binary is not "updated_at" else false end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from main."classes" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("updated_at" as numeric) = cast("updated_at" as text) and cast(cast("updated_at" as NUMERIC) as text) collate binary is not "updated_at" else false end;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'classes', 'CREATE TABLE "classes" (
   id integer not null,
@@ -1455,7 +1455,7 @@ CREATE TABLE "aludel_new_classes" (
 );
 insert into main."aludel_new_classes" ("id", "document_id", "name", "intent", "design_principles", "implementation_details", "design_decisions", "start_line", "end_line", "created_at", "updated_at") select "id", "document_id", "name", "intent", "design_principles", "implementation_details", "design_decisions", "start_line", "end_line", "created_at", "updated_at" from main."classes";
 -- guard: the copy of classes, aludel_new_classes, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."classes") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_classes") as a, (select count(*) from main."classes") as b) where a <> b;
 drop table main."classes";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_classes" rename to "classes";
@@ -1481,11 +1481,11 @@ alter table functions rename column updated_time to updated_at;
 update temp.aludel_violations set key = replace(key, '("updated_time">', '("updated_at">') where child = 'functions' collate nocase;
 update temp.aludel_violations set key = replace(key, '>"updated_time")', '>"updated_at")') where parent = 'functions' collate nocase;
 -- guard: functions cannot get the check years_0_to_9999, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) || ', ' || substr(quote("updated_at"), 1, 60) from "functions" where not ((created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) || ', ' || substr(quote("updated_at"), 1, 60) from main."functions" where not ((created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
 -- guard: the column created_at of functions cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "functions" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("created_at" as numeric) = cast("created_at" as text) and cast(cast("created_at" as NUMERIC) as text) collate binary is not "created_at" else false end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."functions" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("created_at" as numeric) = cast("created_at" as text) and cast(cast("created_at" as NUMERIC) as text) collate binary is not "created_at" else false end;
 -- guard: the column updated_at of functions cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "functions" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("updated_at" as numeric) = cast("updated_at" as text) and cast(cast("updated_at" as NUMERIC) as text) collate binary is not "updated_at" else false end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from main."functions" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("updated_at" as numeric) = cast("updated_at" as text) and cast(cast("updated_at" as NUMERIC) as text) collate binary is not "updated_at" else false end;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'functions', 'CREATE TABLE "functions" (
   id integer not null,
@@ -1524,7 +1524,7 @@ CREATE TABLE "aludel_new_functions" (
 );
 insert into main."aludel_new_functions" ("id", "document_id", "name", "intent", "design_principles", "implementation_details", "design_decisions", "parameters", "start_line", "end_line", "created_at", "updated_at") select "id", "document_id", "name", "intent", "design_principles", "implementation_details", "design_decisions", "parameters", "start_line", "end_line", "created_at", "updated_at" from main."functions";
 -- guard: the copy of functions, aludel_new_functions, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."functions") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_functions") as a, (select count(*) from main."functions") as b) where a <> b;
 drop table main."functions";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_functions" rename to "functions";
@@ -1550,11 +1550,11 @@ alter table document_relationships rename column updated_time to updated_at;
 update temp.aludel_violations set key = replace(key, '("updated_time">', '("updated_at">') where child = 'document_relationships' collate nocase;
 update temp.aludel_violations set key = replace(key, '>"updated_time")', '>"updated_at")') where parent = 'document_relationships' collate nocase;
 -- guard: document_relationships cannot get the check years_0_to_9999, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) || ', ' || substr(quote("updated_at"), 1, 60) from "document_relationships" where not ((created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) || ', ' || substr(quote("updated_at"), 1, 60) from main."document_relationships" where not ((created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
 -- guard: the column created_at of document_relationships cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "document_relationships" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("created_at" as numeric) = cast("created_at" as text) and cast(cast("created_at" as NUMERIC) as text) collate binary is not "created_at" else false end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."document_relationships" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("created_at" as numeric) = cast("created_at" as text) and cast(cast("created_at" as NUMERIC) as text) collate binary is not "created_at" else false end;
 -- guard: the column updated_at of document_relationships cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "document_relationships" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("updated_at" as numeric) = cast("updated_at" as text) and cast(cast("updated_at" as NUMERIC) as text) collate binary is not "updated_at" else false end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from main."document_relationships" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("updated_at" as numeric) = cast("updated_at" as text) and cast(cast("updated_at" as NUMERIC) as text) collate binary is not "updated_at" else false end;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'document_relationships', 'CREATE TABLE "document_relationships" (
   id integer not null,
@@ -1587,7 +1587,7 @@ CREATE TABLE "aludel_new_document_relationships" (
 );
 insert into main."aludel_new_document_relationships" ("id", "source_id", "target_id", "relationship_type", "topic", "scope", "created_at", "updated_at") select "id", "source_id", "target_id", "relationship_type", "topic", "scope", "created_at", "updated_at" from main."document_relationships";
 -- guard: the copy of document_relationships, aludel_new_document_relationships, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."document_relationships") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_document_relationships") as a, (select count(*) from main."document_relationships") as b) where a <> b;
 drop table main."document_relationships";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_document_relationships" rename to "document_relationships";
@@ -1616,15 +1616,15 @@ alter table documents rename column updated_time to updated_at;
 update temp.aludel_violations set key = replace(key, '("updated_time">', '("updated_at">') where child = 'documents' collate nocase;
 update temp.aludel_violations set key = replace(key, '>"updated_time")', '>"updated_at")') where parent = 'documents' collate nocase;
 -- guard: documents cannot get the check years_0_to_9999, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("last_modified"), 1, 60) || ', ' || substr(quote("created_at"), 1, 60) || ', ' || substr(quote("updated_at"), 1, 60) from "documents" where not ((last_modified between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("last_modified"), 1, 60) || ', ' || substr(quote("created_at"), 1, 60) || ', ' || substr(quote("updated_at"), 1, 60) from main."documents" where not ((last_modified between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
 -- guard: (path) of documents cannot become unique, because these values are there more than once
-select substr(quote("path"), 1, 60) from "documents" where false or not ("path" is null) group by "path" having count(*) > 1 or false;
+select substr(quote("path"), 1, 60) from main."documents" where false or not ("path" is null) group by "path" having count(*) > 1 or false;
 -- guard: the column last_modified of documents cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("last_modified"), 1, 60) from "documents" where case typeof("last_modified") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("last_modified" as numeric) = cast("last_modified" as text) and cast(cast("last_modified" as NUMERIC) as text) collate binary is not "last_modified" else false end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("last_modified"), 1, 60) from main."documents" where case typeof("last_modified") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("last_modified" as numeric) = cast("last_modified" as text) and cast(cast("last_modified" as NUMERIC) as text) collate binary is not "last_modified" else false end;
 -- guard: the column created_at of documents cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "documents" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("created_at" as numeric) = cast("created_at" as text) and cast(cast("created_at" as NUMERIC) as text) collate binary is not "created_at" else false end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."documents" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("created_at" as numeric) = cast("created_at" as text) and cast(cast("created_at" as NUMERIC) as text) collate binary is not "created_at" else false end;
 -- guard: the column updated_at of documents cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "documents" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("updated_at" as numeric) = cast("updated_at" as text) and cast(cast("updated_at" as NUMERIC) as text) collate binary is not "updated_at" else false end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from main."documents" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("updated_at" as numeric) = cast("updated_at" as text) and cast(cast("updated_at" as NUMERIC) as text) collate binary is not "updated_at" else false end;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'documents', 'CREATE TABLE "documents" (
   id integer not null,
@@ -1669,7 +1669,7 @@ CREATE TABLE "aludel_new_documents" (
 );
 insert into main."aludel_new_documents" ("id", "path", "type", "last_modified", "file_size", "md5_digest", "project_id", "content", "intent", "design_principles", "constraints", "reference_documentation", "created_at", "updated_at") select "id", "path", "type", "last_modified", "file_size", "md5_digest", "project_id", "content", "intent", "design_principles", "constraints", "reference_documentation", "created_at", "updated_at" from main."documents";
 -- guard: the copy of documents, aludel_new_documents, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."documents") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_documents") as a, (select count(*) from main."documents") as b) where a <> b;
 drop table main."documents";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_documents" rename to "documents";
@@ -1697,11 +1697,11 @@ alter table projects rename column updated_time to updated_at;
 update temp.aludel_violations set key = replace(key, '("updated_time">', '("updated_at">') where child = 'projects' collate nocase;
 update temp.aludel_violations set key = replace(key, '>"updated_time")', '>"updated_at")') where parent = 'projects' collate nocase;
 -- guard: projects cannot get the check years_0_to_9999, because these rows break it
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) || ', ' || substr(quote("updated_at"), 1, 60) from "projects" where not ((created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) || ', ' || substr(quote("updated_at"), 1, 60) from main."projects" where not ((created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
 -- guard: the column created_at of projects cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from "projects" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("created_at" as numeric) = cast("created_at" as text) and cast(cast("created_at" as NUMERIC) as text) collate binary is not "created_at" else false end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_at"), 1, 60) from main."projects" where case typeof("created_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("created_at" as numeric) = cast("created_at" as text) and cast(cast("created_at" as NUMERIC) as text) collate binary is not "created_at" else false end;
 -- guard: the column updated_at of projects cannot become timestamp, because these values would change or do not fit
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from "projects" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("updated_at" as numeric) = cast("updated_at" as text) and cast(cast("updated_at" as NUMERIC) as text) collate binary is not "updated_at" else false end;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_at"), 1, 60) from main."projects" where case typeof("updated_at") when 'null' then false when 'integer' then false when 'real' then false when 'text' then cast("updated_at" as numeric) = cast("updated_at" as text) and cast(cast("updated_at" as NUMERIC) as text) collate binary is not "updated_at" else false end;
 -- guard: the table is not what it was when the change was planned; run again
 with aludel_expected (type, name, sql) as (values ('table', 'projects', 'CREATE TABLE "projects" (
   id integer not null,
@@ -1728,7 +1728,7 @@ CREATE TABLE "aludel_new_projects" (
 );
 insert into main."aludel_new_projects" ("id", "name", "root_path", "description", "created_at", "updated_at") select "id", "name", "root_path", "description", "created_at", "updated_at" from main."projects";
 -- guard: the copy of projects, aludel_new_projects, has another number of rows
-select b || ' before, ' || a || ' after' from (select changes() as a, (select count(*) from main."projects") as b) where a <> b;
+select b || ' before, ' || a || ' after' from (select (select count(*) from main."aludel_new_projects") as a, (select count(*) from main."projects") as b) where a <> b;
 drop table main."projects";
 pragma legacy_alter_table = on;
 alter table main."aludel_new_projects" rename to "projects";
@@ -1748,5 +1748,5 @@ update projects set
       || printf('.%03d000', (updated_at % 1000 + 1000) % 1000)
   end;
 -- guard: these rows would break a foreign key, and did not before
-select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(key, '"', ''), ')(', ', '), '()') || ' to ' || parent from (select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name not in ()) except select * from temp.aludel_violations);
+select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(replace(key, '>"")', ')'), '"', ''), ')(', ', '), '()') || ' to ' || parent from (select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table", 'main') f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name, 'main') v where s.type = 'table' and s.name not in ()) except select * from temp.aludel_violations);
 drop table temp.aludel_violations;

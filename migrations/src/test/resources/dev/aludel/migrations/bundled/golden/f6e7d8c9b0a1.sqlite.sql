@@ -33,13 +33,13 @@ update chat_messages set
       + cast(substr(substr(created_at, 21) || '000', 1, 3) as integer)
   end;
 -- guard: the column created_time of sessions cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_time"), 1, 60) from "sessions" where "created_time" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_time"), 1, 60) from main."sessions" where "created_time" is null;
 alter table sessions alter column created_time set not null;
 -- guard: the column updated_time of sessions cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_time"), 1, 60) from "sessions" where "updated_time" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("updated_time"), 1, 60) from main."sessions" where "updated_time" is null;
 alter table sessions alter column updated_time set not null;
 -- guard: the column created_time of chat_messages cannot become not null, because it is null in these rows
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_time"), 1, 60) from "chat_messages" where "created_time" is null;
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("created_time"), 1, 60) from main."chat_messages" where "created_time" is null;
 alter table chat_messages alter column created_time set not null;
 alter table sessions drop column created_at;
 alter table sessions drop column updated_at;

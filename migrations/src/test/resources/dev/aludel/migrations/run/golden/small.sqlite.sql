@@ -86,12 +86,12 @@ drop table temp.aludel_guard;
 insert into aludel_journal (sequence, revision, direction, checksum, started_time, statements, aludel_version)
 select coalesce(max(sequence), 0) + 1, 'b2', 'upgrade', '152a06414f0bedfe2fa20f881b2b9139570eef158eb07688d19c01dfd8ee2c6a', (select cast(strftime('%s', t) as integer) * 1000 + cast(substr(strftime('%f', t), 4) as integer) from (select strftime('%Y-%m-%d %H:%M:%f', 'now') as t)), 0, 'VERSION' from aludel_journal;
 -- Line 4 of the revision's script
-create temp table aludel_violations as select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name not in ());
+create temp table aludel_violations as select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table", 'main') f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name, 'main') v where s.type = 'table' and s.name not in ());
 -- Guard: the column x of it's cannot become not null, because it is null in these rows
 create temp table aludel_guard (offender text, refused integer default 0, constraint "the column x of it's cannot become not null, because it is null in these rows" check (refused = 0));
 insert into temp.aludel_guard (offender)
 select * from (
-select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("x"), 1, 60) from "it's" where "x" is null
+select 'id ' || substr(quote("id"), 1, 60) || ': ' || substr(quote("x"), 1, 60) from main."it's" where "x" is null
 ) limit 10;
 select 'the column x of it''s cannot become not null, because it is null in these rows: ' || coalesce(offender, 'null') from temp.aludel_guard;
 update temp.aludel_guard set refused = 1;
@@ -155,7 +155,7 @@ update "it's" set d = 'ü
 create temp table aludel_guard (offender text, refused integer default 0, constraint "these rows would break a foreign key, and did not before" check (refused = 0));
 insert into temp.aludel_guard (offender)
 select * from (
-select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(replace(key, '>"")', ')'), '"', ''), ')(', ', '), '()') || ' to ' || parent from (select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name not in ()) except select * from temp.aludel_violations)
+select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(replace(key, '>"")', ')'), '"', ''), ')(', ', '), '()') || ' to ' || parent from (select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table", 'main') f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name, 'main') v where s.type = 'table' and s.name not in ()) except select * from temp.aludel_violations)
 ) limit 10;
 select 'these rows would break a foreign key, and did not before: ' || coalesce(offender, 'null') from temp.aludel_guard;
 update temp.aludel_guard set refused = 1;
@@ -212,7 +212,7 @@ drop table temp.aludel_guard;
 insert into aludel_journal (sequence, revision, direction, checksum, started_time, statements, aludel_version)
 select coalesce(max(sequence), 0) + 1, 'b2', 'downgrade', '152a06414f0bedfe2fa20f881b2b9139570eef158eb07688d19c01dfd8ee2c6a', (select cast(strftime('%s', t) as integer) * 1000 + cast(substr(strftime('%f', t), 4) as integer) from (select strftime('%Y-%m-%d %H:%M:%f', 'now') as t)), 0, 'VERSION' from aludel_journal;
 -- Line 8 of the revision's script
-create temp table aludel_violations as select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name collate nocase in ('it''s'));
+create temp table aludel_violations as select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table", 'main') f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name, 'main') v where s.type = 'table' and s.name collate nocase in ('it''s'));
 -- Guard: the table it's is not what the revisions make of it, but was changed in another way; run Aludel on the database itself, which makes the change from the table as it is
 create temp table aludel_guard (offender text, refused integer default 0, constraint "the table it's is not what the revisions make of it, but was changed in another way; run Aludel on the database itself, which makes the change from the table as it is" check (refused = 0));
 insert into temp.aludel_guard (offender)
@@ -269,7 +269,7 @@ drop table temp.aludel_schema;
 create temp table aludel_guard (offender text, refused integer default 0, constraint "these rows would break a foreign key, and did not before" check (refused = 0));
 insert into temp.aludel_guard (offender)
 select * from (
-select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(replace(key, '>"")', ')'), '"', ''), ')(', ', '), '()') || ' to ' || parent from (select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table") f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name) v where s.type = 'table' and s.name collate nocase in ('it''s')) except select * from temp.aludel_violations)
+select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(replace(key, '>"")', ')'), '"', ''), ')(', ', '), '()') || ' to ' || parent from (select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">"%w")', lower(f."from"), lower(coalesce(f."to", ''))), '') from pragma_foreign_key_list(v."table", 'main') f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name, 'main') v where s.type = 'table' and s.name collate nocase in ('it''s')) except select * from temp.aludel_violations)
 ) limit 10;
 select 'these rows would break a foreign key, and did not before: ' || coalesce(offender, 'null') from temp.aludel_guard;
 update temp.aludel_guard set refused = 1;

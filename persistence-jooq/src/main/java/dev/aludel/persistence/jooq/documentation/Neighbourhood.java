@@ -1,6 +1,7 @@
 package dev.aludel.persistence.jooq.documentation;
 
 import static dev.aludel.persistence.jooq.generated.Tables.DOCUMENT_RELATIONSHIPS;
+import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
@@ -48,7 +49,7 @@ final class Neighbourhood {
         name("reached")
             .fields("id", "distance")
             .as(
-                select(param("start", Long.class), inline(0))
+                select(cast(param("start", Long.class), Long.class), inline(0))
                     .union(
                         select(otherEnd(), DISTANCE.plus(inline(1)))
                             .from(name("reached"))

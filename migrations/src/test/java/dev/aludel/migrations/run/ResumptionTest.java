@@ -1,0 +1,152 @@
+package dev.aludel.migrations.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.aludel.migrations.run.Fault.Moment;
+import dev.aludel.migrations.run.TestDatabase.Kind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A process ends before, after and inside each statement of a run whose revisions run outside a
+ * transaction. The next run goes on, and asks a person to look where nobody else can tell.
+ */
+final class ResumptionTest {
+  private static final String FIRST =
+      """
+      --@ autocommit
+      create table if not exists t (id integer primary key, v text);
+      --@ autocommit
+      --@ verbatim postgresql
+      create index concurrently j on t (v);
+      --@ autocommit
+      --@ verbatim sqlite
+      create index j on t (v);""";
+  private static final String SECOND =
+      """
+      --@ autocommit
+      --@ verbatim postgresql
+      create index concurrently i on t (v);
+      --@ autocommit
+      --@ verbatim sqlite
+      create index i on t (v);
+      --@ autocommit
+      insert into t (id) values (7);
+      --@ autocommit
+      --@ verbatim postgresql
+      drop index concurrently j;
+      --@ autocommit
+      --@ verbatim sqlite
+      drop index j;
+      --@ autocommit
+      --@ verbatim
+      analyze;""";
+
+  @TempDir private Path folder;
+
+  /** A process is gone: nobody of it catches anything. */
+  private static final class Crash extends Error {
+    private static final long serialVersionUID = 1L;
+
+    static void happen(Connection connection) throws SQLException {
+      connection.close();
+      throw new Crash();
+    }
+  }
+
+  // The end of one statement is the begin of the next: nothing happens between them.
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void upgrade_goesOn_whereverTheProcessEnded(Kind kind) throws IOException {
+    List<String> asked = new ArrayList<>();
+    try (Stage stage = Stage.in(folder, kind)) {
+      stage.scripts().add("a1", "base", FIRST, "").add("b2", "a1", SECOND, "");
+      stage.clear();
+      Fault none = Fault.none();
+      stage.upgrade(stage.disturbed(none));
+      List<String> undisturbed = stage.snapshot();
+      for (int number = 1; number <= none.statements().size(); number++) {
+        String next = none.statements().get(number - 1);
+        String said = crashAndGoOn(stage, Fault.at(number, Moment.BEFORE, Crash::happen));
+        assertThat(stage.snapshot()).as("crash before %s", next).isEqualTo(undisturbed);
+        if (said.contains("Look.")) {
+          asked.add(next);
+        }
+      }
+    }
+    assertThat(asked)
+        .containsExactly(
+            "insert into t (id) values (7)",
+            "update aludel_journal set running_statement = 0, statements = ? where sequence = ?");
+  }
+
+  private static String crashAndGoOn(Stage stage, Fault fault) throws IOException {
+    stage.clear();
+    Throwable crash = catchThrowable(() -> stage.upgrade(stage.disturbed(fault)));
+    assertThat(fault.happened()).isTrue();
+    assertThat(crash).isInstanceOf(Crash.class);
+    return stage.goOn(
+        stage.undisturbed(),
+        () -> !stage.database().query("select id from t where id = 7").isEmpty());
+  }
+
+  @Timeout(120)
+  @ParameterizedTest
+  @CsvSource({
+    "create index concurrently i, i, insert into t (id) values (99)",
+    "drop index concurrently j, j, lock table t in access share mode"
+  })
+  void upgrade_clearsTheIndexAway_whenAConnectionEndsThatMadeOrDroppedIt(
+      String statement, String index, String waitedFor) throws Exception {
+    try (Stage stage = Stage.in(folder, Kind.POSTGRESQL)) {
+      stage.scripts().add("a1", "base", FIRST, "").add("b2", "a1", SECOND, "");
+      stage.undisturbed().build().upgrade();
+      List<String> undisturbed = stage.snapshot();
+      stage.set();
+      try (Connection other = stage.database().connect()) {
+        TestDatabase.execute(other, "begin", waitedFor);
+        CompletableFuture<String> said =
+            CompletableFuture.supplyAsync(() -> stage.upgrade(stage.disturbed(Fault.none())));
+        terminateWaiting(stage.database(), statement);
+        assertThat(said.get(60, TimeUnit.SECONDS))
+            .contains(
+                "the connection was lost",
+                "Whether this one took effect, or still will, is not known, since it runs outside a"
+                    + " transaction: the next run looks, or says what to look at.");
+      }
+      assertThat(invalidIndexes(stage)).containsExactly(index);
+      assertThat(stage.upgrade(stage.undisturbed())).isEqualTo("(ends well)");
+      assertThat(invalidIndexes(stage)).isEmpty();
+      assertThat(stage.snapshot()).isEqualTo(undisturbed);
+    }
+  }
+
+  private static List<String> invalidIndexes(Stage stage) {
+    return stage
+        .database()
+        .query("select indexrelid::regclass::text from pg_index where not indisvalid");
+  }
+
+  /** Half done, it waits for another session's transaction; there its connection ends. */
+  private static void terminateWaiting(TestDatabase database, String statement) {
+    String terminated =
+        "select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database() and query like '%s%%'"
+            .formatted(statement);
+    while (database.query(terminated).isEmpty()) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+    }
+  }
+}
