@@ -107,9 +107,10 @@ final class SqliteTableChangesPropertyTest {
     List<String> probes = RowProbe.some(random, new SchemaDump(first), table);
     List<String> natively = new RowProbe(first, table).outcomes(probes);
     assertThat(new RowProbe(second, table).outcomes(probes)).as("%s", probes).isEqualTo(natively);
-    // A null that is replaced becomes the default.
-    boolean replaces = SqlText.folded(new SchemaDump(first).text(table)).contains("replace");
-    if (!replaces && changes.stream().allMatch(RandomChange::leavesRowsAlone)) {
+    // A null that is replaced becomes the default; a check has types looked at before all else.
+    String text = SqlText.folded(new SchemaDump(first).text(table));
+    boolean comparable = !text.contains("replace") && !text.contains("strict");
+    if (comparable && changes.stream().allMatch(RandomChange::leavesRowsAlone)) {
       try (Connection unchanged = database.open()) {
         assertThat(natively)
             .as("%s, as before", probes)
