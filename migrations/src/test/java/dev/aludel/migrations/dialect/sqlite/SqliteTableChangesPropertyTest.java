@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 final class SqliteTableChangesPropertyTest {
   private static final String COUNT = "aludel.tables";
   private static final int DEFAULT_COUNT = 2000;
+  private static final long USUAL_SEED = 2026;
   private static final DatabaseVersion NEWEST = new DatabaseVersion(3, 54);
   private static final DatabaseVersion RENAMES_ONLY = new DatabaseVersion(3, 25);
 
@@ -32,8 +33,8 @@ final class SqliteTableChangesPropertyTest {
 
   @Test
   void change_keepsAllElse_whateverTheTable() throws SQLException {
-    RandomGenerator random = RandomSeed.printed("SqliteTableChangesPropertyTest").random();
     int count = Integer.getInteger(COUNT, DEFAULT_COUNT);
+    RandomGenerator random = seed(count).random();
     for (int i = 0; i < count; i++) {
       long table = random.nextLong();
       try {
@@ -44,6 +45,12 @@ final class SqliteTableChangesPropertyTest {
     }
     System.out.println("%d tables: %d changed, refused %s".formatted(count, made, refusals));
     assertThat(made).as("changes that were made").isGreaterThan(count / 4);
+  }
+
+  // A build tries the tables that the one before it tried; new ground is for the long runs.
+  private static RandomSeed seed(int count) {
+    String name = "SqliteTableChangesPropertyTest";
+    return count == DEFAULT_COUNT ? RandomSeed.printed(name, USUAL_SEED) : RandomSeed.printed(name);
   }
 
   private void check(RandomGenerator random) throws SQLException {
