@@ -6,7 +6,6 @@ import dev.aludel.migrations.run.TestDatabase.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.postgresql.PGConnection;
@@ -19,7 +18,12 @@ import org.sqlite.SQLiteException;
 /** What happens to a database at work, whatever the statement. */
 enum Mishap {
   /** The server ends the connection. */
-  CONNECTION_ENDED(List.of(Kind.POSTGRESQL)) {
+  CONNECTION_ENDED {
+    @Override
+    boolean befalls(Kind kind) {
+      return kind == Kind.POSTGRESQL;
+    }
+
     @Override
     Deed deed(TestDatabase database, Moment moment) {
       return connection -> {
@@ -31,7 +35,12 @@ enum Mishap {
     }
   },
   /** A statement finds no room; of what it does nothing stays. */
-  DISK_FULL(List.of(Kind.SQLITE, Kind.POSTGRESQL)) {
+  DISK_FULL {
+    @Override
+    boolean befalls(Kind kind) {
+      return true;
+    }
+
     @Override
     Deed deed(TestDatabase database, Moment moment) {
       return connection -> {
@@ -49,7 +58,12 @@ enum Mishap {
     }
   },
   /** The disk fails before a statement is through or when it is. */
-  DISK_BROKEN(List.of(Kind.SQLITE)) {
+  DISK_BROKEN {
+    @Override
+    boolean befalls(Kind kind) {
+      return kind == Kind.SQLITE;
+    }
+
     @Override
     Deed deed(TestDatabase database, Moment moment) {
       return connection -> {
@@ -61,17 +75,9 @@ enum Mishap {
     }
   };
 
-  private final List<Kind> kinds;
-
-  Mishap(List<Kind> kinds) {
-    this.kinds = kinds;
-  }
+  abstract boolean befalls(Kind kind);
 
   abstract Deed deed(TestDatabase database, Moment moment);
-
-  boolean befalls(Kind kind) {
-    return kinds.contains(kind);
-  }
 
   /** Ends the session of {@code connection}; returns when it is gone. */
   static void terminate(TestDatabase database, Connection connection) throws SQLException {
