@@ -20,7 +20,16 @@ public final class RandomSeed {
 
   /** The seed to use for the named test; prints {@code aludel.seed=N (name)} on standard output. */
   public static RandomSeed printed(String test) {
-    RandomSeed seed = new RandomSeed(Long.getLong(PROPERTY, System.nanoTime()));
+    return printed(test, System.nanoTime());
+  }
+
+  /**
+   * The seed to use for the named test, {@code usual} unless the property names another; printed
+   * likewise. For a test so wide that new ground in each build would stop whoever is at work on
+   * something else.
+   */
+  public static RandomSeed printed(String test, long usual) {
+    RandomSeed seed = new RandomSeed(Long.getLong(PROPERTY, usual));
     System.out.println(seed + " (" + test + ")");
     return seed;
   }

@@ -39,4 +39,12 @@ final class RandomSeedTest {
     System.clearProperty(RandomSeed.PROPERTY);
     assertThat(RandomSeed.printed("one").value()).isNotEqualTo(RandomSeed.printed("two").value());
   }
+
+  @Test
+  void printed_takesTheUsualSeed_whenThePropertyIsNotSet() {
+    System.clearProperty(RandomSeed.PROPERTY);
+    assertThat(RandomSeed.printed("one", 7).value()).isEqualTo(7);
+    System.setProperty(RandomSeed.PROPERTY, "8");
+    assertThat(RandomSeed.printed("one", 7).value()).isEqualTo(8);
+  }
 }

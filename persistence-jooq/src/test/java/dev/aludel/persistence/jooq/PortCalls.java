@@ -68,7 +68,12 @@ final class PortCalls {
       throws Throwable {
     if (arguments != null && arguments[0] instanceof TransactionBlock<?> block) {
       TransactionBlock<?> watched = transaction -> block.run(watched(transaction));
-      return invoke(target, method, new Object[] {watched});
+      Company company = Company.entered();
+      try {
+        return invoke(target, method, new Object[] {watched});
+      } finally {
+        company.close();
+      }
     }
     Object result = invoke(target, method, arguments);
     return method.getReturnType().getName().startsWith("dev.aludel.domain.")
@@ -90,10 +95,16 @@ final class PortCalls {
             // What the function asks for by the way is its own.
             return invoke(repository, method, arguments);
           }
-          int before = STATEMENTS.get();
-          Object result = invoke(repository, method, arguments);
-          see(name(port, method), rows(result, arguments), STATEMENTS.get() - before);
-          return result;
+          try (Company company = Company.entered()) {
+            int before = STATEMENTS.get();
+            Object result = invoke(repository, method, arguments);
+            int statements = STATEMENTS.get() - before;
+            // Among others a call may run again as a whole, which is no growth.
+            if (company.isAlone()) {
+              see(name(port, method), rows(result, arguments), statements);
+            }
+            return result;
+          }
         });
   }
 
@@ -109,8 +120,10 @@ final class PortCalls {
   private static int rows(@Nullable Object result, Object @Nullable [] arguments) {
     int taken =
         arguments == null ? 0 : Stream.of(arguments).mapToInt(PortCalls::size).max().orElse(0);
-    boolean isCount = result instanceof Number;
-    int given = isCount ? (int) Math.min(((Number) result).longValue(), 1_000_000) : size(result);
+    int given =
+        result instanceof Number count
+            ? (int) Math.min(count.longValue(), 1_000_000)
+            : size(result);
     return Math.max(taken, given);
   }
 

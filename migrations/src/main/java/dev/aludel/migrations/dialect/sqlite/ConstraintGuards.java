@@ -48,11 +48,22 @@ final class ConstraintGuards implements Constraint.Visitor<Optional<TranslatedSt
 
   @Override
   public Optional<TranslatedStatement> visit(Constraint.Unique unique) {
+    refuseUnknownColumns(unique.columns());
     return Optional.of(
         repeated(
             unique.columns(),
             "false",
             "(%s) of %s cannot become unique, because these values are there more than once"));
+  }
+
+  private void refuseUnknownColumns(List<Identifier> names) {
+    for (Identifier name : names) {
+      if (rows.columns().stream().noneMatch(other -> SqlText.sameName(other, name.value()))) {
+        throw writer.refusal(
+            "the table %s has no column %s. It has: %s."
+                .formatted(rows.table(), name.value(), String.join(", ", rows.columns())));
+      }
+    }
   }
 
   private TranslatedStatement repeated(
@@ -116,6 +127,7 @@ final class ConstraintGuards implements Constraint.Visitor<Optional<TranslatedSt
 
   @Override
   public Optional<TranslatedStatement> visit(Constraint.ForeignKey key) {
+    refuseUnknownColumns(key.columns());
     String parent = parent(key);
     if (schema.table(parent).isEmpty()) {
       throw writer.refusal(

@@ -73,12 +73,17 @@ final class RowSource {
   private Map<String, String> keyValues() {
     Map<String, String> values = new LinkedHashMap<>();
     if (key.isEmpty() && !rowId.isEmpty()) {
-      values.put(ROW_ID, rowId);
+      values.put(unused(ROW_ID), rowId);
     }
     for (int i = 0; i < key.size(); i++) {
-      values.put("aludel_key" + i, SqlText.name(key.get(i)));
+      values.put(unused("aludel_key" + i), SqlText.name(key.get(i)));
     }
     return values;
+  }
+
+  private String unused(String wanted) {
+    boolean used = columns.keySet().stream().anyMatch(column -> SqlText.sameName(column, wanted));
+    return used ? unused(wanted + "_") : wanted;
   }
 
   /** A guard that names the rows for which {@code condition} holds, and their {@code shown}. */

@@ -166,7 +166,7 @@ final class ChangeExpectation {
   // SQLite counts comments behind the type, and "generated" with a comment behind it, to the type.
   private static String type(String type) {
     return type.toLowerCase(Locale.ROOT)
-        .replaceAll("(?s)/\\*.*?\\*/|--[^\n]*(\n|$)|\\s", "")
+        .replaceAll("(?s)/\\*.*?\\*/|--[^\n]*(\n|$)|[\\s\uFEFF]", "")
         .replaceAll("generated$", "");
   }
 

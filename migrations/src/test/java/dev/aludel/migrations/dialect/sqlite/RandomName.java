@@ -46,6 +46,7 @@ final class RandomName {
           "old",
           "excluded",
           "aludel_rowid",
+          "aludel_key0",
           "aludel_a",
           "k0",
           "1a",

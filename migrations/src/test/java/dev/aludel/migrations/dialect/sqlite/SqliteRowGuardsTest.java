@@ -109,6 +109,8 @@ final class SqliteRowGuardsTest {
         "add foreign key (x, d) references p (id) | b2.sql:1:1: the foreign key to p names 2 columns, and 1 there.",
         "add foreign key (x) references p (code) | b2.sql:1:1: the foreign key to p refers to (code), which is neither the primary key nor unique there.",
         "add check (\"no pe\" > 1)   | b2.sql:1:1: the check names \"no pe\", and t has no such column. It has: id, x, d.",
+        "add unique (nope)           | b2.sql:1:1: the table t has no column nope. It has: id, x, d.",
+        "add foreign key (nope) references p (id) | b2.sql:1:1: the table t has no column nope. It has: id, x, d.",
         "add column y text not null  | the column y of t cannot be added: it is not null and has no default, and these rows are there: id 1: NULL; id 2: NULL; id 3: NULL",
         "add column y int default 1 unique | (y) of t cannot become unique, because these values are there more than once: 1",
         "add column y int default 9 check (y < 5) | t cannot get the check, because these rows break it: id 1: 9; id 2: 9; id 3: 9",
@@ -159,6 +161,22 @@ final class SqliteRowGuardsTest {
       assertThat(scenario.run("alter table t add column z int, alter column z set not null"))
           .isEqualTo(
               "the column z of t cannot become not null, because it is null in these rows: id 1: NULL; id 2: NULL");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"aludel_rowid int, row 7", "aludel_key0 int primary key desc, aludel_key0 5"})
+  void guards_tellRowsAndColumnsApart_whateverTheirNames(String column, String row)
+      throws SQLException {
+    try (Scenario scenario =
+        Scenario.of(
+            "create table t (" + column + ", x int)",
+            "insert into t (rowid, " + column.split(" ", 2)[0] + ") values (7, 5)")) {
+      assertThat(scenario.run("alter table t add column y int, alter column x set not null"))
+          .isEqualTo(
+              "the column x of t cannot become not null, because it is null in these rows: "
+                  + row
+                  + ": NULL");
     }
   }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 final class SqliteTableChangesPropertyTest {
   private static final String COUNT = "aludel.tables";
   private static final int DEFAULT_COUNT = 2000;
+  private static final long USUAL_SEED = 2026;
   private static final DatabaseVersion NEWEST = new DatabaseVersion(3, 54);
   private static final DatabaseVersion RENAMES_ONLY = new DatabaseVersion(3, 25);
 
@@ -32,8 +33,8 @@ final class SqliteTableChangesPropertyTest {
 
   @Test
   void change_keepsAllElse_whateverTheTable() throws SQLException {
-    RandomGenerator random = RandomSeed.printed("SqliteTableChangesPropertyTest").random();
     int count = Integer.getInteger(COUNT, DEFAULT_COUNT);
+    RandomGenerator random = seed(count).random();
     for (int i = 0; i < count; i++) {
       long table = random.nextLong();
       try {
@@ -44,6 +45,12 @@ final class SqliteTableChangesPropertyTest {
     }
     System.out.println("%d tables: %d changed, refused %s".formatted(count, made, refusals));
     assertThat(made).as("changes that were made").isGreaterThan(count / 4);
+  }
+
+  // A build tries the tables that the one before it tried; new ground is for the long runs.
+  private static RandomSeed seed(int count) {
+    String name = "SqliteTableChangesPropertyTest";
+    return count == DEFAULT_COUNT ? RandomSeed.printed(name, USUAL_SEED) : RandomSeed.printed(name);
   }
 
   private void check(RandomGenerator random) throws SQLException {
@@ -107,9 +114,10 @@ final class SqliteTableChangesPropertyTest {
     List<String> probes = RowProbe.some(random, new SchemaDump(first), table);
     List<String> natively = new RowProbe(first, table).outcomes(probes);
     assertThat(new RowProbe(second, table).outcomes(probes)).as("%s", probes).isEqualTo(natively);
-    // A null that is replaced becomes the default.
-    boolean replaces = SqlText.folded(new SchemaDump(first).text(table)).contains("replace");
-    if (!replaces && changes.stream().allMatch(RandomChange::leavesRowsAlone)) {
+    // A null that is replaced becomes the default; a check has types looked at before all else.
+    String text = SqlText.folded(new SchemaDump(first).text(table));
+    boolean comparable = !text.contains("replace") && !text.contains("strict");
+    if (comparable && changes.stream().allMatch(RandomChange::leavesRowsAlone)) {
       try (Connection unchanged = database.open()) {
         assertThat(natively)
             .as("%s, as before", probes)
