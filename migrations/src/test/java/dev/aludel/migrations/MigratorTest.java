@@ -535,7 +535,7 @@ final class MigratorTest {
         .hasMessage("Cannot edit \"base\": it means no revision. Name one.");
     assertThatThrownBy(() -> migrator.scriptFile("heads"))
         .isInstanceOf(AuthorException.class)
-        .hasMessageStartingWith("Cannot edit \"heads\": it means 4 revisions, 001, ");
+        .hasMessageStartingWith("Cannot edit \"heads\": it means 4 revisions, 002, ");
   }
 
   @Test

@@ -416,10 +416,10 @@ final class RevisionWriterTest {
         new RevisionWriter(
             List.of(ScriptLocation.BUNDLED, new ScriptLocation.OnDisk(folder)), Set::of, CLOCK);
 
-    WrittenRevision written = writer.write(request("c1").heads(List.of("001")).build());
+    WrittenRevision written = writer.write(request("c1").heads(List.of("002")).build());
 
     assertThat(written.file()).hasParent(folder);
-    assertThat(written.revision().parents()).containsExactly(RevisionId.of("001"));
+    assertThat(written.revision().parents()).containsExactly(RevisionId.of("002"));
   }
 
   @Test

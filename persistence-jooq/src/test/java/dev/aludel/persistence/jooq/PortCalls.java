@@ -120,8 +120,10 @@ final class PortCalls {
   private static int rows(@Nullable Object result, Object @Nullable [] arguments) {
     int taken =
         arguments == null ? 0 : Stream.of(arguments).mapToInt(PortCalls::size).max().orElse(0);
-    boolean isCount = result instanceof Number;
-    int given = isCount ? (int) Math.min(((Number) result).longValue(), 1_000_000) : size(result);
+    int given =
+        result instanceof Number count
+            ? (int) Math.min(count.longValue(), 1_000_000)
+            : size(result);
     return Math.max(taken, given);
   }
 

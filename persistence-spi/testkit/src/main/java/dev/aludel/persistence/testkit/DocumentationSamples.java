@@ -21,7 +21,7 @@ final class DocumentationSamples {
   private DocumentationSamples() {}
 
   static Project project(long id) {
-    return new Project(new Project.Id(id), "project " + id, "/root/" + id, null, NOON, NOON);
+    return new Project(new Project.Id(id), "project " + id, "/src/" + id, null, NOON, NOON);
   }
 
   static Document document(long id, long project) {
