@@ -141,7 +141,7 @@ final class ChangeExpectation {
   private boolean becameRowId(RandomChange before, List<String> column) {
     return column.get(1).equalsIgnoreCase("integer")
         && changes.stream()
-            .takeWhile(one -> one != before)
+            .takeWhile(one -> !one.equals(before))
             .anyMatch(one -> one.kind() == Kind.ADD_PRIMARY_KEY && isAbout(one, column));
   }
 
