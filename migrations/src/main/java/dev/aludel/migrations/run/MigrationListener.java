@@ -47,8 +47,9 @@ public interface MigrationListener {
   default void executing(Step step, ScriptStatement statement) {}
 
   /**
-   * A statement that is being executed copies the rows of a table, and has come so far. Heard again
-   * and again where there are tens of thousands of rows, and not for small tables.
+   * A statement that is being executed copies the rows of a table, and has come so far. Heard on
+   * SQLite, where many changes need a new table; again and again where there are tens of thousands
+   * of rows, and not for small tables.
    *
    * @param copied how many rows have their copy
    * @param total how many rows there are

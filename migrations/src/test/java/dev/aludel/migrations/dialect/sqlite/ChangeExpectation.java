@@ -124,7 +124,7 @@ final class ChangeExpectation {
   private void apply(RandomChange change, List<String> column) {
     switch (change.kind()) {
       case SET_TYPE -> {
-        boolean rowId = isRowId(column);
+        boolean rowId = isRowId(column) || becameRowId(change, column);
         boolean stays = rowId && change.argument().contains("int");
         column.set(1, stays ? column.get(1) : change.argument());
         column.set(2, rowId && !stays ? "1" : column.get(2));
@@ -136,6 +136,13 @@ final class ChangeExpectation {
       case RENAME_COLUMN -> column.set(0, change.argument());
       default -> {}
     }
+  }
+
+  private boolean becameRowId(RandomChange before, List<String> column) {
+    return column.get(1).equalsIgnoreCase("integer")
+        && changes.stream()
+            .takeWhile(one -> !one.equals(before))
+            .anyMatch(one -> one.kind() == Kind.ADD_PRIMARY_KEY && isAbout(one, column));
   }
 
   private boolean isRowId(List<String> column) {
