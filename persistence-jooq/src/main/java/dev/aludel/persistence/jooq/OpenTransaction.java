@@ -3,6 +3,7 @@ package dev.aludel.persistence.jooq;
 import dev.aludel.domain.StorageClosedException;
 import dev.aludel.domain.StorageException;
 import dev.aludel.domain.TransientStorageException;
+import dev.aludel.domain.ValueNotStorableException;
 import dev.aludel.persistence.RunningBlock;
 import dev.aludel.persistence.Transaction;
 import dev.aludel.persistence.TransactionBlock;
@@ -55,7 +56,13 @@ final class OpenTransaction extends PortRepositories implements Transaction, Cal
       throw new IllegalStateException(
           "A read block does not write. Open the block with write instead of read.");
     }
-    return call.apply(connection.executor());
+    try {
+      return call.apply(connection.executor());
+    } catch (ValueNotStorableException refused) {
+      // An earlier statement of the call may have run already.
+      connection.executor().refuse(refused);
+      throw refused;
+    }
   }
 
   @Override

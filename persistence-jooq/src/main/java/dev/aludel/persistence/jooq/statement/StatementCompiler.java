@@ -1,5 +1,6 @@
 package dev.aludel.persistence.jooq.statement;
 
+import dev.aludel.persistence.jooq.statement.Parameter.Use;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Insert;
 import org.jooq.Param;
 import org.jooq.Query;
 import org.jooq.ResultQuery;
@@ -16,6 +18,8 @@ import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jooq.UniqueKey;
+import org.jooq.Update;
 import org.jooq.impl.DSL;
 
 /**
@@ -154,6 +158,22 @@ public final class StatementCompiler {
               + parameters);
     }
     listener.accept(query);
-    return new CompiledStatement(dsl.render(query), table, parameters);
+    return new CompiledStatement(
+        dsl.render(query),
+        table,
+        parameters.stream().map(name -> parameter(table, query, name)).toList());
+  }
+
+  private static Parameter parameter(Table<?> table, Query query, String name) {
+    String place = name.substring(name.lastIndexOf(' ') + 1);
+    return new Parameter(place, isWritten(table, query, place) ? Use.WRITTEN : Use.ASKED_FOR);
+  }
+
+  // No update writes the key by which it finds its row.
+  private static boolean isWritten(Table<?> table, Query query, String place) {
+    UniqueKey<?> key = table.getPrimaryKey();
+    boolean isKey =
+        key != null && key.getFields().stream().anyMatch(field -> place(field).equals(place));
+    return query instanceof Insert || (query instanceof Update && !isKey);
   }
 }

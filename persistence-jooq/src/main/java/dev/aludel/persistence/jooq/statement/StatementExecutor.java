@@ -1,7 +1,6 @@
 package dev.aludel.persistence.jooq.statement;
 
 import dev.aludel.domain.StorageException;
-import dev.aludel.persistence.StorableText;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -184,16 +183,19 @@ public final class StatementExecutor {
   private static void bind(
       PreparedStatement statement, CompiledStatement compiled, @Nullable Object[] values)
       throws SQLException {
-    List<String> places = compiled.parameters();
-    if (values.length != places.size()) {
+    List<Parameter> parameters = compiled.parameters();
+    if (values.length != parameters.size()) {
       throw new IllegalArgumentException(
           "The statement has %d parameters, %s, and got %d values."
-              .formatted(places.size(), places, values.length));
+              .formatted(
+                  parameters.size(),
+                  parameters.stream().map(Parameter::place).toList(),
+                  values.length));
     }
     for (int index = 0; index < values.length; index++) {
       Object value = values[index];
       if (value instanceof String text) {
-        statement.setString(index + 1, StorableText.require(places.get(index), text));
+        statement.setString(index + 1, parameters.get(index).require(text));
       } else {
         statement.setObject(index + 1, value);
       }
