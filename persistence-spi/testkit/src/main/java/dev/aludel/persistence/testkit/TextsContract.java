@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What becomes of every text, in every field that holds one and every call that takes one. */
@@ -213,12 +212,5 @@ public abstract class TextsContract extends StorageContract {
     assertThat(query.find().apply(storage(), "none of all these")).isEmpty();
     assertThat(query.find().apply(storage(), LONG_TEXT)).isEmpty();
     stored.forEach(one -> query.kind().remove().accept(storage(), one));
-  }
-
-  @Test
-  @Rule("TEXTS-07")
-  final void everyTextQuery_isTried() {
-    assertThat(TextQueries.ALL.stream().map(TextQuery::name))
-        .containsExactlyInAnyOrderElementsOf(TextQueries.names());
   }
 }
