@@ -7,9 +7,11 @@ import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.jooq.statement.Access;
 import dev.aludel.persistence.jooq.statement.ErrorTranslator;
 import dev.aludel.persistence.jooq.statement.ErrorTranslator.Place;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import org.jooq.SQLDialect;
 
 /** A SQLite database in memory: it is its only connection, which all threads use in turn. */
@@ -39,10 +41,19 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
   }
 
   static SqliteMemoryConnections open(DatabaseUrl url, StorageConfig config) {
+    return open(url, config, empty -> {});
+  }
+
+  /**
+   * @param beginning puts into the empty database what is there before its schema is looked at
+   */
+  static SqliteMemoryConnections open(
+      DatabaseUrl url, StorageConfig config, Consumer<Connection> beginning) {
     SqliteMemoryConnections opened =
         new SqliteMemoryConnections(
             url, config, new SqliteErrors(url.toString()), StatementWatch.timer());
     try {
+      beginning.accept(opened.connection.jdbc());
       SchemaOnOpen.of(config, url)
           .see(config.schemaPolicy().orElse(SchemaPolicy.UPGRADE), opened.connection.jdbc());
       return opened;

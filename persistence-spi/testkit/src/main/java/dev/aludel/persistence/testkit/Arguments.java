@@ -154,16 +154,7 @@ final class Arguments {
   }
 
   private static Pair stored(Class<?> type) {
-    Record sample =
-        StoredKinds.ALL.stream()
-            .map(Stored::sample)
-            .filter(type::isInstance)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "Nobody knows what to call a method with that takes %s. Add an argument."
-                            .formatted(type.getName())));
+    Record sample = StoredKinds.of(type).sample();
     return new Pair(sample, sample);
   }
 }

@@ -1,6 +1,7 @@
 package dev.aludel.persistence.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchRuntimeException;
 
 import dev.aludel.domain.StorageException;
@@ -104,5 +105,37 @@ public abstract class FieldsContract extends StorageContract {
             .hasMessageContaining("whose milliseconds since 1970 do not fit 64 bits");
       }
     }
+  }
+
+  @TestFactory
+  @Rule("FIELDS-04")
+  final Stream<DynamicTest> everyCall_answersInABlockAndIsUndoneWithIt() {
+    storage().write(WORLD::into);
+    List<Long> before = World.counts(storage());
+    return PortMethod.all().stream()
+        .map(
+            method ->
+                DynamicTest.dynamicTest(
+                    method.toString(),
+                    () -> {
+                      answersAndIsUndone(method);
+                      assertThat(World.counts(storage())).isEqualTo(before);
+                    }));
+  }
+
+  private void answersAndIsUndone(PortMethod method) {
+    UnsupportedOperationException undoing = new UnsupportedOperationException("the block's own");
+    assertThatThrownBy(
+            () ->
+                storage()
+                    .write(
+                        tx -> {
+                          if (method.method().getName().equals("update")) {
+                            StoredKinds.of(method.parameters().get(0).type()).into(tx);
+                          }
+                          method.invoke(tx, Arguments.of(method, WORLD));
+                          throw undoing;
+                        }))
+        .isSameAs(undoing);
   }
 }

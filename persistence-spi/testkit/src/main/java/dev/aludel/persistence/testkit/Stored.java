@@ -26,6 +26,11 @@ record Stored<E extends Record>(
     BiFunction<Repositories, E, Optional<E>> find,
     BiConsumer<Repositories, E> remove) {
 
+  /** Stores the sample. */
+  void into(Repositories storage) {
+    store.accept(storage, sample);
+  }
+
   /** All components that the sample has, in their order. */
   List<Component<E>> components() {
     return Stream.of(sample.getClass().getRecordComponents())

@@ -192,6 +192,18 @@ final class StoredKinds {
 
   private StoredKinds() {}
 
+  /** The kind, or the first of several, whose records are of this type. */
+  static Stored<?> of(Class<?> type) {
+    return ALL.stream()
+        .filter(kind -> type.isInstance(kind.sample()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Nobody knows what is stored of the type %s. Add a kind, or an argument."
+                        .formatted(type.getName())));
+  }
+
   private static <E extends Record, I> Stored<E> of(
       String table,
       E sample,

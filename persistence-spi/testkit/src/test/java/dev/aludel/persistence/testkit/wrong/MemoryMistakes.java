@@ -60,7 +60,8 @@ final class MemoryMistakes {
   }
 
   private static Optional<Json> expected(Call call) {
-    return call.argument(1, Optional.class).map(Json.class::cast);
+    Optional<?> expected = call.argument(1, Optional.class);
+    return expected.map(Json.class::cast);
   }
 
   private static Json bare(Json json) {
