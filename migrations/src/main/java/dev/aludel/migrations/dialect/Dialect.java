@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One database's way: how it writes what portable SQL says, and how its transactions go. */
 public abstract class Dialect {
@@ -53,6 +54,13 @@ public abstract class Dialect {
    * @param lockTimeout how long its statements wait for a lock on a table
    */
   public abstract List<String> beginStatements(Duration lockTimeout);
+
+  /**
+   * What opens a transaction that only reads; empty where reading waits for no lock on a table.
+   *
+   * @param lockTimeout how long its statements wait for a lock on a table
+   */
+  public abstract Optional<String> beginReading(Duration lockTimeout);
 
   /** What an error is about. */
   public abstract Trouble troubleOf(SQLException e);

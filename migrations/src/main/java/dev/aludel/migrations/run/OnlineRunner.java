@@ -11,6 +11,7 @@ import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Stamp;
 import dev.aludel.migrations.plan.Step;
+import dev.aludel.migrations.run.ReadTransaction.Query;
 import dev.aludel.migrations.run.RunSettings.Transactions;
 import dev.aludel.migrations.run.RunSettings.UnknownRows;
 import dev.aludel.migrations.run.StepFailure.Cause;
@@ -42,6 +43,7 @@ public final class OnlineRunner {
   private final AppliedRevisions applied;
   private final MigrationLocks locks;
   private final Backups backups;
+  private final ReadTransaction reading;
 
   public OnlineRunner(Database database, ScriptDirectory scripts, RunSettings settings) {
     this.database = requireNonNull(database, "database");
@@ -53,6 +55,7 @@ public final class OnlineRunner {
     this.applied = new AppliedRevisions(dialect, scripts);
     this.locks = new MigrationLocks(database, settings);
     this.backups = new Backups(database, versions, settings);
+    this.reading = new ReadTransaction(dialect, settings.lockTimeout());
   }
 
   private Predicate<String> concern() {
@@ -101,7 +104,7 @@ public final class OnlineRunner {
       return Optional.empty();
     }
     try (Connection connection = opened.get()) {
-      return Optional.of(query.of(connection));
+      return Optional.of(reading.read(connection, query));
     } catch (SQLException e) {
       throw failed("Cannot read the %s of %s".formatted(what, database), e);
     }
@@ -166,7 +169,7 @@ public final class OnlineRunner {
     try (Connection connection = database.open();
         Session session = session(connection)) {
       Optional<Path> backup = beforeRun(plan, prepared, connection);
-      CommitInquiry inquiry = new CommitInquiry(database, dialect, versions);
+      CommitInquiry inquiry = new CommitInquiry(database, dialect, versions, reading);
       OpenRun run = new OpenRun(session, versions, journal, settings, lock, inquiry);
       List<CompletedStep> completed =
           settings.transactions() == Transactions.ONE_FOR_ALL
@@ -179,13 +182,14 @@ public final class OnlineRunner {
 
   private Optional<Path> beforeRun(Plan plan, List<PreparedStep> prepared, Connection connection) {
     try {
-      List<ChangedScript> changed = applied.changed(connection, plan.rowsBefore());
+      List<ChangedScript> changed =
+          reading.read(connection, open -> applied.changed(open, plan.rowsBefore()));
       if (!changed.isEmpty()) {
         settings.listener().changed(changed);
       }
       return backups.beforeRun(plan, prepared, connection);
     } catch (SQLException e) {
-      throw failed("Cannot use " + database, e);
+      throw failed("Cannot read the journal of " + database, e);
     }
   }
 
@@ -304,11 +308,6 @@ public final class OnlineRunner {
       }
       throw failed(whatFails, e, "Whether it took effect all the same, \"current\" shows.");
     }
-  }
-
-  @FunctionalInterface
-  private interface Query<T> {
-    T of(Connection connection) throws SQLException;
   }
 
   private MigrationFailedException failed(String what, SQLException e) {

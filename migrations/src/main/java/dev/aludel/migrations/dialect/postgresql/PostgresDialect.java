@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 import org.postgresql.util.PSQLException;
@@ -61,6 +62,12 @@ public final class PostgresDialect extends Dialect {
   @Override
   public List<String> beginStatements(Duration lockTimeout) {
     return List.of("begin", "set local lock_timeout = " + lockTimeout.toMillis());
+  }
+
+  // In one message to the server.
+  @Override
+  public Optional<String> beginReading(Duration lockTimeout) {
+    return Optional.of("begin read only; set local lock_timeout = " + lockTimeout.toMillis());
   }
 
   // What the server says of a connection, and not the driver, is of one that a statement opened.

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 
 /** SQLite, version 3.37 or newer. */
@@ -70,6 +71,12 @@ public final class SqliteDialect extends Dialect {
   @Override
   public List<String> beginStatements(Duration lockTimeout) {
     return List.of("begin immediate");
+  }
+
+  /** The file is locked as a whole, and the connection knows how long to wait for it. */
+  @Override
+  public Optional<String> beginReading(Duration lockTimeout) {
+    return Optional.empty();
   }
 
   @Override
