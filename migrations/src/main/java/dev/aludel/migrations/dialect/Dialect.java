@@ -79,6 +79,13 @@ public abstract class Dialect {
   public abstract IndexStatement.Found findIndex(Connection connection, IndexStatement statement)
       throws SQLException;
 
+  /**
+   * The indexes, as SQL can name them, that {@code statement} left behind when it was broken off:
+   * of its own making, invalid, and in nobody's use.
+   */
+  public abstract List<String> leftoversOf(Connection connection, String statement)
+      throws SQLException;
+
   /** Whether a transaction is open on {@code connection}, whatever its statements did. */
   public abstract boolean isInTransaction(Connection connection) throws SQLException;
 

@@ -125,6 +125,12 @@ public final class PostgresDialect extends Dialect {
   }
 
   @Override
+  public List<String> leftoversOf(Connection connection, String statement) throws SQLException {
+    Optional<ConcurrentReindex> reindex = ConcurrentReindex.of(statement);
+    return reindex.isPresent() ? reindex.get().leftovers(connection) : List.of();
+  }
+
+  @Override
   public boolean isInTransaction(Connection connection) throws SQLException {
     return connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;
   }

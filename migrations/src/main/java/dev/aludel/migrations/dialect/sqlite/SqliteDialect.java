@@ -110,6 +110,12 @@ public final class SqliteDialect extends Dialect {
     }
   }
 
+  /** A statement of SQLite takes effect as a whole or leaves nothing. */
+  @Override
+  public List<String> leftoversOf(Connection connection, String statement) {
+    return List.of();
+  }
+
   // The driver tells nobody whether SQLite's own auto-commit is off. A second begin does: SQLite
   // refuses it inside a transaction before it does anything.
   @Override
