@@ -116,6 +116,13 @@ final class LockedTablesTest {
   }
 
   @Test
+  void lockTimeout_canBeLongerThanPostgresCounts() {
+    Migrator migrator = migrator().lockTimeout(Duration.ofDays(365)).build();
+
+    assertThat(migrator.upgrade().rowsAfter()).containsExactly("b2");
+  }
+
+  @Test
   void connection_keepsItsSettings_whateverBecomesOfTheReading() throws SQLException {
     try (Connection connection = database.connect()) {
       TestDatabase.execute(connection, "set lock_timeout = '7s'");
