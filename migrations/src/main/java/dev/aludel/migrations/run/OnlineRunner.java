@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs plans against a database, one run at a time: a lock keeps other processes out. Thread-safe;
@@ -254,25 +255,27 @@ public final class OnlineRunner {
   /**
    * Backs up the database while no other run changes it.
    *
+   * @param folder where the backup comes; null for the folder of the database
    * @return the new file
-   * @throws BackupException if it is no SQLite file, or cannot be copied
+   * @throws BackupException if it is no SQLite file, or cannot be copied, or the folder is not
+   *     there
    */
-  public Path backup() {
+  public Path backup(@Nullable Path folder) {
     backups.file();
     if (read("version table", versions::inspect).isEmpty()) {
       throw backups.cannot("there is no such file. Name one that is there");
     }
     try {
-      return locks.hold(outcome -> backupNow());
+      return locks.hold(outcome -> backupNow(folder));
     } catch (SQLException e) {
       throw failed("Cannot back up " + database, e);
     }
   }
 
-  private Path backupNow() throws SQLException {
+  private Path backupNow(@Nullable Path folder) throws SQLException {
     try (Connection connection = database.open();
         Session session = session(connection)) {
-      return backups.now(session.connection());
+      return backups.now(session.connection(), folder);
     }
   }
 
