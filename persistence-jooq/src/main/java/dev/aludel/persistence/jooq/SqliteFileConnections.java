@@ -9,7 +9,6 @@ import dev.aludel.persistence.jooq.statement.ErrorTranslator;
 import dev.aludel.persistence.jooq.statement.ErrorTranslator.Place;
 import java.sql.SQLException;
 import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ final class SqliteFileConnections implements Connections {
   private final DatabaseUrl url;
   private final StorageConfig config;
   private final ErrorTranslator errors;
-  private final ScheduledExecutorService timer;
+  private final StatementTimer timer;
   private final SqliteConnector connector;
   private final SqlitePool writer;
   private final SqlitePool readers;
@@ -32,7 +31,7 @@ final class SqliteFileConnections implements Connections {
     this.url = url;
     this.config = config;
     this.errors = errors;
-    this.timer = StatementWatch.timer();
+    this.timer = new StatementTimer(config.statementTimeout());
     this.connector = new SqliteConnector(url, config, errors, timer);
     this.writer = pool(1, "the writer of " + url, connector::writer);
     this.readers = pool(config.poolSize(), "a reader of " + url, connector::reader);
@@ -79,7 +78,7 @@ final class SqliteFileConnections implements Connections {
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    timer.close();
     @Nullable SQLException failure = readers.close(null);
     // The writer last: whoever closes last brings the WAL into the file and removes it.
     failure = writer.close(failure);

@@ -105,7 +105,7 @@ final class JooqMessages implements Messages {
 
   @Override
   public Optional<ChatMessage> find(ChatMessage.Id id) {
-    return calls.read(run -> run.first(statements.find, id.value()));
+    return calls.first(statements.find, id.value());
   }
 
   @Override
@@ -169,11 +169,11 @@ final class JooqMessages implements Messages {
 
   @Override
   public long count() {
-    return calls.read(run -> run.only(statements.count));
+    return calls.only(statements.count);
   }
 
   @Override
   public long count(Session.Id session) {
-    return calls.read(run -> run.only(statements.countOfSession, session.value()));
+    return calls.only(statements.countOfSession, session.value());
   }
 }

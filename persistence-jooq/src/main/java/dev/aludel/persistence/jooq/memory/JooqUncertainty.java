@@ -56,7 +56,7 @@ final class JooqUncertainty extends EntityRepository<UncertaintyEntry, Uncertain
   @Override
   public UncertaintyStatistics statistics(Instant now) {
     long until = now.toEpochMilli();
-    return calls().read(run -> run.only(statements.statistics, until - DAY.toMillis(), until));
+    return calls().only(statements.statistics, until - DAY.toMillis(), until);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.aludel.persistence.jooq.statement;
 
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.jooq.Field;
@@ -9,23 +8,21 @@ import org.jooq.Field;
 public final class CompiledQuery<T> {
 
   private final CompiledStatement statement;
-  private final IdentityHashMap<Field<?>, Integer> positions = new IdentityHashMap<>();
+  private final List<Field<?>> fields;
   private final Function<Row, T> reader;
 
   CompiledQuery(CompiledStatement statement, List<Field<?>> fields, Function<Row, T> reader) {
     this.statement = statement;
+    this.fields = List.copyOf(fields);
     this.reader = reader;
-    for (Field<?> field : fields) {
-      positions.put(field, positions.size() + 1);
-    }
   }
 
   CompiledStatement statement() {
     return statement;
   }
 
-  IdentityHashMap<Field<?>, Integer> positions() {
-    return positions;
+  List<Field<?>> fields() {
+    return fields;
   }
 
   T read(Row row) {

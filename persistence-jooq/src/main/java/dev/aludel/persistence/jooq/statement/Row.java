@@ -5,8 +5,7 @@ import dev.aludel.domain.StoredText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.IdentityHashMap;
-import java.util.Objects;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,11 +39,14 @@ public final class Row {
   }
 
   private final ResultSet results;
-  private final IdentityHashMap<Field<?>, Integer> positions;
+  private final TextReader texts;
+  private final List<Field<?>> fields;
+  private int next;
 
-  Row(ResultSet results, IdentityHashMap<Field<?>, Integer> positions) {
+  Row(ResultSet results, TextReader texts, List<Field<?>> fields) {
     this.results = results;
-    this.positions = positions;
+    this.texts = texts;
+    this.fields = fields;
   }
 
   /** The text in a column that is not null. */
@@ -59,7 +61,7 @@ public final class Row {
   /** The text in a column. */
   public @Nullable String nullableText(Field<String> field) {
     try {
-      return results.getString(position(field));
+      return texts.text(results, position(field));
     } catch (SQLException failure) {
       throw new ReadFailedException(failure);
     }
@@ -197,7 +199,20 @@ public final class Row {
   }
 
   private int position(Field<?> field) {
-    return Objects.requireNonNull(positions.get(field), "the query does not select the field");
+    // Fields are nearly always read in the order in which they are selected.
+    if (next >= fields.size() || fields.get(next) != field) {
+      next = indexOf(field);
+    }
+    return ++next;
+  }
+
+  private int indexOf(Field<?> field) {
+    for (int index = 0; index < fields.size(); index++) {
+      if (fields.get(index) == field) {
+        return index;
+      }
+    }
+    throw new IllegalArgumentException("The query does not select " + field + ".");
   }
 
   private CorruptStorageException corrupt(Field<?> field, String found, String expected) {
@@ -215,7 +230,7 @@ public final class Row {
   private String inRow(Field<?> field) {
     Table<?> table = field instanceof TableField<?, ?> column ? column.getTable() : null;
     UniqueKey<?> key = table == null ? null : table.getPrimaryKey();
-    if (key == null || !positions.keySet().containsAll(key.getFields())) {
+    if (key == null || !fields.containsAll(key.getFields())) {
       return "";
     }
     return key.getFields().stream()

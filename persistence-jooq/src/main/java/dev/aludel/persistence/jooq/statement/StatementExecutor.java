@@ -73,7 +73,8 @@ public final class StatementExecutor {
 
   /** The only row, or none. */
   public <T> Optional<T> first(CompiledQuery<T> query, @Nullable Object... values) {
-    return list(query, values).stream().findFirst();
+    List<T> rows = list(query, values);
+    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
   }
 
   /** The only row of a query that always has one. */
@@ -167,9 +168,9 @@ public final class StatementExecutor {
             .toList());
   }
 
-  private static <T> List<T> rows(
-      CompiledQuery<T> query, Predicate<? super T> wanted, ResultSet results) throws SQLException {
-    Row row = new Row(results, query.positions());
+  private <T> List<T> rows(CompiledQuery<T> query, Predicate<? super T> wanted, ResultSet results)
+      throws SQLException {
+    Row row = new Row(results, statements.texts(), query.fields());
     List<T> found = new ArrayList<>();
     while (results.next()) {
       T next = query.read(row);
