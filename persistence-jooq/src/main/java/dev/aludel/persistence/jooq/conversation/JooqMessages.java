@@ -143,14 +143,12 @@ final class JooqMessages implements Messages {
 
   @Override
   public List<ChatMessage> window(Session.Id session, Window window) {
+    String key = session.value();
+    long limit = window.messages();
     List<ChatMessage> newestFirst =
-        calls.read(
-            run ->
-                run.listWhile(
-                    statements.newest,
-                    window.fitting(),
-                    session.value(),
-                    (long) window.messages()));
+        window.holdsAnyLength()
+            ? new ArrayList<>(calls.list(statements.newest, key, limit))
+            : calls.read(run -> run.listWhile(statements.newest, window.fitting(), key, limit));
     Collections.reverse(newestFirst);
     return List.copyOf(newestFirst);
   }

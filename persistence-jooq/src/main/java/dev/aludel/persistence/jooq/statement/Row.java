@@ -40,13 +40,17 @@ public final class Row {
 
   private final ResultSet results;
   private final TextReader texts;
-  private final List<Field<?>> fields;
+  private final CompiledQuery<?> query;
+  private final @Nullable Object[] values;
+  private final Field<?>[] fields;
   private int next;
 
-  Row(ResultSet results, TextReader texts, List<Field<?>> fields) {
+  Row(ResultSet results, TextReader texts, CompiledQuery<?> query, @Nullable Object[] values) {
     this.results = results;
     this.texts = texts;
-    this.fields = fields;
+    this.query = query;
+    this.values = values;
+    this.fields = query.fields();
   }
 
   /** The text in a column that is not null. */
@@ -60,8 +64,10 @@ public final class Row {
 
   /** The text in a column. */
   public @Nullable String nullableText(Field<String> field) {
+    int position = position(field);
+    String given = query.given(position - 1, values);
     try {
-      return texts.text(results, position(field));
+      return given != null ? given : texts.text(results, position);
     } catch (SQLException failure) {
       throw new ReadFailedException(failure);
     }
@@ -200,15 +206,15 @@ public final class Row {
 
   private int position(Field<?> field) {
     // Fields are nearly always read in the order in which they are selected.
-    if (next >= fields.size() || fields.get(next) != field) {
+    if (next >= fields.length || fields[next] != field) {
       next = indexOf(field);
     }
     return ++next;
   }
 
   private int indexOf(Field<?> field) {
-    for (int index = 0; index < fields.size(); index++) {
-      if (fields.get(index) == field) {
+    for (int index = 0; index < fields.length; index++) {
+      if (fields[index] == field) {
         return index;
       }
     }
@@ -230,7 +236,7 @@ public final class Row {
   private String inRow(Field<?> field) {
     Table<?> table = field instanceof TableField<?, ?> column ? column.getTable() : null;
     UniqueKey<?> key = table == null ? null : table.getPrimaryKey();
-    if (key == null || !fields.containsAll(key.getFields())) {
+    if (key == null || !List.of(fields).containsAll(key.getFields())) {
       return "";
     }
     return key.getFields().stream()

@@ -48,7 +48,7 @@ public final class StatementExecutor {
         statement -> {
           bind(statement, query.statement(), values);
           try (ResultSet results = statement.executeQuery()) {
-            return rows(query, row -> true, results);
+            return rows(query, values, row -> true, results);
           }
         });
   }
@@ -66,7 +66,7 @@ public final class StatementExecutor {
           statement.setFetchSize(FETCHED_ROWS);
           bind(statement, query.statement(), values);
           try (ResultSet results = statement.executeQuery()) {
-            return rows(query, wanted, results);
+            return rows(query, values, wanted, results);
           }
         });
   }
@@ -168,9 +168,13 @@ public final class StatementExecutor {
             .toList());
   }
 
-  private <T> List<T> rows(CompiledQuery<T> query, Predicate<? super T> wanted, ResultSet results)
+  private <T> List<T> rows(
+      CompiledQuery<T> query,
+      @Nullable Object[] values,
+      Predicate<? super T> wanted,
+      ResultSet results)
       throws SQLException {
-    Row row = new Row(results, statements.texts(), query.fields());
+    Row row = new Row(results, statements.texts(), query, values);
     List<T> found = new ArrayList<>();
     while (results.next()) {
       T next = query.read(row);
