@@ -22,7 +22,7 @@ public final class Benchmarks {
    * Runs what it is told to.
    *
    * @param arguments a regular expression over the names of benchmarks; the number of rounds; then
-   *     choices of parameters, as {@code rival=floor,ours}, where nothing chosen is everything
+   *     choices of parameters, as {@code rivals=floor,ours}, where nothing chosen is everything
    */
   public static void main(String[] arguments) throws RunnerException, IOException, SQLException {
     RatioTable table = new RatioTable();
@@ -46,17 +46,24 @@ public final class Benchmarks {
     table.lines().forEach(System.out::println);
   }
 
+  // The rivals of one work are one value; of other parameters each value is a work.
   private static void choose(ChainedOptionsBuilder options, String choice) {
     String[] parts = choice.split("=", -1);
-    if (!parts[1].isEmpty()) {
+    if (parts[1].isEmpty()) {
+      return;
+    }
+    if (parts[0].equals(Measured.RIVALS)) {
+      options.param(parts[0], parts[1]);
+    } else {
       options.param(parts[0], parts[1].toUpperCase(Locale.ROOT).split(",", -1));
     }
   }
 
   private static void measure(Options options, int rounds, RatioTable table)
       throws RunnerException {
-    for (int i = 0; i < rounds; i++) {
-      new Runner(options).run().forEach(result -> new Measured(result).addTo(table));
+    for (int i = 1; i <= rounds; i++) {
+      Options round = new OptionsBuilder().parent(options).output("jmh-" + i + ".log").build();
+      new Runner(round).run().forEach(result -> new Measured(result).addTo(table));
     }
   }
 }

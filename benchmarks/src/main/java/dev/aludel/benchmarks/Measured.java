@@ -2,18 +2,20 @@ package dev.aludel.benchmarks;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
 import java.util.Locale;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
 /**
- * A result of JMH as a line of the table: the class and its parameters are the work; the parameter
- * {@code rival}, or else the method, is who did it.
+ * A result of JMH as lines of the table: the class and its parameters are the work. Who did it is
+ * the method; or else, by turns, those whom the parameter {@code rivals} lists.
  */
 final class Measured {
-  static final String RIVAL = "rival";
-
+  static final String RIVALS = "rivals";
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
   private final RunResult result;
@@ -25,32 +27,38 @@ final class Measured {
   }
 
   void addTo(RatioTable table) {
-    table.add(work(), rival(), round());
+    List<String> rivals = rivals();
+    for (BenchmarkResult fork : result.getBenchmarkResults()) {
+      int turn = parameters.getWarmup().getCount();
+      for (IterationResult iteration : fork.getIterationResults()) {
+        String rival = rivals.get(turn++ % rivals.size());
+        table.add(work(), rival.toLowerCase(Locale.ROOT).replace('_', ' '), round(iteration));
+      }
+    }
   }
 
   private String work() {
     String type = parameters.getBenchmark().replaceFirst("\\.\\w+$", "");
     String work = type.substring(type.lastIndexOf('.') + 1).replaceFirst("Benchmark$", "");
     return parameters.getParamsKeys().stream()
-        .filter(key -> !key.equals(RIVAL))
+        .filter(key -> !key.equals(RIVALS))
         .map(key -> ", " + key + " " + parameters.getParam(key).toLowerCase(Locale.ROOT))
         .collect(joining("", work, ""));
   }
 
-  private String rival() {
-    String rival = parameters.getParam(RIVAL);
-    String name =
-        rival == null
-            ? parameters.getBenchmark().replaceFirst(".*\\.", "")
-            : rival.toLowerCase(Locale.ROOT);
-    return name.replace('_', ' ');
+  private List<String> rivals() {
+    String rivals = parameters.getParam(RIVALS);
+    return rivals == null
+        ? List.of(parameters.getBenchmark().replaceFirst(".*\\.", ""))
+        : List.of(rivals.split(",", -1));
   }
 
-  private RatioTable.Round round() {
-    Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
+  private static RatioTable.Round round(IterationResult iteration) {
+    Result<?> time = iteration.getPrimaryResult();
+    Result<?> allocated = iteration.getSecondaryResults().get(ALLOCATED);
     return new RatioTable.Round(
-        result.getPrimaryResult().getStatistics().getPercentile(50),
-        result.getPrimaryResult().getScoreUnit().replace("/op", ""),
-        allocated == null ? Double.NaN : allocated.getStatistics().getPercentile(50));
+        time.getScore(),
+        time.getScoreUnit().replace("/op", ""),
+        allocated == null ? Double.NaN : allocated.getScore());
   }
 }

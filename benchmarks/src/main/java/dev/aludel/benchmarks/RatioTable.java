@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /**
  * Times beside the floor of the same work. A ratio is that of the medians of all rounds; the spread
- * is from the lowest to the highest ratio of one round.
+ * is that of the ratios of single rounds, from their first quartile to their third.
  */
 final class RatioTable {
   static final String FLOOR = "floor";
@@ -64,7 +64,7 @@ final class RatioTable {
         rounds.get(0).unit(),
         floor.isEmpty() ? ABSENT : ratio(time(rounds) / time(floor)),
         spread(rounds, floor),
-        bytes(median(rounds.stream().map(Round::bytes).toList())));
+        bytes(quantile(rounds.stream().map(Round::bytes).toList(), 0.5)));
   }
 
   private static String spread(List<Round> rounds, List<Round> floor) {
@@ -72,22 +72,22 @@ final class RatioTable {
     for (int i = 0; i < Math.min(rounds.size(), floor.size()); i++) {
       ratios.add(rounds.get(i).time() / floor.get(i).time());
     }
-    ratios.sort(Comparator.naturalOrder());
     return ratios.isEmpty()
         ? ABSENT
-        : ratio(ratios.get(0)) + " to " + ratio(ratios.get(ratios.size() - 1));
+        : ratio(quantile(ratios, 0.25)) + " to " + ratio(quantile(ratios, 0.75));
   }
 
   private static double time(List<Round> rounds) {
-    return median(rounds.stream().map(Round::time).toList());
+    return quantile(rounds.stream().map(Round::time).toList(), 0.5);
   }
 
-  private static double median(List<Double> values) {
+  // Between two values in proportion, as spreadsheets do it.
+  private static double quantile(List<Double> values, double part) {
     List<Double> sorted = values.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    double place = part * (sorted.size() - 1);
+    double lower = sorted.get((int) place);
+    double upper = sorted.get((int) Math.ceil(place));
+    return lower + (upper - lower) * (place - (int) place);
   }
 
   private static String ratio(double ratio) {

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /** A database with the tables that the bundled revisions make. */
-public final class ConversationDatabase {
+public final class ConversationDatabase implements AutoCloseable {
 
   /** The session that is there from the beginning, as its number. */
   static final int SESSION = 1;
@@ -20,29 +20,39 @@ public final class ConversationDatabase {
 
   private final Database kind;
   private final String name;
+  private final int messages;
+  private final Lifetime lifetime;
 
-  private ConversationDatabase(Database kind, String name) {
+  private enum Lifetime {
+    OF_THE_RUN,
+    UNTIL_CLOSED
+  }
+
+  private ConversationDatabase(Database kind, String name, int messages, Lifetime lifetime) {
     this.kind = kind;
     this.name = name;
+    this.messages = messages;
+    this.lifetime = lifetime;
   }
 
   /** One whose session has so many messages; made once in a run, and not to be changed. */
-  static ConversationDatabase filled(Database kind, int messages) throws SQLException {
-    ConversationDatabase database = new ConversationDatabase(kind, "messages_" + messages);
+  static ConversationDatabase shared(Database kind, int messages) throws SQLException {
+    ConversationDatabase database =
+        new ConversationDatabase(kind, "messages_" + messages, messages, Lifetime.OF_THE_RUN);
     if (!kind.exists(database.name)) {
       kind.create(database.name);
       Migrator.builder().url(database.url()).bundled().build().upgrade("heads");
       database.insertSession();
-      database.fill(messages);
+      database.fill();
     }
     return database;
   }
 
-  /** One whose session has no messages, to be changed and dropped. */
-  static ConversationDatabase empty(Database kind) throws IOException, SQLException {
-    String name = "empty_" + UUID.randomUUID().toString().substring(24);
-    kind.copy(filled(kind, 0).name, name);
-    return new ConversationDatabase(kind, name);
+  /** One whose session has no messages, to be changed. */
+  static ConversationDatabase own(Database kind) throws IOException, SQLException {
+    String name = "own_" + UUID.randomUUID().toString().substring(24);
+    kind.copy(shared(kind, 0).name, name);
+    return new ConversationDatabase(kind, name, 0, Lifetime.UNTIL_CLOSED);
   }
 
   private void insertSession() throws SQLException {
@@ -58,7 +68,7 @@ public final class ConversationDatabase {
     }
   }
 
-  private void fill(int messages) throws SQLException {
+  private void fill() throws SQLException {
     try (Floor floor = Floor.open(this)) {
       for (int i = 0; i < messages; i += BATCH) {
         floor.append(Message.session(SESSION), Message.from(SESSION, i + 1, BATCH));
@@ -74,6 +84,11 @@ public final class ConversationDatabase {
 
   Database kind() {
     return kind;
+  }
+
+  /** How many there were from the beginning. */
+  int messages() {
+    return messages;
   }
 
   String url() {
@@ -101,7 +116,10 @@ public final class ConversationDatabase {
     return new HikariDataSource(config);
   }
 
-  void drop() throws IOException, SQLException {
-    kind.drop(name);
+  @Override
+  public void close() throws IOException, SQLException {
+    if (lifetime == Lifetime.UNTIL_CLOSED) {
+      kind.drop(name);
+    }
   }
 }

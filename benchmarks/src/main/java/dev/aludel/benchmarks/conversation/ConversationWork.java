@@ -1,68 +1,65 @@
 package dev.aludel.benchmarks.conversation;
 
 import dev.aludel.benchmarks.Database;
-import java.sql.Connection;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** One rival on one database. */
+/**
+ * A work that all rivals do in one process, by turns: each iteration is the next one's. So what
+ * else the machine does meets all alike, and a ratio is trusted sooner.
+ */
 @State(Scope.Benchmark)
 @SuppressWarnings("NullAway.Init") // JMH calls what sets the fields
 public abstract class ConversationWork {
 
-  static final String SESSION = Message.session(ConversationDatabase.SESSION);
-
   @Param private Database database;
-  @Param private Who rival;
 
-  private ConversationDatabase conversation;
-  private Rival<?> open;
+  @Param("floor,ours,plain_jooq,jdbi,hibernate,spring_jdbc")
+  private String rivals;
 
-  /** Which database it works on. */
-  final Database database() {
-    return database;
+  private final List<Entrant> entrants = new ArrayList<>();
+  private Entrant entrant;
+  private int turn;
+
+  /** Where a rival works. */
+  abstract ConversationDatabase open(Database kind) throws IOException, SQLException;
+
+  /** Whose turn it is. */
+  final Entrant entrant() {
+    return entrant;
   }
 
-  final void open(ConversationDatabase chosen) throws SQLException {
-    conversation = chosen;
-    open = rival.open(chosen);
-  }
-
-  final Rival<?> rival() {
-    return open;
-  }
-
-  final ConversationDatabase conversation() {
-    return conversation;
-  }
-
-  /** Fails unless the session's message with this number is found as it was stored. */
-  final void expectStored(long seq) throws SQLException {
-    Message message = Message.of(ConversationDatabase.SESSION, seq);
-    expect(message, open.found(message.id()));
-  }
-
-  /** Fails unless the session has so many messages and says so. */
-  final void expectMessages(long count) throws SQLException {
-    try (Connection connection = conversation.connect()) {
-      Database.expect(connection, Long.toString(count), "select count(*) from chat_messages");
-      Database.expect(connection, Long.toString(count), "select last_seq from sessions");
+  @Setup(Level.Trial)
+  public final void begin() throws IOException, SQLException {
+    for (String rival : rivals.split(",", -1)) {
+      Who who = Who.valueOf(rival.toUpperCase(Locale.ROOT));
+      entrants.add(Entrant.of(who, open(database)));
     }
   }
 
-  static void expect(Object expected, Object found) {
-    if (!found.equals(expected)) {
-      throw new IllegalStateException("Found %s instead of %s".formatted(found, expected));
-    }
+  @Setup(Level.Iteration)
+  public final void beginTurn() {
+    entrant = entrants.get(turn++ % entrants.size());
   }
 
-  /** Ends the rival's work. */
+  @TearDown(Level.Iteration)
+  public final void endTurn() throws SQLException {
+    entrant.check();
+  }
+
   @TearDown(Level.Trial)
-  public final void closeRival() throws SQLException {
-    open.close();
+  public final void end() throws IOException, SQLException {
+    for (Entrant each : entrants) {
+      each.close();
+    }
   }
 }

@@ -74,7 +74,7 @@ final class Floor implements Rival<Message> {
     List<Message> messages = new ArrayList<>(count);
     try (ResultSet rows = newest.executeQuery()) {
       while (rows.next()) {
-        messages.add(message(rows));
+        messages.add(Message.read(rows));
       }
     }
     return messages;
@@ -85,19 +85,8 @@ final class Floor implements Rival<Message> {
     find.setString(1, id);
     try (ResultSet row = find.executeQuery()) {
       row.next();
-      return message(row);
+      return Message.read(row);
     }
-  }
-
-  private static Message message(ResultSet row) throws SQLException {
-    return new Message(
-        row.getString(1),
-        row.getString(2),
-        row.getLong(3),
-        row.getString(4),
-        row.getString(5),
-        row.getString(6),
-        row.getLong(7));
   }
 
   @Override

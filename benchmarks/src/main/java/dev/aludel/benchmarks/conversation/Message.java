@@ -1,5 +1,7 @@
 package dev.aludel.benchmarks.conversation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -43,6 +45,18 @@ public record Message(
             "assistant",
             "Researcher",
             FIRST_TIME + seq);
+  }
+
+  /** The row that a query for these columns, in this order, is at. */
+  static Message read(ResultSet row) throws SQLException {
+    return new Message(
+        row.getString(1),
+        row.getString(2),
+        row.getLong(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getLong(7));
   }
 
   /** So many messages of a session, from this one on. */

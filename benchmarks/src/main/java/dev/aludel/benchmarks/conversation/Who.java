@@ -18,6 +18,38 @@ public enum Who {
     Rival<?> open(ConversationDatabase database) {
       return Ours.open(database);
     }
+  },
+
+  /** jOOQ by itself. */
+  PLAIN_JOOQ {
+    @Override
+    Rival<?> open(ConversationDatabase database) {
+      return PlainJooq.open(database);
+    }
+  },
+
+  /** JDBI 3. */
+  JDBI {
+    @Override
+    Rival<?> open(ConversationDatabase database) {
+      return JdbiRival.open(database);
+    }
+  },
+
+  /** Hibernate 6. */
+  HIBERNATE {
+    @Override
+    Rival<?> open(ConversationDatabase database) {
+      return HibernateRival.open(database);
+    }
+  },
+
+  /** Spring's JdbcClient and templates. */
+  SPRING_JDBC {
+    @Override
+    Rival<?> open(ConversationDatabase database) {
+      return SpringJdbc.open(database);
+    }
   };
 
   abstract Rival<?> open(ConversationDatabase database) throws SQLException;
