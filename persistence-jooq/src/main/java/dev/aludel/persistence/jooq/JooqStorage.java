@@ -45,7 +45,7 @@ final class JooqStorage extends PortRepositories implements Storage {
 
     @Override
     public <T extends @Nullable Object> T write(Function<StatementExecutor, T> call) {
-      return runner.run(Access.WRITE, transaction -> transaction.write(call));
+      return runner.call(transaction -> transaction.write(call));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.aludel.persistence.StorableText;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,8 @@ public final class StatementExecutor {
   /**
    * Runs the statement once for each list of values, in one round.
    *
-   * @return how many rows were changed
+   * @return how many rows were changed; an insert counts as one, so that one which leaves out what
+   *     is there already must not be run so
    */
   public int updateEach(CompiledUpdate update, List<@Nullable Object[]> rows) {
     return execute(
@@ -105,8 +107,13 @@ public final class StatementExecutor {
             bind(statement, update.statement(), values);
             statement.addBatch();
           }
-          return IntStream.of(statement.executeBatch()).sum();
+          return IntStream.of(statement.executeBatch()).map(StatementExecutor::changedRows).sum();
         });
+  }
+
+  // PostgreSQL's driver sends many inserts as one, and then does not know their counts.
+  private static int changedRows(int count) {
+    return count == Statement.SUCCESS_NO_INFO ? 1 : count;
   }
 
   /** The first error that the database answered with; absent while the transaction is sound. */
