@@ -2,15 +2,16 @@ package dev.aludel.migrations.backup;
 
 import dev.aludel.migrations.backup.FileBackup.Progress;
 import dev.aludel.migrations.backup.FileBackup.VersionRows;
+import dev.aludel.migrations.database.SqliteDriver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import org.sqlite.SQLiteConfig;
 
 /**
  * A copy of a SQLite database in a file, made by {@code vacuum into}: what stands in the
@@ -62,7 +63,7 @@ record DatabaseCopy(Path file) {
 
   // As a URI, in which no character of a path means something else.
   private Connection open() throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
+    return SqliteDriver.connect(new SQLiteConfig(), "jdbc:sqlite:" + file.toUri());
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

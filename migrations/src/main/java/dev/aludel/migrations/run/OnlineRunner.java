@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.aludel.migrations.backup.BackupException;
 import dev.aludel.migrations.database.Database;
+import dev.aludel.migrations.database.SqliteDriver;
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
@@ -20,7 +21,6 @@ import dev.aludel.migrations.script.ScriptDirectory;
 import dev.aludel.migrations.script.ScriptException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,7 +198,7 @@ public final class OnlineRunner {
   private List<PreparedStep> prepare(Plan plan) {
     Optional<Connection> opened = database.openIfPresent();
     try (Connection connection =
-        opened.isPresent() ? opened.get() : DriverManager.getConnection("jdbc:sqlite::memory:")) {
+        opened.isPresent() ? opened.get() : SqliteDriver.connectInMemory()) {
       List<PreparedStep> prepared = prepare(plan, connection, ForeignKeys.ENFORCED);
       boolean guarded =
           settings.transactions() == Transactions.ONE_FOR_ALL

@@ -3,6 +3,7 @@ package dev.aludel.persistence.jooq;
 import dev.aludel.domain.StorageException;
 import dev.aludel.domain.StorageUnavailableException;
 import dev.aludel.migrations.database.DatabaseUrl;
+import dev.aludel.migrations.database.SqliteDriver;
 import dev.aludel.persistence.Durability;
 import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.jooq.statement.ErrorTranslator;
@@ -74,7 +75,7 @@ final class SqliteConnector {
 
   private SqliteConnection open(SQLiteConfig settings) {
     try {
-      Connection connection = settings.createConnection(url.jdbcUrl());
+      Connection connection = SqliteDriver.connect(settings, url.jdbcUrl());
       try {
         requireVersion(connection);
         return new SqliteConnection(connection, timer.watch(), texts(connection), statements);
