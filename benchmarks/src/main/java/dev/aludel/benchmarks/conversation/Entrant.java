@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /** One rival at work in its database. */
-final class Entrant implements AutoCloseable {
+public final class Entrant implements AutoCloseable {
 
   private static final String SESSION = Message.session(ConversationDatabase.SESSION);
 
