@@ -52,7 +52,7 @@ public enum Database {
 
     @Override
     public void drop(String name) throws IOException {
-      Files.delete(file(name));
+      Files.deleteIfExists(file(name));
     }
 
     @Override

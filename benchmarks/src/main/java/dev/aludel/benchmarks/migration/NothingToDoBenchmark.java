@@ -1,10 +1,7 @@
 package dev.aludel.benchmarks.migration;
 
 import dev.aludel.benchmarks.Database;
-import java.io.IOException;
 import java.sql.SQLException;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,31 +23,18 @@ public class NothingToDoBenchmark extends MigrationWork {
 
   @Param private Database database;
 
-  private final Map<Tool, String> databases = new EnumMap<>(Tool.class);
-  private RevisionSet set;
+  @Override
+  Database kind() {
+    return database;
+  }
 
   @Override
-  protected void prepare() throws IOException, SQLException {
-    set = RevisionSet.of(REVISIONS);
-    if (!databases.containsKey(entrant())) {
-      databases.put(entrant(), newName());
-      database.create(databases.get(entrant()));
-      entrant().upgrade(set, database, databases.get(entrant()));
-    }
+  protected void prepare() throws SQLException {
+    entrant().upgrade();
   }
 
   @Benchmark
   public void upgrade() throws SQLException {
-    entrant().upgrade(set, database, databases.get(entrant()));
-  }
-
-  @Override
-  protected void check() throws SQLException {
-    expectApplied(entrant(), set, database, databases.get(entrant()));
-  }
-
-  @Override
-  protected void close(Tool one) throws IOException, SQLException {
-    database.drop(databases.get(one));
+    entrant().upgrade();
   }
 }
