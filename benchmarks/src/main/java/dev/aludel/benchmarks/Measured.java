@@ -2,8 +2,10 @@ package dev.aludel.benchmarks;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -20,6 +22,7 @@ final class Measured {
   private static final String RIVALS = "rivals";
   private static final Set<String> TURNS =
       Set.of(RIVALS, "rival", "messages", "revisions", "readers");
+  private static final String PROFILER = "gc.";
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
   private final RunResult result;
@@ -36,7 +39,7 @@ final class Measured {
       int turn = parameters.getWarmup().getCount();
       for (IterationResult iteration : fork.getIterationResults()) {
         String rival = rivals.get(turn++ % rivals.size());
-        table.add(work(), rival, round(iteration));
+        rounds(iteration).forEach((work, round) -> table.add(work, rival, round));
       }
     }
   }
@@ -68,7 +71,23 @@ final class Measured {
         : value + " " + parameter;
   }
 
-  private static RatioTable.Round round(IterationResult iteration) {
+  // What a benchmark counts stands in the place of its time.
+  private Map<String, RatioTable.Round> rounds(IterationResult iteration) {
+    Map<String, RatioTable.Round> rounds = new HashMap<>();
+    iteration
+        .getSecondaryResults()
+        .forEach(
+            (label, counted) -> {
+              if (!label.startsWith(PROFILER)) {
+                rounds.put(
+                    work() + ", " + label,
+                    new RatioTable.Round(counted.getScore(), "", Double.NaN));
+              }
+            });
+    return rounds.isEmpty() ? Map.of(work(), time(iteration)) : rounds;
+  }
+
+  private static RatioTable.Round time(IterationResult iteration) {
     Result<?> time = iteration.getPrimaryResult();
     Result<?> allocated = iteration.getSecondaryResults().get(ALLOCATED);
     return new RatioTable.Round(

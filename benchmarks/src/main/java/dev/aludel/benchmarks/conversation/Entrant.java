@@ -53,7 +53,7 @@ public final class Entrant implements AutoCloseable {
     }
   }
 
-  private static void expect(Object expected, Object found) {
+  static void expect(Object expected, Object found) {
     if (!found.equals(expected)) {
       throw new IllegalStateException("Found %s instead of %s".formatted(found, expected));
     }
