@@ -67,6 +67,8 @@ final class PostgresTransaction extends TransactionConnection {
   void rollbackTransaction() throws SQLException {
     if (access != Access.QUERY) {
       connection.rollback();
+    } else if (connection.isClosed()) {
+      throw new SQLException("The connection was lost during a query.");
     }
   }
 
@@ -90,7 +92,6 @@ final class PostgresTransaction extends TransactionConnection {
       statements.stop();
     } catch (SQLException unreachable) {
       // Nothing can be stopped on a connection that is lost, and nothing runs on a closed one.
-      return;
     }
   }
 

@@ -8,6 +8,7 @@ import dev.aludel.persistence.jooq.statement.Access;
 import dev.aludel.persistence.jooq.statement.ErrorTranslator;
 import dev.aludel.persistence.jooq.statement.ErrorTranslator.Place;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.SQLDialect;
@@ -19,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteFileConnections implements Connections {
 
+  private static final Duration LONGEST_SERVICE = Duration.ofMillis(5);
+
   private final DatabaseUrl url;
   private final StorageConfig config;
   private final ErrorTranslator errors;
   private final StatementTimer timer;
   private final SqliteConnector connector;
   private final WriterTurn writing;
-  private final Turns reading;
+  private final FairTurns reading;
   private final SqlitePool writers;
   private final SqlitePool readers;
 
@@ -35,8 +38,9 @@ final class SqliteFileConnections implements Connections {
     this.errors = errors;
     this.timer = new StatementTimer(config.statementTimeout());
     this.connector = new SqliteConnector(url, config, errors, timer);
-    this.writing = new WriterTurn("the writer of " + url, config.connectionTimeout());
-    this.reading = new Turns(config.poolSize(), "a reader of " + url, config.connectionTimeout());
+    this.writing =
+        new WriterTurn("the writer of " + url, config.connectionTimeout(), LONGEST_SERVICE);
+    this.reading = new FairTurns(config.poolSize(), "a reader of " + url, config.connectionTimeout());
     this.writers = new SqlitePool(connector::writer);
     this.readers = new SqlitePool(connector::reader);
   }
@@ -87,29 +91,10 @@ final class SqliteFileConnections implements Connections {
   private TransactionConnection lend(Access access, SqlitePool pool, Runnable afterwards) {
     try {
       return new SqliteTransaction(
-          pool.lend(),
-          access,
-          errors,
-          config.sqlEcho().orElse(sql -> {}),
-          new Lender(pool, afterwards));
-    } catch (RuntimeException failure) {
+          pool.lend(), access, errors, config.sqlEcho().orElse(sql -> {}), pool, afterwards);
+    } catch (RuntimeException | Error failure) {
       afterwards.run();
       throw failure;
-    }
-  }
-
-  /** Takes a connection back, and then gives the turn back. */
-  private record Lender(SqlitePool pool, Runnable afterwards) implements SqliteTransaction.Owner {
-    @Override
-    public void giveBack(SqliteConnection connection) {
-      pool.giveBack(connection);
-      afterwards.run();
-    }
-
-    @Override
-    public void discard(SqliteConnection connection) {
-      pool.discard(connection);
-      afterwards.run();
     }
   }
 
@@ -117,7 +102,7 @@ final class SqliteFileConnections implements Connections {
   public Usage usage() {
     return new Usage(
         writers.open() + readers.open(),
-        writing.taken() + reading.taken(),
+        writers.lent() + readers.lent(),
         connector.statementsInUse());
   }
 

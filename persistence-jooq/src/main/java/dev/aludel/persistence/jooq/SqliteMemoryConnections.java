@@ -22,7 +22,7 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
   private final StatementTimer timer;
   private final SqliteConnector connector;
   private final SqliteConnection connection;
-  private final Turns turns;
+  private final FairTurns turns;
   private volatile boolean closed;
 
   private SqliteMemoryConnections(
@@ -31,7 +31,7 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
     this.config = config;
     this.errors = errors;
     this.timer = timer;
-    this.turns = new Turns(1, "the connection of " + url, config.connectionTimeout());
+    this.turns = new FairTurns(1, "the connection of " + url, config.connectionTimeout());
     this.connector = new SqliteConnector(url, config, errors, timer);
     this.connection = connector.memory();
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Connections of one sort, opened when they are needed and kept. Who may have one is not decided
  * here.
  */
-final class SqlitePool {
+final class SqlitePool implements SqliteTransaction.Owner {
 
   private final Supplier<SqliteConnection> opener;
   private final Deque<SqliteConnection> idle = new ArrayDeque<>();
@@ -29,13 +29,15 @@ final class SqlitePool {
     return kept == null ? opened() : kept;
   }
 
-  synchronized void giveBack(SqliteConnection connection) {
+  @Override
+  public synchronized void giveBack(SqliteConnection connection) {
     if (!closed) {
       idle.push(connection);
     }
   }
 
-  void discard(SqliteConnection connection) {
+  @Override
+  public void discard(SqliteConnection connection) {
     synchronized (this) {
       open.remove(connection);
     }
@@ -44,6 +46,10 @@ final class SqlitePool {
     } catch (SQLException broken) {
       // It is discarded because it is broken; the error that broke it is on its way to the caller.
     }
+  }
+
+  synchronized int lent() {
+    return open.size() - idle.size();
   }
 
   synchronized int open() {

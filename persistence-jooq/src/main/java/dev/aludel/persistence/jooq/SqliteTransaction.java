@@ -19,6 +19,7 @@ final class SqliteTransaction extends TransactionConnection {
   private final SqliteConnection connection;
   private final Access access;
   private final Owner owner;
+  private final Runnable afterwards;
   private boolean discarded;
 
   SqliteTransaction(
@@ -26,11 +27,13 @@ final class SqliteTransaction extends TransactionConnection {
       Access access,
       ErrorTranslator errors,
       Consumer<String> echo,
-      Owner owner) {
+      Owner owner,
+      Runnable afterwards) {
     super(errors, new StatementExecutor(connection, errors, echo));
     this.connection = connection;
     this.access = access;
     this.owner = owner;
+    this.afterwards = afterwards;
   }
 
   SqliteConnection connection() {
@@ -81,6 +84,11 @@ final class SqliteTransaction extends TransactionConnection {
   @Override
   void stop() {
     connection.stop();
+  }
+
+  @Override
+  void passOn() {
+    afterwards.run();
   }
 
   @Override

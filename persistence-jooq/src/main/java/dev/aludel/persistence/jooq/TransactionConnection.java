@@ -79,6 +79,9 @@ abstract class TransactionConnection implements AutoCloseable {
     return errors.translate(error, Place.DATABASE);
   }
 
+  /** Lets the next one have a turn, when the connection is given back; throws nothing. */
+  void passOn() {}
+
   /** Gives the connection back; throws nothing, because the transaction's outcome is decided. */
   @Override
   public abstract void close();

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WriterTurn {
 
-  // So that nobody works for others for long.
-  private static final int MOST_SERVED = 64;
-
   private enum Stage {
     WAITING,
     IS_SERVED,
@@ -41,15 +38,19 @@ final class WriterTurn {
 
   private final String what;
   private final Duration patience;
+  private final Duration service;
   private final Deque<Waiter> waiters = new ArrayDeque<>();
   private boolean isTaken;
 
   /**
    * @param what what is waited for, for the error: {@code the writer of sqlite:///a.db}
+   * @param patience how long a thread waits
+   * @param service after how long a thread begins no more work of others
    */
-  WriterTurn(String what, Duration patience) {
+  WriterTurn(String what, Duration patience, Duration service) {
     this.what = what;
     this.patience = patience;
+    this.service = service;
   }
 
   /**
@@ -62,8 +63,8 @@ final class WriterTurn {
   }
 
   /**
-   * Waits for the turn, or until another thread has done the work in passing. What fails there is
-   * this thread's to do again, which then meets the failure itself.
+   * Waits for the turn, or until another thread has done the work in passing. Work that throws is
+   * not done, and this thread's to do.
    *
    * @return whether the work is done; if not, the turn is taken
    * @throws StorageTimeoutException when others had it for too long, or at an interrupt; the work
@@ -80,11 +81,10 @@ final class WriterTurn {
   }
 
   void giveBack() {
-    for (int served = 0; served <= MOST_SERVED; served++) {
-      Waiter next = next(served);
-      if (next == null || !serves(next)) {
-        return;
-      }
+    long end = System.nanoTime() + service.toNanos();
+    Waiter next = next(end);
+    while (next != null && serves(next)) {
+      next = next(end);
     }
   }
 
@@ -99,11 +99,11 @@ final class WriterTurn {
   }
 
   /** Whoever is to be served next; null when the turn is given away or free. */
-  private synchronized @Nullable Waiter next(int served) {
+  private synchronized @Nullable Waiter next(long end) {
     Waiter next = waiters.poll();
     if (next == null) {
       isTaken = false;
-    } else if (next.work == null || served == MOST_SERVED) {
+    } else if (next.work == null || System.nanoTime() - end >= 0) {
       next.reach(Stage.HAS_TURN);
       return null;
     } else {
@@ -120,7 +120,7 @@ final class WriterTurn {
         reached = Stage.DONE;
       }
     } catch (RuntimeException | Error failure) {
-      // The failure is its owner's, who meets it in his own call.
+      // The owner does the work himself, and so meets the failure if it is still there.
       reached = Stage.HAS_TURN;
     }
     waiter.reach(reached);
@@ -134,8 +134,8 @@ final class WriterTurn {
       long left = deadline - System.nanoTime();
       if ((left <= 0 || interrupted) && leave(waiter)) {
         throw interrupted
-            ? Turns.interrupted(what, new InterruptedException())
-            : Turns.timedOut(what, patience);
+            ? FairTurns.interrupted(what, new InterruptedException())
+            : FairTurns.timedOut(what, patience);
       }
       // What is done for it at last is waited for: it ends soon, and its outcome must be known.
       LockSupport.parkNanos(this, waiter.stage == Stage.WAITING ? left : Long.MAX_VALUE);

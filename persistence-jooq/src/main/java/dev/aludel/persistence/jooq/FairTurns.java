@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Connections that threads wait for in the order in which they came. */
-final class Turns {
+final class FairTurns {
 
   private final int count;
   private final Semaphore free;
@@ -16,7 +16,7 @@ final class Turns {
   /**
    * @param what what is waited for, for the error: {@code the writer of sqlite:///a.db}
    */
-  Turns(int count, String what, Duration patience) {
+  FairTurns(int count, String what, Duration patience) {
     this.count = count;
     this.free = new Semaphore(count, true);
     this.what = what;
