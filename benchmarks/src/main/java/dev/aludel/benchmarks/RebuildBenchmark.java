@@ -67,44 +67,35 @@ public class RebuildBenchmark {
   @Benchmark
   public void floor() throws SQLException {
     try (Connection connection = database.open()) {
-      DocumentsDatabase.execute(connection, "pragma foreign_keys = off", "begin immediate");
-      expect(
+      Database.execute(connection, "pragma foreign_keys = off", "begin immediate");
+      Database.expect(
           connection,
           "nothing",
           "select id from documents where cast(cast(size as integer) as text) is not size");
-      DocumentsDatabase.execute(
+      Database.execute(
           connection,
           DocumentsDatabase.create("new_documents", "integer"),
           "insert into new_documents select * from documents",
           "drop table documents",
           "alter table new_documents rename to documents");
-      DocumentsDatabase.execute(connection, DocumentsDatabase.COMPANIONS);
-      expect(connection, "nothing", "pragma foreign_key_check");
-      DocumentsDatabase.execute(connection, "commit", "pragma foreign_keys = on");
+      Database.execute(connection, DocumentsDatabase.COMPANIONS);
+      Database.expect(connection, "nothing", "pragma foreign_key_check");
+      Database.execute(connection, "commit", "pragma foreign_keys = on");
     }
   }
 
   @TearDown(Level.Iteration)
   public void check() throws SQLException {
     try (Connection connection = database.open()) {
-      expect(
+      Database.expect(
           connection,
           String.valueOf(rows),
           "select count(*) from documents where typeof(size) = 'integer'");
-      expect(
+      Database.expect(
           connection,
           "3",
           "select count(*) from sqlite_schema where sql is not null and tbl_name = 'documents' and"
               + " type in ('index', 'trigger')");
-    }
-  }
-
-  private static void expect(Connection connection, String expected, String query)
-      throws SQLException {
-    String found = DocumentsDatabase.query(connection, query);
-    if (!found.equals(expected)) {
-      throw new IllegalStateException(
-          "\"%s\" answers %s instead of %s".formatted(query, found, expected));
     }
   }
 }

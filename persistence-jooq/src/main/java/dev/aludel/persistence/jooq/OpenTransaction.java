@@ -9,7 +9,9 @@ import dev.aludel.persistence.Transaction;
 import dev.aludel.persistence.TransactionBlock;
 import dev.aludel.persistence.jooq.statement.Access;
 import dev.aludel.persistence.jooq.statement.Calls;
+import dev.aludel.persistence.jooq.statement.CompiledQuery;
 import dev.aludel.persistence.jooq.statement.StatementExecutor;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,12 @@ final class OpenTransaction extends PortRepositories implements Transaction, Cal
   }
 
   @Override
+  public <T> List<T> list(CompiledQuery<T> query, @Nullable Object... values) {
+    requireUsable();
+    return connection.executor().list(query, values);
+  }
+
+  @Override
   public <T extends @Nullable Object> T read(Function<StatementExecutor, T> call) {
     requireUsable();
     return call.apply(connection.executor());
@@ -52,7 +60,7 @@ final class OpenTransaction extends PortRepositories implements Transaction, Cal
   @Override
   public <T extends @Nullable Object> T write(Function<StatementExecutor, T> call) {
     requireUsable();
-    if (access == Access.READ) {
+    if (access != Access.WRITE) {
       throw new IllegalStateException(
           "A read block does not write. Open the block with write instead of read.");
     }

@@ -10,7 +10,6 @@ import dev.aludel.persistence.jooq.statement.ErrorTranslator.Place;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.jooq.SQLDialect;
 
@@ -20,17 +19,14 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
   private final DatabaseUrl url;
   private final StorageConfig config;
   private final ErrorTranslator errors;
-  private final ScheduledExecutorService timer;
+  private final StatementTimer timer;
   private final SqliteConnector connector;
   private final SqliteConnection connection;
   private final Turns turns;
   private volatile boolean closed;
 
   private SqliteMemoryConnections(
-      DatabaseUrl url,
-      StorageConfig config,
-      ErrorTranslator errors,
-      ScheduledExecutorService timer) {
+      DatabaseUrl url, StorageConfig config, ErrorTranslator errors, StatementTimer timer) {
     this.url = url;
     this.config = config;
     this.errors = errors;
@@ -51,7 +47,10 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
       DatabaseUrl url, StorageConfig config, Consumer<Connection> beginning) {
     SqliteMemoryConnections opened =
         new SqliteMemoryConnections(
-            url, config, new SqliteErrors(url.toString()), StatementWatch.timer());
+            url,
+            config,
+            new SqliteErrors(url.toString()),
+            new StatementTimer(config.statementTimeout()));
     try {
       beginning.accept(opened.connection.jdbc());
       SchemaOnOpen.of(config, url)
@@ -99,7 +98,7 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
   @Override
   public void close() {
     closed = true;
-    timer.shutdownNow();
+    timer.close();
     try {
       connection.close();
     } catch (SQLException error) {

@@ -53,7 +53,7 @@ final class JooqUncertainty extends EntityRepository<UncertaintyEntry, Uncertain
   @Override
   public UncertaintyStatistics statistics(Instant now) {
     long after = UncertaintyStatistics.lastDayBefore(now).toEpochMilli();
-    return calls().read(run -> run.only(statements.statistics, after, now.toEpochMilli()));
+    return calls().only(statements.statistics, after, now.toEpochMilli());
   }
 
   @Override

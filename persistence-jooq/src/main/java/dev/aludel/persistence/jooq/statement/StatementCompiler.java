@@ -21,6 +21,7 @@ import org.jooq.TableField;
 import org.jooq.UniqueKey;
 import org.jooq.Update;
 import org.jooq.impl.DSL;
+import org.jooq.impl.QOM;
 
 /**
  * Renders jOOQ statements for one database, once for the life of a storage: rendering and records
@@ -75,8 +76,8 @@ public final class StatementCompiler {
       KeysetOrder order,
       Function<Row, T> reader) {
     return new KeysetQuery<>(
-        query(table, page(table, columns, condition, order), reader),
-        query(table, page(table, columns, condition.and(order.behind(this)), order), reader));
+        first(table, columns, condition, order, reader),
+        first(table, columns, condition.and(order.behind(this)), order, reader));
   }
 
   /**
@@ -88,16 +89,42 @@ public final class StatementCompiler {
     return new KeysetQuery<>(query(table, first, reader), query(table, behind, reader));
   }
 
-  private Select<?> page(
+  /** Renders the first rows that meet a condition; the last value says how many at most. */
+  public <T> CompiledQuery<T> first(
       Table<?> table,
       Collection<? extends Field<?>> columns,
       Condition condition,
-      KeysetOrder order) {
-    return dsl.select(columns)
-        .from(table)
-        .where(condition)
-        .orderBy(order.fields(this))
-        .limit(DSL.param("limit", Long.class));
+      KeysetOrder order,
+      Function<Row, T> reader) {
+    CompiledStatement statement =
+        compile(
+            table,
+            dsl.select(columns)
+                .from(table)
+                .where(condition)
+                .orderBy(order.fields(this))
+                .limit(DSL.param("limit", Long.class)));
+    return new CompiledQuery<>(
+        statement,
+        List.copyOf(columns),
+        columns.stream()
+            .mapToInt(column -> givenAt(column, condition, statement.parameters()))
+            .toArray(),
+        reader);
+  }
+
+  // A text that the condition says is equal to a value is this value: it need not be read.
+  private static int givenAt(Field<?> column, Condition condition, List<String> parameters) {
+    if (condition instanceof QOM.And both) {
+      return Math.max(
+          givenAt(column, both.$arg1(), parameters), givenAt(column, both.$arg2(), parameters));
+    }
+    return condition instanceof QOM.Eq<?> equal
+            && equal.$arg1().equals(column)
+            && column.getType() == String.class
+            && equal.$arg2() instanceof Param<?> value
+        ? parameters.indexOf(value.getParamName())
+        : CompiledQuery.NOT_GIVEN;
   }
 
   /** The parameter for a column's value; statements get their values in the order of rendering. */
