@@ -114,7 +114,7 @@ public final class StatementCompiler {
   }
 
   // A text that the condition says is equal to a value is this value: it need not be read.
-  private static int givenAt(Field<?> column, Condition condition, List<String> parameters) {
+  private static int givenAt(Field<?> column, Condition condition, List<Parameter> parameters) {
     if (condition instanceof QOM.And both) {
       return Math.max(
           givenAt(column, both.$arg1(), parameters), givenAt(column, both.$arg2(), parameters));
@@ -123,7 +123,7 @@ public final class StatementCompiler {
             && equal.$arg1().equals(column)
             && column.getType() == String.class
             && equal.$arg2() instanceof Param<?> value
-        ? parameters.indexOf(value.getParamName())
+        ? parameters.stream().map(Parameter::name).toList().indexOf(value.getParamName())
         : CompiledQuery.NOT_GIVEN;
   }
 
@@ -193,7 +193,7 @@ public final class StatementCompiler {
 
   private static Parameter parameter(Table<?> table, Query query, String name) {
     String place = name.substring(name.lastIndexOf(' ') + 1);
-    return new Parameter(place, isWritten(table, query, place) ? Use.WRITTEN : Use.ASKED_FOR);
+    return new Parameter(name, place, isWritten(table, query, place) ? Use.WRITTEN : Use.ASKED_FOR);
   }
 
   // No update writes the key by which it finds its row.

@@ -132,7 +132,8 @@ record PortMethod(Method getter, Method method, List<Parameter> parameters) {
         .toList();
   }
 
-  private static @Nullable Object call(Method method, Object target, @Nullable Object... arguments) {
+  private static @Nullable Object call(
+      Method method, Object target, @Nullable Object... arguments) {
     try {
       method.setAccessible(true);
       return method.invoke(target, arguments);
