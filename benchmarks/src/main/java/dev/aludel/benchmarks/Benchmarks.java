@@ -31,7 +31,6 @@ public final class Benchmarks {
       ChainedOptionsBuilder options =
           new OptionsBuilder()
               .include(arguments[0])
-              .forks(1)
               .shouldFailOnError(true)
               .addProfiler(GCProfiler.class)
               .jvmArgsAppend(
@@ -46,16 +45,16 @@ public final class Benchmarks {
     table.lines().forEach(System.out::println);
   }
 
-  // The rivals of one work are one value; of other parameters each value is a work.
+  // Rivals who take turns are one value, those with a process of their own are several.
   private static void choose(ChainedOptionsBuilder options, String choice) {
     String[] parts = choice.split("=", -1);
+    String[] values = parts[1].toUpperCase(Locale.ROOT).split(",", -1);
     if (parts[1].isEmpty()) {
       return;
     }
-    if (parts[0].equals(Measured.RIVALS)) {
-      options.param(parts[0], parts[1]);
-    } else {
-      options.param(parts[0], parts[1].toUpperCase(Locale.ROOT).split(",", -1));
+    options.param(parts[0], parts[0].equals("database") ? values : new String[] {parts[1]});
+    if (parts[0].equals("rivals")) {
+      options.param("rival", values);
     }
   }
 

@@ -9,9 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteDataSource;
 
 /** Where databases are made, by name. A name belongs to the run, for all of its processes. */
 public enum Database {
@@ -49,7 +52,22 @@ public enum Database {
 
     @Override
     public void drop(String name) throws IOException {
-      Files.delete(file(name));
+      Files.deleteIfExists(file(name));
+    }
+
+    @Override
+    public DataSource source(String name) {
+      SQLiteConfig config = new SQLiteConfig();
+      config.setSynchronous(SynchronousMode.OFF);
+      SQLiteDataSource source = new SQLiteDataSource(config);
+      source.setUrl(url(name));
+      return source;
+    }
+
+    @Override
+    public String tableQuery(String pattern) {
+      return "select count(*) from sqlite_schema where type = 'table' and name like '%s' escape '@'"
+          .formatted(pattern);
     }
 
     private Path file(String name) {
@@ -90,12 +108,25 @@ public enum Database {
     public void drop(String name) throws SQLException {
       PostgresServer.execute("drop database " + PostgresServer.database(name) + " with (force)");
     }
+
+    @Override
+    public DataSource source(String name) {
+      PGSimpleDataSource source = new PGSimpleDataSource();
+      source.setUrl(url(name));
+      return source;
+    }
+
+    @Override
+    public String tableQuery(String pattern) {
+      return "select count(*) from pg_tables where schemaname = 'public' and tablename like '%s' escape '@'"
+          .formatted(pattern);
+    }
   };
 
   /** Its URL for JDBC, which Aludel reads too. */
   public abstract String url(String name);
 
-  /** What every connection is opened with. */
+  /** What every connection of an application is opened with. */
   public abstract Properties settings();
 
   /** Whether a process of the run has made it. */
@@ -110,7 +141,13 @@ public enum Database {
   /** Removes it. */
   public abstract void drop(String name) throws IOException, SQLException;
 
-  /** A connection of its own. */
+  /** What asks how many tables have names like this; {@code @} takes a wildcard's meaning. */
+  public abstract String tableQuery(String pattern);
+
+  /** The driver's own connections, whose commits do not wait for the disk. */
+  public abstract DataSource source(String name);
+
+  /** A connection with the settings of an application. */
   public Connection connect(String name) throws SQLException {
     return DriverManager.getConnection(url(name), settings());
   }

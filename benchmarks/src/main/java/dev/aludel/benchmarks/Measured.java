@@ -2,8 +2,12 @@ package dev.aludel.benchmarks;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
@@ -12,10 +16,13 @@ import org.openjdk.jmh.results.RunResult;
 
 /**
  * A result of JMH as lines of the table: the class and its parameters are the work. Who did it is
- * the method; or else, by turns, those whom the parameter {@code rivals} lists.
+ * the method; or else those whom one of its parameters lists, by turns.
  */
 final class Measured {
-  static final String RIVALS = "rivals";
+  private static final String RIVALS = "rivals";
+  private static final Set<String> TURNS =
+      Set.of(RIVALS, "rival", "messages", "revisions", "readers");
+  private static final String PROFILER = "gc.";
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
   private final RunResult result;
@@ -32,7 +39,7 @@ final class Measured {
       int turn = parameters.getWarmup().getCount();
       for (IterationResult iteration : fork.getIterationResults()) {
         String rival = rivals.get(turn++ % rivals.size());
-        table.add(work(), rival.toLowerCase(Locale.ROOT).replace('_', ' '), round(iteration));
+        rounds(iteration).forEach((work, round) -> table.add(work, rival, round));
       }
     }
   }
@@ -41,19 +48,46 @@ final class Measured {
     String type = parameters.getBenchmark().replaceFirst("\\.\\w+$", "");
     String work = type.substring(type.lastIndexOf('.') + 1).replaceFirst("Benchmark$", "");
     return parameters.getParamsKeys().stream()
-        .filter(key -> !key.equals(RIVALS))
-        .map(key -> ", " + key + " " + parameters.getParam(key).toLowerCase(Locale.ROOT))
+        .filter(key -> !TURNS.contains(key))
+        .map(key -> ", " + parameters.getParam(key).toLowerCase(Locale.ROOT))
         .collect(joining("", work, ""));
   }
 
   private List<String> rivals() {
-    String rivals = parameters.getParam(RIVALS);
-    return rivals == null
-        ? List.of(parameters.getBenchmark().replaceFirst(".*\\.", ""))
-        : List.of(rivals.split(",", -1));
+    return parameters.getParamsKeys().stream()
+        .filter(TURNS::contains)
+        .findFirst()
+        .map(
+            key ->
+                Stream.of(parameters.getParam(key).split(",", -1))
+                    .map(each -> name(key, each))
+                    .toList())
+        .orElseGet(() -> List.of(parameters.getBenchmark().replaceFirst(".*\\.", "")));
   }
 
-  private static RatioTable.Round round(IterationResult iteration) {
+  private static String name(String parameter, String value) {
+    return parameter.startsWith("rival")
+        ? value.toLowerCase(Locale.ROOT).replace('_', ' ')
+        : value + " " + parameter;
+  }
+
+  // What a benchmark counts stands in the place of its time.
+  private Map<String, RatioTable.Round> rounds(IterationResult iteration) {
+    Map<String, RatioTable.Round> rounds = new HashMap<>();
+    iteration
+        .getSecondaryResults()
+        .forEach(
+            (label, counted) -> {
+              if (!label.startsWith(PROFILER)) {
+                rounds.put(
+                    work() + ", " + label,
+                    new RatioTable.Round(counted.getScore(), "", Double.NaN));
+              }
+            });
+    return rounds.isEmpty() ? Map.of(work(), time(iteration)) : rounds;
+  }
+
+  private static RatioTable.Round time(IterationResult iteration) {
     Result<?> time = iteration.getPrimaryResult();
     Result<?> allocated = iteration.getSecondaryResults().get(ALLOCATED);
     return new RatioTable.Round(

@@ -2,19 +2,19 @@ package dev.aludel.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Times beside the floor of the same work. A ratio is that of the medians of all rounds; the spread
- * is that of the ratios of single rounds, from their first quartile to their third.
+ * Times beside the floor of the same work, or beside the first one where there is no floor. A ratio
+ * is that of the medians of all rounds; the spread is that of the ratios of single rounds, from
+ * their first quartile to their third.
  */
 final class RatioTable {
-  static final String FLOOR = "floor";
-
-  private static final String ABSENT = "-";
+  private static final String FLOOR = "floor";
 
   private final Map<String, Map<String, List<Round>>> works = new TreeMap<>();
 
@@ -29,7 +29,7 @@ final class RatioTable {
   /** Takes in one round of one rival. */
   void add(String work, String rival, Round round) {
     works
-        .computeIfAbsent(work, key -> new TreeMap<>())
+        .computeIfAbsent(work, key -> new LinkedHashMap<>())
         .computeIfAbsent(rival, key -> new ArrayList<>())
         .add(round);
   }
@@ -50,7 +50,7 @@ final class RatioTable {
                                 work,
                                 rival.getKey(),
                                 rival.getValue(),
-                                rivals.getOrDefault(FLOOR, List.of())))));
+                                rivals.getOrDefault(FLOOR, rivals.values().iterator().next())))));
     return lines;
   }
 
@@ -62,7 +62,7 @@ final class RatioTable {
         rival,
         time(rounds),
         rounds.get(0).unit(),
-        floor.isEmpty() ? ABSENT : ratio(time(rounds) / time(floor)),
+        ratio(time(rounds) / time(floor)),
         spread(rounds, floor),
         bytes(quantile(rounds.stream().map(Round::bytes).toList(), 0.5)));
   }
@@ -72,9 +72,7 @@ final class RatioTable {
     for (int i = 0; i < Math.min(rounds.size(), floor.size()); i++) {
       ratios.add(rounds.get(i).time() / floor.get(i).time());
     }
-    return ratios.isEmpty()
-        ? ABSENT
-        : ratio(quantile(ratios, 0.25)) + " to " + ratio(quantile(ratios, 0.75));
+    return ratio(quantile(ratios, 0.25)) + " to " + ratio(quantile(ratios, 0.75));
   }
 
   private static double time(List<Round> rounds) {
@@ -96,7 +94,7 @@ final class RatioTable {
 
   private static String bytes(double bytes) {
     if (Double.isNaN(bytes)) {
-      return ABSENT;
+      return "-";
     }
     return bytes < 100_000
         ? String.format(Locale.ROOT, "%.0f B", bytes)

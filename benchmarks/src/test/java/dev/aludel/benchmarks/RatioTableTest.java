@@ -49,9 +49,14 @@ final class RatioTableTest {
   }
 
   @Test
-  void ratio_isAbsent_whenNoFloorWasMeasured() {
-    table.add("Find", "ours", new Round(10, "us", Double.NaN));
+  void ratio_isToTheFirst_whenThereIsNoFloor() {
+    table.add("Page", "1000 messages", new Round(20, "us", 1));
+    table.add("Page", "100 messages", new Round(10, "us", Double.NaN));
 
-    assertThat(table.lines()).last().isEqualTo("| Find | ours | 10.0 us | - | - | - |");
+    assertThat(table.lines())
+        .last()
+        .isEqualTo("| Page | 1000 messages | 20.0 us | 1.00 | 1.00 to 1.00 | 1 B |");
+    assertThat(table.lines())
+        .contains("| Page | 100 messages | 10.0 us | 0.50 | 0.50 to 0.50 | - |");
   }
 }

@@ -36,7 +36,7 @@ public final class ConversationDatabase implements AutoCloseable {
   }
 
   /** One whose session has so many messages; made once in a run, and not to be changed. */
-  static ConversationDatabase shared(Database kind, int messages) throws SQLException {
+  public static ConversationDatabase shared(Database kind, int messages) throws SQLException {
     ConversationDatabase database =
         new ConversationDatabase(kind, "messages_" + messages, messages, Lifetime.OF_THE_RUN);
     if (!kind.exists(database.name)) {
@@ -49,7 +49,7 @@ public final class ConversationDatabase implements AutoCloseable {
   }
 
   /** One whose session has no messages, to be changed. */
-  static ConversationDatabase own(Database kind) throws IOException, SQLException {
+  public static ConversationDatabase own(Database kind) throws IOException, SQLException {
     String name = "own_" + UUID.randomUUID().toString().substring(24);
     kind.copy(shared(kind, 0).name, name);
     return new ConversationDatabase(kind, name, 0, Lifetime.UNTIL_CLOSED);
@@ -91,12 +91,18 @@ public final class ConversationDatabase implements AutoCloseable {
     return messages;
   }
 
-  String url() {
+  /** The id of the session that is there. */
+  public String session() {
+    return Message.session(SESSION);
+  }
+
+  /** The URL for JDBC. */
+  public String url() {
     return kind.url(name);
   }
 
   /** A connection of its own. */
-  Connection connect() throws SQLException {
+  public Connection connect() throws SQLException {
     Connection connection = kind.connect(name);
     if (kind == Database.POSTGRESQL) {
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /** One rival at work in its database. */
-final class Entrant implements AutoCloseable {
+public final class Entrant implements AutoCloseable {
 
   private static final String SESSION = Message.session(ConversationDatabase.SESSION);
 
@@ -53,7 +53,7 @@ final class Entrant implements AutoCloseable {
     }
   }
 
-  private static void expect(Object expected, Object found) {
+  static void expect(Object expected, Object found) {
     if (!found.equals(expected)) {
       throw new IllegalStateException("Found %s instead of %s".formatted(found, expected));
     }

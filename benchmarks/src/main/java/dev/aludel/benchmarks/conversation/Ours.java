@@ -1,5 +1,6 @@
 package dev.aludel.benchmarks.conversation;
 
+import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.conversation.ChatMessage;
 import dev.aludel.domain.conversation.NewMessage;
 import dev.aludel.domain.conversation.Session;
@@ -37,6 +38,21 @@ final class Ours implements Rival<ChatMessage> {
   @Override
   public ChatMessage find(String id) {
     return storage.messages().get(new ChatMessage.Id(id));
+  }
+
+  /** The messages behind this number. */
+  List<ChatMessage> pageAfter(String session, long seq, int count) {
+    return storage
+        .messages()
+        .pageAfter(new Session.Id(session), seq, PageRequest.first(count))
+        .items();
+  }
+
+  /** How long the texts of a session are together. */
+  long characters(String session) {
+    return storage.messages().stream(
+        new Session.Id(session),
+        messages -> messages.mapToLong(message -> message.text().length()).sum());
   }
 
   private static NewMessage unplaced(Message message) {

@@ -5,10 +5,9 @@ import dev.aludel.persistence.StorableText;
 /**
  * A place that a statement's value goes to.
  *
- * @param name the place, and before it, where a statement has several values for one, which it is
  * @param place the column {@code sessions.name}, or what the value is for
  */
-record Parameter(String name, String place, Use use) {
+record Parameter(String place, Use use) {
 
   /** What a statement does with a value. */
   enum Use {

@@ -96,34 +96,30 @@ public final class StatementCompiler {
       Condition condition,
       KeysetOrder order,
       Function<Row, T> reader) {
-    CompiledStatement statement =
-        compile(
-            table,
-            dsl.select(columns)
-                .from(table)
-                .where(condition)
-                .orderBy(order.fields(this))
-                .limit(DSL.param("limit", Long.class)));
+    Select<?> select =
+        dsl.select(columns)
+            .from(table)
+            .where(condition)
+            .orderBy(order.fields(this))
+            .limit(DSL.param("limit", Long.class));
+    List<String> names = parameterNames(select);
     return new CompiledQuery<>(
-        statement,
+        compile(table, select),
         List.copyOf(columns),
-        columns.stream()
-            .mapToInt(column -> givenAt(column, condition, statement.parameters()))
-            .toArray(),
+        columns.stream().mapToInt(column -> givenAt(column, condition, names)).toArray(),
         reader);
   }
 
   // A text that the condition says is equal to a value is this value: it need not be read.
-  private static int givenAt(Field<?> column, Condition condition, List<Parameter> parameters) {
+  private static int givenAt(Field<?> column, Condition condition, List<String> names) {
     if (condition instanceof QOM.And both) {
-      return Math.max(
-          givenAt(column, both.$arg1(), parameters), givenAt(column, both.$arg2(), parameters));
+      return Math.max(givenAt(column, both.$arg1(), names), givenAt(column, both.$arg2(), names));
     }
     return condition instanceof QOM.Eq<?> equal
             && equal.$arg1().equals(column)
             && column.getType() == String.class
             && equal.$arg2() instanceof Param<?> value
-        ? parameters.stream().map(Parameter::name).toList().indexOf(value.getParamName())
+        ? names.indexOf(value.getParamName())
         : CompiledQuery.NOT_GIVEN;
   }
 
@@ -173,11 +169,7 @@ public final class StatementCompiler {
   }
 
   private CompiledStatement compile(Table<?> table, Query query) {
-    List<String> parameters =
-        dsl.extractParams(query).entrySet().stream()
-            .filter(parameter -> !parameter.getValue().isInline())
-            .map(Map.Entry::getKey)
-            .toList();
+    List<String> parameters = parameterNames(query);
     // Values are bound by position, so a parameter that is rendered twice would shift the others.
     if (parameters.size() != dsl.extractBindValues(query).size()) {
       throw new IllegalArgumentException(
@@ -191,9 +183,17 @@ public final class StatementCompiler {
         parameters.stream().map(name -> parameter(table, query, name)).toList());
   }
 
+  /** In the order in which the values are bound. */
+  private List<String> parameterNames(Query query) {
+    return dsl.extractParams(query).entrySet().stream()
+        .filter(parameter -> !parameter.getValue().isInline())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   private static Parameter parameter(Table<?> table, Query query, String name) {
     String place = name.substring(name.lastIndexOf(' ') + 1);
-    return new Parameter(name, place, isWritten(table, query, place) ? Use.WRITTEN : Use.ASKED_FOR);
+    return new Parameter(place, isWritten(table, query, place) ? Use.WRITTEN : Use.ASKED_FOR);
   }
 
   // No update writes the key by which it finds its row.

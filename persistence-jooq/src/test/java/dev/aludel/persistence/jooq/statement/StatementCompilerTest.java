@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.persistence.jooq.statement.Parameter.Use;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Test;
@@ -30,11 +31,9 @@ final class StatementCompilerTest {
             new CompiledStatement(
                 "select sessions.id, sessions.name from sessions where (sessions.user_id = ? and (sessions.updated_time, sessions.id) < (?, ?)) order by sessions.updated_time desc, sessions.id desc limit ?",
                 SESSIONS,
-                List.of(
-                    asked("sessions.user_id", "sessions.user_id"),
-                    asked("after sessions.updated_time", "sessions.updated_time"),
-                    asked("after sessions.id", "sessions.id"),
-                    asked("limit", "limit"))));
+                Stream.of("sessions.user_id", "sessions.updated_time", "sessions.id", "limit")
+                    .map(place -> new Parameter(place, Use.ASKED_FOR))
+                    .toList()));
   }
 
   @Test
@@ -66,9 +65,9 @@ final class StatementCompilerTest {
         .isEqualTo("update sessions set name = ?, user_id = ? where sessions.id = ?");
     assertThat(update.parameters())
         .containsExactly(
-            written("sessions.name"),
-            written("sessions.user_id"),
-            asked("sessions.id", "sessions.id"));
+            new Parameter("sessions.name", Use.WRITTEN),
+            new Parameter("sessions.user_id", Use.WRITTEN),
+            new Parameter("sessions.id", Use.ASKED_FOR));
   }
 
   @ParameterizedTest
@@ -95,7 +94,8 @@ final class StatementCompilerTest {
             "insert into sessions (id, name) values (?, ?) on conflict (id) do update set name ="
                 + " excluded.name");
     assertThat(upsert.statement().parameters())
-        .containsExactly(written("sessions.id"), written("sessions.name"));
+        .containsExactly(
+            new Parameter("sessions.id", Use.WRITTEN), new Parameter("sessions.name", Use.WRITTEN));
   }
 
   @Test
@@ -113,14 +113,6 @@ final class StatementCompilerTest {
         .hasMessage(
             "A statement names each parameter once, but these stand in one that repeats some:"
                 + " [sessions.id]");
-  }
-
-  private static Parameter asked(String name, String place) {
-    return new Parameter(name, place, Use.ASKED_FOR);
-  }
-
-  private static Parameter written(String place) {
-    return new Parameter(place, place, Use.WRITTEN);
   }
 
   private static KeysetQuery<String> keyset(StatementCompiler compiler) {

@@ -1,5 +1,6 @@
-package dev.aludel.benchmarks;
+package dev.aludel.benchmarks.migration;
 
+import dev.aludel.benchmarks.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
