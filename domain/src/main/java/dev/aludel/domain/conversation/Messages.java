@@ -6,6 +6,7 @@ import dev.aludel.domain.NotFoundException;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.Repository;
+import dev.aludel.domain.ValueNotStorableException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * insert, update or upsert. Within its session it has a number, {@code seq}: the first is 1, and
  * each further one is one more, whoever appends. A message that is deleted leaves its gap, and its
  * number is never given again.
+ *
+ * <p>The id of a message is a key, of at most 1,024 bytes in UTF-8: see {@link
+ * ValueNotStorableException}.
  */
 public interface Messages extends Repository<ChatMessage, ChatMessage.Id> {
 

@@ -5,11 +5,15 @@ import dev.aludel.domain.MutableRepository;
 import dev.aludel.domain.NotFoundException;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
+import dev.aludel.domain.ValueNotStorableException;
 import java.time.Instant;
 
 /**
  * The sessions of all users. Deleting a session deletes its messages in the same transaction.
  * Renaming a session or assigning an agent does not touch its time of update; {@link #touch} does.
+ *
+ * <p>The id and the user of a session are keys, of at most 1,024 bytes in UTF-8: see {@link
+ * ValueNotStorableException}.
  */
 public interface Sessions extends MutableRepository<Session, Session.Id> {
 

@@ -6,9 +6,15 @@ import dev.aludel.domain.InvalidCursorException;
 import dev.aludel.domain.MutableRepository;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
+import dev.aludel.domain.ValueNotStorableException;
 import java.util.Collection;
 
-/** The functions and classes of all documents. */
+/**
+ * The functions and classes of all documents.
+ *
+ * <p>The name of a code element is a key, of at most 1,024 bytes in UTF-8: see {@link
+ * ValueNotStorableException}.
+ */
 public interface CodeElements extends MutableRepository<CodeElement, CodeElement.Id> {
 
   /**

@@ -6,6 +6,7 @@ import dev.aludel.domain.MutableRepository;
 import dev.aludel.domain.NotFoundException;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
+import dev.aludel.domain.ValueNotStorableException;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ import java.util.Optional;
  * written by itself; update and upsert leave it alone. Deleting a document deletes its code
  * elements, design decisions, change records and relationships in the same transaction; suggested
  * changes of it stay, without a document.
+ *
+ * <p>The path and the digest of a document are keys, of at most 1,024 bytes in UTF-8: see {@link
+ * ValueNotStorableException}.
  */
 public interface Documents extends MutableRepository<Document, Document.Id> {
 

@@ -6,10 +6,14 @@ import dev.aludel.domain.InvalidCursorException;
 import dev.aludel.domain.MutableRepository;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
+import dev.aludel.domain.ValueNotStorableException;
 
 /**
  * The relationships of all documents. No two have the same source, target, type, topic and scope. A
  * relationship goes with either of its documents.
+ *
+ * <p>The topic and the scope of a relationship are keys, of at most 1,024 bytes in UTF-8: see
+ * {@link ValueNotStorableException}.
  */
 public interface Relationships
     extends MutableRepository<DocumentRelationship, DocumentRelationship.Id> {

@@ -4,8 +4,14 @@ import dev.aludel.domain.InvalidCursorException;
 import dev.aludel.domain.MutableRepository;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
+import dev.aludel.domain.ValueNotStorableException;
 
-/** The episodes of an agent. */
+/**
+ * The episodes of an agent.
+ *
+ * <p>The type of an episode is a key, of at most 1,024 bytes in UTF-8: see {@link
+ * ValueNotStorableException}.
+ */
 public interface Episodes extends MutableRepository<Episode, Episode.Id> {
 
   /**

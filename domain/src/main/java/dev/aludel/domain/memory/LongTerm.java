@@ -5,10 +5,16 @@ import dev.aludel.domain.Json;
 import dev.aludel.domain.MutableRepository;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
+import dev.aludel.domain.ValueNotStorableException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Values under keys. Where {@link MutableRepository} speaks of ids, this port has keys. */
+/**
+ * Values under keys. Where {@link MutableRepository} speaks of ids, this port has keys.
+ *
+ * <p>What a value is kept under is a key as texts go, of at most 1,024 bytes in UTF-8: see {@link
+ * ValueNotStorableException}.
+ */
 public interface LongTerm extends MutableRepository<LongTermEntry, LongTermEntry.Key> {
 
   /**

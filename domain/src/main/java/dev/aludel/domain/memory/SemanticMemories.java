@@ -4,11 +4,15 @@ import dev.aludel.domain.InvalidCursorException;
 import dev.aludel.domain.MutableRepository;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
+import dev.aludel.domain.ValueNotStorableException;
 import java.util.Collection;
 
 /**
  * What an agent has learnt. A memory and its embedding are one entity: they are written, replaced
  * and removed together, in the same transaction.
+ *
+ * <p>The category of a memory is a key, of at most 1,024 bytes in UTF-8: see {@link
+ * ValueNotStorableException}.
  */
 public interface SemanticMemories extends MutableRepository<SemanticMemory, SemanticMemory.Id> {
 

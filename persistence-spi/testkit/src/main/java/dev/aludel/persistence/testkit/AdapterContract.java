@@ -54,6 +54,8 @@ public abstract class AdapterContract {
           ErrorsContract.class,
           StreamingContract.class,
           TransactionsContract.class,
+          IsolationContract.class,
+          ConcurrencyContract.class,
           ClosingContract.class);
 
   /** An empty database, which its test removes. */

@@ -1,11 +1,13 @@
 package dev.aludel.persistence.testkit;
 
+import dev.aludel.domain.MutableRepository;
 import dev.aludel.persistence.Repositories;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,22 @@ record Stored<E extends Record>(
     BiConsumer<Repositories, E> store,
     BiFunction<Repositories, E, Optional<E>> find,
     BiConsumer<Repositories, E> remove) {
+
+  /** A kind whose port stores it whole, under an id. */
+  static <E extends Record, I> Stored<E> of(
+      String table,
+      E sample,
+      Map<String, String> columns,
+      Function<Repositories, ? extends MutableRepository<E, I>> port,
+      Function<E, I> id) {
+    return new Stored<>(
+        table,
+        sample,
+        columns,
+        (storage, one) -> port.apply(storage).insert(one),
+        (storage, one) -> port.apply(storage).find(id.apply(one)),
+        (storage, one) -> port.apply(storage).delete(id.apply(one)));
+  }
 
   /** Stores the sample. */
   void into(Repositories storage) {

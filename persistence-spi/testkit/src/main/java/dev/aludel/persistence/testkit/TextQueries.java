@@ -87,7 +87,10 @@ final class TextQueries {
               NewMessage.class,
               (storage, text) ->
                   list(
-                      storage.messages().find(new ChatMessage.Id(text)).map(StoredKinds::asGiven))),
+                      storage
+                          .messages()
+                          .find(new ChatMessage.Id(text))
+                          .map(ConversationKinds::asGiven))),
           query(
               "Episodes.pageOfType[String, PageRequest]",
               "episodes.event_type",

@@ -5,12 +5,14 @@ import dev.aludel.persistence.testkit.AppendContract;
 import dev.aludel.persistence.testkit.ChangeRecordsContract;
 import dev.aludel.persistence.testkit.ClosingContract;
 import dev.aludel.persistence.testkit.CodeElementsContract;
+import dev.aludel.persistence.testkit.ConcurrencyContract;
 import dev.aludel.persistence.testkit.DesignDecisionsContract;
 import dev.aludel.persistence.testkit.DocumentsContract;
 import dev.aludel.persistence.testkit.EpisodesContract;
 import dev.aludel.persistence.testkit.ErrorsContract;
 import dev.aludel.persistence.testkit.FieldsContract;
 import dev.aludel.persistence.testkit.InconsistenciesContract;
+import dev.aludel.persistence.testkit.IsolationContract;
 import dev.aludel.persistence.testkit.LongTermContract;
 import dev.aludel.persistence.testkit.MessagesContract;
 import dev.aludel.persistence.testkit.PagingContract;
@@ -106,6 +108,12 @@ final class InMemoryStorageTest extends AdapterContract {
 
   @Nested
   final class TransactionsTest extends TransactionsContract {}
+
+  @Nested
+  final class IsolationTest extends IsolationContract {}
+
+  @Nested
+  final class ConcurrencyTest extends ConcurrencyContract {}
 
   @Nested
   final class ClosingTest extends ClosingContract {}

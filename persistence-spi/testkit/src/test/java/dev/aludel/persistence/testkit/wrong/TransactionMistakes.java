@@ -6,7 +6,9 @@ import dev.aludel.domain.conversation.ChatMessage;
 import dev.aludel.domain.conversation.Messages;
 import dev.aludel.domain.conversation.Session;
 import dev.aludel.persistence.Storage;
+import dev.aludel.persistence.Transaction;
 import dev.aludel.persistence.TransactionBlock;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -21,9 +23,13 @@ final class TransactionMistakes {
           new Mistake("ignores rollback", "TRANSACTIONS-02", TransactionMistakes::ignoresRollback),
           new Mistake(
               "lets a read block write",
-              "TRANSACTIONS-05",
+              "TRANSACTIONS-03",
               TransactionMistakes::letsAReadBlockWrite),
-          new Mistake("gives up at once", "TRANSACTIONS-14", TransactionMistakes::givesUpAtOnce),
+          new Mistake(
+              "reads without a snapshot",
+              "ISOLATION-02",
+              TransactionMistakes::readsWithoutASnapshot),
+          new Mistake("gives up at once", "TRANSACTIONS-11", TransactionMistakes::givesUpAtOnce),
           new Mistake("streams a list", "STREAMING-06", TransactionMistakes::streamsAList));
 
   private TransactionMistakes() {}
@@ -90,5 +96,19 @@ final class TransactionMistakes {
   @SuppressWarnings("unchecked")
   private static Function<Stream<ChatMessage>, ?> reader(Call call) {
     return call.argument(1, Function.class);
+  }
+
+  // The block of a read is given the storage's own repositories, whose calls stand alone.
+  private static @Nullable Object readsWithoutASnapshot(Call call) throws Throwable {
+    if (!call.is(Storage.class, "read")) {
+      return call.proceed();
+    }
+    TransactionBlock<?> block = call.argument(0, TransactionBlock.class);
+    return block.run(
+        (Transaction)
+            Proxy.newProxyInstance(
+                Transaction.class.getClassLoader(),
+                new Class<?>[] {Transaction.class},
+                (proxy, method, arguments) -> method.invoke(call.target(), arguments)));
   }
 }

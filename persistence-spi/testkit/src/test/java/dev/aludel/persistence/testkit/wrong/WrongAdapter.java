@@ -8,6 +8,7 @@ import dev.aludel.persistence.testkit.DocumentsContract;
 import dev.aludel.persistence.testkit.EpisodesContract;
 import dev.aludel.persistence.testkit.ErrorsContract;
 import dev.aludel.persistence.testkit.FieldsContract;
+import dev.aludel.persistence.testkit.IsolationContract;
 import dev.aludel.persistence.testkit.LongTermContract;
 import dev.aludel.persistence.testkit.MessagesContract;
 import dev.aludel.persistence.testkit.PagingContract;
@@ -89,4 +90,7 @@ final class WrongAdapter extends AdapterContract {
 
   @Nested
   final class Transactions extends TransactionsContract {}
+
+  @Nested
+  final class Isolation extends IsolationContract {}
 }
