@@ -17,12 +17,13 @@ public final class RunningBlock {
   private final String storage;
   private final Instant since;
   private final Runnable stop;
-  private final String thread = Thread.currentThread().getName();
+  private final String thread;
   private Stage stage = Stage.RUNNING;
   private @Nullable Duration cutAfter;
 
-  RunningBlock(String storage, Instant since, Runnable stop) {
+  RunningBlock(String storage, String thread, Instant since, Runnable stop) {
     this.storage = storage;
+    this.thread = thread;
     this.since = since;
     this.stop = stop;
   }

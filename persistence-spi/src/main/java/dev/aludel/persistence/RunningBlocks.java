@@ -44,9 +44,20 @@ public final class RunningBlocks {
    * @param stop is called by the thread that closes, to stop what the block does at that moment
    * @throws StorageClosedException when closing has begun
    */
-  public synchronized RunningBlock begin(Runnable stop) {
+  public RunningBlock begin(Runnable stop) {
+    return begin(Thread.currentThread(), stop);
+  }
+
+  /**
+   * A block of a thread begins, which may be run by another one; {@link #end} must follow.
+   *
+   * @param owner whose block it is
+   * @param stop as above
+   * @throws StorageClosedException when closing has begun
+   */
+  public synchronized RunningBlock begin(Thread owner, Runnable stop) {
     requireOpen(null);
-    RunningBlock block = new RunningBlock(storage, clock.instant(), stop);
+    RunningBlock block = new RunningBlock(storage, owner.getName(), clock.instant(), stop);
     running.add(block);
     return block;
   }

@@ -103,7 +103,7 @@ final class PostgresTransaction extends TransactionConnection {
   }
 
   @Override
-  public void close() {
+  void giveBack() {
     owner.giveBack(connection);
   }
 }

@@ -40,7 +40,8 @@ final class SqliteFileConnections implements Connections {
     this.connector = new SqliteConnector(url, config, errors, timer);
     this.writing =
         new WriterTurn("the writer of " + url, config.connectionTimeout(), LONGEST_SERVICE);
-    this.reading = new FairTurns(config.poolSize(), "a reader of " + url, config.connectionTimeout());
+    this.reading =
+        new FairTurns(config.poolSize(), "a reader of " + url, config.connectionTimeout());
     this.writers = new SqlitePool(connector::writer);
     this.readers = new SqlitePool(connector::reader);
   }

@@ -23,6 +23,7 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
   private final SqliteConnector connector;
   private final SqliteConnection connection;
   private final FairTurns turns;
+  private volatile boolean lent;
   private volatile boolean closed;
 
   private SqliteMemoryConnections(
@@ -45,12 +46,7 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
    */
   static SqliteMemoryConnections open(
       DatabaseUrl url, StorageConfig config, Consumer<Connection> beginning) {
-    SqliteMemoryConnections opened =
-        new SqliteMemoryConnections(
-            url,
-            config,
-            new SqliteErrors(url.toString()),
-            new StatementTimer(config.statementTimeout()));
+    SqliteMemoryConnections opened = connected(url, config);
     try {
       beginning.accept(opened.connection.jdbc());
       SchemaOnOpen.of(config, url)
@@ -58,6 +54,16 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
       return opened;
     } catch (RuntimeException | Error failure) {
       opened.close();
+      throw failure;
+    }
+  }
+
+  private static SqliteMemoryConnections connected(DatabaseUrl url, StorageConfig config) {
+    StatementTimer timer = new StatementTimer(config.statementTimeout());
+    try {
+      return new SqliteMemoryConnections(url, config, new SqliteErrors(url.toString()), timer);
+    } catch (RuntimeException | Error failure) {
+      timer.close();
       throw failure;
     }
   }
@@ -75,24 +81,25 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
   @Override
   public TransactionConnection borrow(Access access) {
     turns.take();
+    lent = true;
     return new SqliteTransaction(
-        connection, access, errors, config.sqlEcho().orElse(sql -> {}), this);
+        connection, access, errors, config.sqlEcho().orElse(sql -> {}), this, turns::giveBack);
   }
 
   @Override
   public void giveBack(SqliteConnection used) {
-    turns.giveBack();
+    lent = false;
   }
 
   @Override
   public void discard(SqliteConnection used) {
     // Another connection would be another, empty database: this one stays, whatever it met.
-    turns.giveBack();
+    lent = false;
   }
 
   @Override
   public Usage usage() {
-    return new Usage(closed ? 0 : 1, turns.taken(), connector.statementsInUse());
+    return new Usage(closed ? 0 : 1, lent ? 1 : 0, connector.statementsInUse());
   }
 
   @Override

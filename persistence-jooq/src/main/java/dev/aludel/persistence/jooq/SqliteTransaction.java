@@ -92,7 +92,7 @@ final class SqliteTransaction extends TransactionConnection {
   }
 
   @Override
-  public void close() {
+  void giveBack() {
     if (discarded) {
       owner.discard(connection);
     } else {

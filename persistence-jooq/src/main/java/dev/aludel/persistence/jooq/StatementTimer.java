@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The thread that stops the late statements of one storage; each is stopped a little too late. */
 final class StatementTimer implements AutoCloseable {
@@ -16,14 +17,17 @@ final class StatementTimer implements AutoCloseable {
 
   private final Duration limit;
   private final Set<StatementWatch> watches = Collections.newSetFromMap(new WeakHashMap<>());
-  private final Timer thread = new Timer("aludel-statement-timer", true);
+  private final @Nullable Timer thread;
 
   /**
    * @param limit how long a statement may run; zero for ever
    */
   StatementTimer(Duration limit) {
     this.limit = limit;
-    if (!limit.isZero()) {
+    if (limit.isZero()) {
+      this.thread = null;
+    } else {
+      this.thread = new Timer("aludel-statement-timer", true);
       long pause = Math.min(limit.toMillis() / LOOKS + 1, LONGEST_PAUSE);
       thread.schedule(looks(), pause, pause);
     }
@@ -51,6 +55,8 @@ final class StatementTimer implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.cancel();
+    if (thread != null) {
+      thread.cancel();
+    }
   }
 }

@@ -79,12 +79,18 @@ abstract class TransactionConnection implements AutoCloseable {
     return errors.translate(error, Place.DATABASE);
   }
 
+  /** Gives the connection back; throws nothing, because the transaction's outcome is decided. */
+  abstract void giveBack();
+
   /** Lets the next one have a turn, when the connection is given back; throws nothing. */
   void passOn() {}
 
-  /** Gives the connection back; throws nothing, because the transaction's outcome is decided. */
+  /** Gives the connection back, and then the turn. */
   @Override
-  public abstract void close();
+  public final void close() {
+    giveBack();
+    passOn();
+  }
 
   private interface SqlAction {
     void run() throws SQLException;

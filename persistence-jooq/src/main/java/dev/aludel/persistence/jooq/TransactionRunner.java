@@ -12,7 +12,6 @@ import dev.aludel.persistence.jooq.statement.Access;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -110,26 +109,48 @@ final class TransactionRunner {
 
   private <T extends @Nullable Object> T inThisThread(
       Access access, Function<OpenTransaction, T> work) {
-    return on(requireNonNull(borrow(() -> connections.borrow(access))), access, work);
+    return on(
+        requireNonNull(borrow(() -> connections.borrow(access))),
+        Thread.currentThread(),
+        access,
+        work);
   }
 
-  @SuppressWarnings("NullAway") // the result is null only where the call's is
   private <T extends @Nullable Object> T inAnyThread(Function<OpenTransaction, T> work) {
-    AtomicReference<T> result = new AtomicReference<>();
+    Thread owner = Thread.currentThread();
+    Outcome<T> outcome = new Outcome<>();
     TransactionConnection connection =
         borrow(
-            () -> connections.borrowUnlessDone(lent -> result.set(on(lent, Access.WRITE, work))));
-    return connection == null ? result.get() : on(connection, Access.WRITE, work);
+            () ->
+                connections.borrowUnlessDone(
+                    lent -> outcome.of(() -> on(lent, owner, Access.WRITE, work))));
+    return connection == null ? outcome.get() : on(connection, owner, Access.WRITE, work);
   }
 
   private <T extends @Nullable Object> T on(
-      TransactionConnection connection, Access access, Function<OpenTransaction, T> work) {
+      TransactionConnection connection,
+      Thread owner,
+      Access access,
+      Function<OpenTransaction, T> work) {
+    try {
+      return inBlock(connection, owner, access, work);
+    } finally {
+      // After the block's end: what is done for others is none of it.
+      connection.passOn();
+    }
+  }
+
+  private <T extends @Nullable Object> T inBlock(
+      TransactionConnection connection,
+      Thread owner,
+      Access access,
+      Function<OpenTransaction, T> work) {
     @Nullable RunningBlock block = null;
     try {
-      block = blocks.begin(connection::stop);
+      block = blocks.begin(owner, connection::stop);
       return inTransaction(block, connection, access, work);
     } finally {
-      connection.close();
+      connection.giveBack();
       if (block != null) {
         blocks.end(block);
       }

@@ -1,5 +1,6 @@
 package dev.aludel.persistence.jooq;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -25,11 +26,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -186,6 +192,45 @@ final class PostgresConnectionsTest {
 
       assertThat(runs).hasValue(2);
       assertThat(storage.sessions().count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void query_isRunAgainOnANewConnection_whenAllAreLost() throws Exception {
+    try (Storage storage = Storages.open(config().poolSize(8).build())) {
+      storage.sessions().insert(SESSION);
+      for (int loss = 0; loss < 3; loss++) {
+        useAllConnections(storage, 8);
+        terminateOthers();
+
+        assertThat(storage.sessions().count()).isEqualTo(1);
+      }
+    }
+  }
+
+  // A connection that was used a moment ago is lent without a look at it.
+  private static void useAllConnections(Storage storage, int connections) throws Exception {
+    CyclicBarrier all = new CyclicBarrier(connections);
+    ExecutorService threads = Executors.newFixedThreadPool(connections);
+    try {
+      List<Future<String>> blocks = new ArrayList<>();
+      for (int thread = 0; thread < connections; thread++) {
+        blocks.add(threads.submit(() -> storage.read(tx -> meet(all, tx.sessions().count()))));
+      }
+      for (Future<String> block : blocks) {
+        block.get(30, SECONDS);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static String meet(CyclicBarrier all, long count) {
+    try {
+      all.await(30, SECONDS);
+      return String.valueOf(count);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException failure) {
+      throw new AssertionError(failure);
     }
   }
 

@@ -30,7 +30,7 @@ final class SqliteLoadTest {
 
   private static final int THREADS = 16;
   private static final Duration LOAD =
-      Duration.ofSeconds(Integer.getInteger("aludel.load.seconds", 5));
+      Duration.ofSeconds(Integer.getInteger("aludel.load.seconds", 30));
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Session.Id COUNTER = new Session.Id("counter");
 
@@ -49,9 +49,7 @@ final class SqliteLoadTest {
 
   @Test
   void everyWriteIsThereAndEveryReadCompletes_whenAllUseOneFile() throws Exception {
-    StorageConfig config =
-        StorageConfig.builder(database.url()).connectionTimeout(PATIENCE).build();
-    try (Storage storage = Storages.open(config)) {
+    try (Storage storage = Storages.open(StorageConfig.of(database.url()))) {
       storage.sessions().insert(counter(0));
       List<Future<?>> running = new ArrayList<>();
       for (int number = 0; number < THREADS; number++) {
@@ -68,7 +66,7 @@ final class SqliteLoadTest {
       assertThat(held).isPositive();
       assertThat(IntStream.range(0, THREADS).map(written::get)).allMatch(count -> count > 0);
       assertThat(storage.sessions().get(COUNTER)).isEqualTo(counter(all));
-      assertThat(storage.sessions().count()).isEqualTo(1 + all + held);
+      assertThat(storage.sessions().count()).isEqualTo(1 + 2 * all + held);
     }
   }
 
@@ -97,6 +95,7 @@ final class SqliteLoadTest {
             tx.sessions().insert(session(id));
             return "";
           });
+      storage.sessions().insert(session("single " + id));
       written.incrementAndGet(thread);
     }
   }
@@ -109,6 +108,7 @@ final class SqliteLoadTest {
             assertThat(tx.sessions().get(COUNTER)).isEqualTo(first);
             return "";
           });
+      assertThat(storage.sessions().find(COUNTER)).isPresent();
       read.incrementAndGet(thread);
     }
   }

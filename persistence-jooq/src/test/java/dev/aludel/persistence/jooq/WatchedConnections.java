@@ -10,7 +10,9 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
 
 /** Connections that ask the server, when they are closed, whether it agrees. */
 final class WatchedConnections implements Connections {
@@ -40,6 +42,11 @@ final class WatchedConnections implements Connections {
   @Override
   public TransactionConnection borrow(Access access) {
     return watched.borrow(access);
+  }
+
+  @Override
+  public @Nullable TransactionConnection borrowUnlessDone(Consumer<TransactionConnection> work) {
+    return watched.borrowUnlessDone(work);
   }
 
   @Override
