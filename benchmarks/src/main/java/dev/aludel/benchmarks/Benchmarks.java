@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -24,7 +25,8 @@ public final class Benchmarks {
    * @param arguments a regular expression over the names of benchmarks; the number of rounds; then
    *     choices of parameters, as {@code rivals=floor,ours}, where nothing chosen is everything
    */
-  public static void main(String[] arguments) throws RunnerException, IOException, SQLException {
+  public static void main(String[] arguments)
+      throws RunnerException, ClassNotFoundException, IOException, SQLException {
     RatioTable table = new RatioTable();
     try (WorkFolder folder = WorkFolder.create();
         PostgresServer server = PostgresServer.start()) {
@@ -59,10 +61,12 @@ public final class Benchmarks {
   }
 
   private static void measure(Options options, int rounds, RatioTable table)
-      throws RunnerException {
+      throws RunnerException, ClassNotFoundException {
     for (int i = 1; i <= rounds; i++) {
       Options round = new OptionsBuilder().parent(options).output("jmh-" + i + ".log").build();
-      new Runner(round).run().forEach(result -> new Measured(result).addTo(table));
+      for (RunResult result : new Runner(round).run()) {
+        new Measured(result).addTo(table);
+      }
     }
   }
 }
