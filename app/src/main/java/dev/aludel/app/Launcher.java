@@ -11,7 +11,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.logging.LogManager;
 
 /** Joins the command line to the process: its arguments, streams, variables and exit code. */
 public final class Launcher {
@@ -22,8 +21,9 @@ public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] arguments) {
-    // What drivers log on their own would stand among our own words on standard error.
-    LogManager.getLogManager().reset();
+    // What drivers log on their own would stand among our own words on standard error. Only what
+    // logs makes the JDK read this.
+    System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
     Environment environment =
         new Environment(System.getenv(), Path.of("").toAbsolutePath(), Clock.systemUTC());
     Streams streams =

@@ -4,13 +4,37 @@ import static java.util.Objects.requireNonNull;
 
 import dev.aludel.app.cli.Streams.Colour;
 import dev.aludel.app.wiring.Environment;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The command line as a whole. No state is left from one run to the next. */
 public final class AludelCommandLine {
+  /** All commands, in the order of the help. */
+  private static final List<String> COMMANDS =
+      List.of(
+          "init",
+          "list-templates",
+          "revision",
+          "merge",
+          "edit",
+          "upgrade",
+          "downgrade",
+          "stamp",
+          "ensure-version",
+          "backup",
+          "current",
+          "history",
+          "heads",
+          "branches",
+          "show",
+          "demo");
+
   private final Environment environment;
   private final Streams streams;
 
@@ -25,7 +49,7 @@ public final class AludelCommandLine {
    * @return the exit code: 0 done, 1 failed, 2 wrong usage, 3 differences found
    */
   public int run(String... arguments) {
-    int exitCode = parser().execute(arguments);
+    int exitCode = parserFor(arguments).execute(arguments);
     streams.err().flush();
     // A full disk must not pass for an answer that was given.
     if (streams.out().checkError() && exitCode == ExitCode.OK) {
@@ -36,28 +60,40 @@ public final class AludelCommandLine {
     return exitCode;
   }
 
-  /** The commands with their options; the documentation is held against it. */
+  // Most of the time of a short command would go into all the others: their options are read by
+  // reflection. Where the arguments are not understood, or ask for help, all commands count.
+  private CommandLine parserFor(String... arguments) {
+    List<String> named = new ArrayList<>(COMMANDS);
+    named.retainAll(Arrays.asList(arguments));
+    if (!named.isEmpty()) {
+      CommandLine parser = parser(named);
+      if (understands(parser, arguments)) {
+        return parser;
+      }
+    }
+    return parser();
+  }
+
+  private static boolean understands(CommandLine parser, String... arguments) {
+    try {
+      ParseResult result = parser.parseArgs(arguments);
+      return !result.isUsageHelpRequested() && !result.isVersionHelpRequested();
+    } catch (ParameterException e) {
+      return false; // who knows all commands tells better what is wrong
+    }
+  }
+
+  /** All commands with their options; the documentation is held against it. */
   CommandLine parser() {
+    return parser(COMMANDS);
+  }
+
+  private CommandLine parser(List<String> commands) {
     AludelCommand aludel = new AludelCommand(environment, streams);
     CommandLine commandLine = new CommandLine(aludel);
-    Stream.of(
-            new InitCommand(aludel),
-            new ListTemplatesCommand(aludel),
-            new RevisionCommand(aludel),
-            new MergeCommand(aludel),
-            new EditCommand(aludel),
-            new UpgradeCommand(aludel),
-            new DowngradeCommand(aludel),
-            new StampCommand(aludel),
-            new EnsureVersionCommand(aludel),
-            new BackupCommand(aludel),
-            new CurrentCommand(aludel),
-            new HistoryCommand(aludel),
-            new HeadsCommand(aludel),
-            new BranchesCommand(aludel),
-            new ShowCommand(aludel),
-            new DemoCommand(aludel))
-        .forEach(commandLine::addSubcommand);
+    for (String name : commands) {
+      commandLine.addSubcommand(name, command(name, aludel));
+    }
     commandLine.getSubcommands().values().forEach(AludelCommandLine::shortenHelp);
     shortenHelp(commandLine);
     Help.Ansi ansi = streams.colour() == Colour.ON ? Help.Ansi.ON : Help.Ansi.OFF;
@@ -73,5 +109,28 @@ public final class AludelCommandLine {
 
   private static void shortenHelp(CommandLine commandLine) {
     commandLine.getCommandSpec().usageMessage().abbreviateSynopsis(true).sortOptions(false);
+  }
+
+  // A switch, where references to the constructors would be linked one by one at each start.
+  private static Subcommand command(String name, AludelCommand aludel) {
+    return switch (name) {
+      case "init" -> new InitCommand(aludel);
+      case "list-templates" -> new ListTemplatesCommand(aludel);
+      case "revision" -> new RevisionCommand(aludel);
+      case "merge" -> new MergeCommand(aludel);
+      case "edit" -> new EditCommand(aludel);
+      case "upgrade" -> new UpgradeCommand(aludel);
+      case "downgrade" -> new DowngradeCommand(aludel);
+      case "stamp" -> new StampCommand(aludel);
+      case "ensure-version" -> new EnsureVersionCommand(aludel);
+      case "backup" -> new BackupCommand(aludel);
+      case "current" -> new CurrentCommand(aludel);
+      case "history" -> new HistoryCommand(aludel);
+      case "heads" -> new HeadsCommand(aludel);
+      case "branches" -> new BranchesCommand(aludel);
+      case "show" -> new ShowCommand(aludel);
+      case "demo" -> new DemoCommand(aludel);
+      default -> throw new IllegalArgumentException("there is no command " + name);
+    };
   }
 }

@@ -83,6 +83,8 @@ final class FreshClone {
       Map<String, String> variables = builder.environment();
       variables.keySet().removeIf(name -> name.startsWith("ALUDEL_") || name.equals("VISUAL"));
       variables.put("JAVA_HOME", System.getProperty("java.home"));
+      // What runs here is not in jars, of which alone an archive could be made.
+      variables.put("ALUDEL_CLASS_ARCHIVE", "off");
       variables.put(
           "PATH",
           String.join(

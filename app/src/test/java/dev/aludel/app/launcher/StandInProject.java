@@ -44,13 +44,33 @@ final class StandInProject {
         rmdir "%1$s/busy"
         exit 1
       fi
-      mkdir -p app/target/classes app/target/lib
+      mkdir -p app/target/lib
+      : >app/target/lib/b.jar
+      : >app/target/lib/a.jar
       rmdir "%1$s/busy"
       """;
 
   private static final String JAVA =
       """
       #!/bin/sh
+      for argument in "$@"; do
+        case "$argument" in
+          -XX:DumpLoadedClassList=* | -XX:AOTCacheOutput=*)
+            echo "$argument" >>"%1$s/archives"
+            [ -e "%1$s/fail" ] && exit 1
+            echo "classes" >"${argument#*=}"
+            exit 0
+            ;;
+          -Xshare:dump)
+            for output in "$@"; do
+              case "$output" in -XX:SharedArchiveFile=*) echo "archive" >"${output#*=}" ;; esac
+            done
+            echo "nobody wants to know"
+            echo "nobody wants to know" >&2
+            exit 0
+            ;;
+        esac
+      done
       for argument in "$@"; do echo "[$argument]"; done
       echo "locale ${LC_ALL:-none}"
       exit 7
@@ -91,7 +111,7 @@ final class StandInProject {
       pass(tool, real(tool).orElseThrow());
     }
     write(bin.resolve("mvn"), MAVEN.formatted(state));
-    write(bin.resolve("java"), JAVA);
+    write(bin.resolve("java"), JAVA.formatted(state));
   }
 
   private void pass(String tool, Path real) throws IOException {
@@ -141,6 +161,30 @@ final class StandInProject {
 
   void buildsAgain() throws IOException {
     Files.delete(state.resolve("fail"));
+  }
+
+  /** Lets Java say of itself that it is this version. */
+  void hasJava(String version) throws IOException {
+    Files.writeString(
+        bin.resolveSibling("release"),
+        "IMPLEMENTOR=\"Nobody\"\nJAVA_RUNTIME_VERSION=\"%s\"\nLIBC=\"gnu\"\n".formatted(version));
+  }
+
+  /** How often an archive of classes was begun. */
+  int archivesBegun() throws IOException {
+    Path begun = state.resolve("archives");
+    return Files.exists(begun) ? Files.readAllLines(begun).size() : 0;
+  }
+
+  /** The archives that are there, and whatever else is left in their folder. */
+  List<String> archives() throws IOException {
+    Path folder = root.resolve("app/target/archives");
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
   }
 
   /** What Maven was called with so far. */

@@ -44,12 +44,13 @@ final class StartScriptTest {
             """
             [-XX:+UseSerialGC]
             [-XX:TieredStopAtLevel=1]
+            [-XX:-UsePerfData]
             [--enable-native-access=ALL-UNNAMED]
             [-Dorg.jooq.no-logo=true]
             [-Dorg.jooq.no-tips=true]
             [-Daludel.colour=false]
             [-cp]
-            [%1$s/app/target/classes:%1$s/app/target/lib/*]
+            [%1$s/app/target/lib/a.jar:%1$s/app/target/lib/b.jar]
             [dev.aludel.app.Launcher]
             [upgrade]
             [heads]
@@ -122,7 +123,7 @@ final class StartScriptTest {
     Files.createSymbolicLink(elsewhere.resolve("first"), Path.of("../pots & pans/aludel"));
     Path link = Files.createSymbolicLink(elsewhere.resolve("second"), elsewhere.resolve("first"));
     ProcessResult result = ProcessResult.of(project.command(folder, link));
-    assertThat(result.out()).contains("[%s/app/target/classes:".formatted(project.root()));
+    assertThat(result.out()).contains("[%s/app/target/lib/a.jar:".formatted(project.root()));
     assertThat(project.builds()).containsExactly(build());
   }
 
@@ -190,5 +191,109 @@ final class StartScriptTest {
       assertThat(one.await().exitCode()).isEqualTo(7);
     }
     assertThat(project.builds()).containsExactly(build());
+  }
+
+  private List<String> archiveOptions(ProcessResult result) {
+    return result.out().lines().filter(line -> line.matches(".*(archives|Xlog).*")).toList();
+  }
+
+  @Test
+  void script_makesAnArchiveOnce_andUsesIt() throws IOException, InterruptedException {
+    project.hasJava("21.0.2+13-LTS");
+    ProcessResult first = run("upgrade");
+    assertThat(first.err()).isEqualTo(BUILDING);
+    assertThat(archiveOptions(first))
+        .containsExactly(
+            "[-Xlog:disable]",
+            "[-XX:SharedArchiveFile=%s/app/target/archives/21.0.2+13-LTS]"
+                .formatted(project.root()));
+    ProcessResult second = run("upgrade");
+    assertThat(second).isEqualTo(new ProcessResult(7, first.out(), ""));
+    assertThat(project.archivesBegun()).isEqualTo(1);
+    assertThat(project.archives()).containsExactly("21.0.2+13-LTS");
+  }
+
+  @Test
+  void script_makesAnotherArchive_forAnotherJava() throws IOException, InterruptedException {
+    project.hasJava("17.0.15+6");
+    run();
+    project.hasJava("25.0.3+9");
+    assertThat(archiveOptions(run()))
+        .contains("[-XX:AOTCache=%s/app/target/archives/25.0.3+9]".formatted(project.root()));
+    assertThat(project.archives()).containsExactly("17.0.15+6", "25.0.3+9");
+  }
+
+  @Test
+  void script_makesTheArchiveAgain_afterABuild() throws IOException, InterruptedException {
+    project.hasJava("17.0.15+6");
+    run();
+    project.grows(Duration.ofMinutes(1));
+    project.touches("pom.xml");
+    run();
+    assertThat(project.archivesBegun()).isEqualTo(2);
+  }
+
+  @Test
+  void script_triesOnce_whereNoArchiveIsToBeHad() throws IOException, InterruptedException {
+    run();
+    project.hasJava("17.0.15+6");
+    project.failsToBuild();
+    for (int i = 0; i < 2; i++) {
+      ProcessResult result = run();
+      assertThat(result.err()).isEmpty();
+      assertThat(archiveOptions(result)).isEmpty();
+    }
+    assertThat(project.archivesBegun()).isEqualTo(1);
+  }
+
+  @Test
+  void script_runsWithoutArchive_whereNoneCanBeWritten() throws IOException, InterruptedException {
+    run();
+    project.hasJava("17.0.15+6");
+    Files.writeString(project.root().resolve("app/target/archives"), "a file in the way");
+    ProcessResult result = run();
+    assertThat(result.err()).isEmpty();
+    assertThat(archiveOptions(result)).isEmpty();
+  }
+
+  @Test
+  void script_runsWithoutArchive_whereJavaDoesNotSayItsVersion()
+      throws IOException, InterruptedException {
+    project.hasJava("../../escape");
+    assertThat(archiveOptions(run())).isEmpty();
+    project.hasJava("");
+    assertThat(archiveOptions(run())).isEmpty();
+    assertThat(project.archivesBegun()).isZero();
+  }
+
+  @Test
+  void script_runsWithoutArchive_whenItIsSwitchedOff() throws IOException, InterruptedException {
+    project.hasJava("17.0.15+6");
+    ProcessBuilder off = project.command();
+    off.environment().put("ALUDEL_CLASS_ARCHIVE", "off");
+    assertThat(archiveOptions(ProcessResult.of(off))).isEmpty();
+    ProcessBuilder wrong = project.command();
+    wrong.environment().put("ALUDEL_CLASS_ARCHIVE", "maybe");
+    assertThat(ProcessResult.of(wrong))
+        .isEqualTo(
+            new ProcessResult(
+                1, "", "Cannot run Aludel: ALUDEL_CLASS_ARCHIVE is maybe; it is on or off.\n"));
+  }
+
+  @Test
+  void scripts_leaveOneArchive_whenSeveralRunAtTheSameTime()
+      throws IOException, InterruptedException {
+    run();
+    project.hasJava("17.0.15+6");
+    Running[] running = new Running[4];
+    for (int i = 0; i < running.length; i++) {
+      running[i] = ProcessResult.start(project.command());
+    }
+    for (Running one : running) {
+      ProcessResult result = one.await();
+      assertThat(result.err()).isEmpty();
+      assertThat(archiveOptions(result)).hasSize(2);
+    }
+    assertThat(project.archives()).containsExactly("17.0.15+6");
   }
 }

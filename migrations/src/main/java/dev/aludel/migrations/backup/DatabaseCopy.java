@@ -1,15 +1,17 @@
 package dev.aludel.migrations.backup;
 
+import dev.aludel.migrations.backup.FileBackup.Progress;
 import dev.aludel.migrations.backup.FileBackup.VersionRows;
+import dev.aludel.migrations.database.SqliteDriver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import org.sqlite.SQLiteConfig;
 
 /**
  * A copy of a SQLite database in a file, made by {@code vacuum into}: what stands in the
@@ -19,8 +21,10 @@ import java.util.Optional;
 record DatabaseCopy(Path file) {
 
   /** Writes the copy into the file, which is there and empty. */
-  void writeFrom(Connection database) throws SQLException {
-    execute(database, "vacuum main into '" + file.toString().replace("'", "''") + "'");
+  void writeFrom(Connection database, Progress progress) throws SQLException {
+    String sql = "vacuum main into '" + file.toString().replace("'", "''") + "'";
+    new CopyWatch(file, bytesInUse(database), progress)
+        .during(database, () -> execute(database, sql));
     if (value(database, "pragma main.journal_mode").equals("wal")) {
       try (Connection copy = open()) {
         execute(copy, "pragma journal_mode = wal"); // vacuum does not keep it
@@ -51,9 +55,15 @@ record DatabaseCopy(Path file) {
         * Long.parseLong(value(database, "pragma main.page_size"));
   }
 
+  // The pages that a copy has.
+  private static long bytesInUse(Connection database) throws SQLException {
+    long free = Long.parseLong(value(database, "pragma main.freelist_count"));
+    return bytes(database) - free * Long.parseLong(value(database, "pragma main.page_size"));
+  }
+
   // As a URI, in which no character of a path means something else.
   private Connection open() throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
+    return SqliteDriver.connect(new SQLiteConfig(), "jdbc:sqlite:" + file.toUri());
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

@@ -1,8 +1,8 @@
 package dev.aludel.migrations.codegen;
 
 import dev.aludel.migrations.Migrator;
+import dev.aludel.migrations.database.SqliteDriver;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -29,7 +29,7 @@ public final class MigratedSchemaDatabase extends SQLiteDatabase {
 
   private static Connection migrate() {
     try {
-      Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+      Connection connection = SqliteDriver.connectInMemory();
       Migrator.builder().connection(connection).bundled().build().upgrade();
       return connection;
     } catch (SQLException e) {

@@ -63,7 +63,7 @@ final class SqliteDatabase implements Database {
 
   private Connection connect(SQLiteConfig config) {
     try {
-      Connection connection = config.createConnection(url.jdbcUrl());
+      Connection connection = SqliteDriver.connect(config, url.jdbcUrl());
       try (Statement statement = connection.createStatement();
           ResultSet row = statement.executeQuery("pragma schema_version")) {
         row.next();

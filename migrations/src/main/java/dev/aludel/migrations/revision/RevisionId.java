@@ -3,7 +3,7 @@ package dev.aludel.migrations.revision;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a revision, unique in its graph: 1 to 32 ASCII letters, digits and underscores. The
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param value the id as it stands in scripts and in the version table
  */
 public record RevisionId(String value) implements Comparable<RevisionId> {
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_]{1,32}");
+  private static final int LONGEST = 32;
   private static final Set<String> RESERVED = Set.of("base", "current", "head", "heads");
 
   /**
@@ -37,7 +37,21 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
 
   /** Whether the text could be an id or a label. */
   static boolean isName(String value) {
-    return FORM.matcher(value).matches() && !RESERVED.contains(value);
+    return hasForm(value) && !RESERVED.contains(value);
+  }
+
+  private static boolean hasForm(String value) {
+    int length = value.length();
+    for (int i = 0; i < length; i++) {
+      if (!isNameCharacter(value.charAt(i))) {
+        return false;
+      }
+    }
+    return length > 0 && length <= LONGEST;
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
   /** Labels obey the same rule, because a target may name either. */
@@ -48,12 +62,24 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
           "\"%s\" is no %s: head, heads, base and current point into the graph. Choose another name."
               .formatted(value, kind));
     }
-    if (!FORM.matcher(value).matches()) {
+    if (!hasForm(value)) {
       throw new InvalidRevisionIdException(
           value,
           "\"%s\" is no %s: it takes 1 to 32 characters out of a to z, A to Z, 0 to 9 and \"_\"."
               .formatted(value, kind));
     }
+  }
+
+  // What a record brings along is linked at its first call, which takes longer than all the calls
+  // of a short command together.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RevisionId id && value.equals(id.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

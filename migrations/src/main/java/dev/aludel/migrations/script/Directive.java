@@ -4,8 +4,10 @@ import dev.aludel.migrations.sql.SourcePosition;
 import dev.aludel.migrations.sql.SourceText;
 import dev.aludel.migrations.sql.Token;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +38,9 @@ record Directive(Word word, String argument, SourcePosition position, int offset
     VERBATIM("verbatim", Place.STATEMENT),
     AUTOCOMMIT("autocommit", Place.STATEMENT),
     IRREVERSIBLE("irreversible", Place.DOWNGRADE_SECTION);
+
+    private static final Map<String, Word> KNOWN =
+        Arrays.stream(values()).collect(Collectors.toMap(Word::text, Function.identity()));
 
     private final String text;
     private final Place place;
@@ -79,14 +84,27 @@ record Directive(Word word, String argument, SourcePosition position, int offset
           "found the directive \"%s\" behind other text; a directive stands on a line of its own."
               .formatted(token.text().strip()));
     }
-    String[] parts = token.text().substring(MARK.length()).strip().split("\\s+", 2);
-    Word word =
-        Arrays.stream(Word.values())
-            .filter(known -> known.text.equals(parts[0]))
-            .findFirst()
-            .orElseThrow(() -> unknown(position, parts[0]));
-    String argument = parts.length > 1 ? parts[1] : "";
+    String line = token.text().substring(MARK.length()).strip();
+    int end = endOfWord(line);
+    String name = line.substring(0, end);
+    Word word = Word.KNOWN.get(name);
+    if (word == null) {
+      throw unknown(position, name);
+    }
+    String argument = line.substring(end).strip();
     return Optional.of(new Directive(word, argument, position, token.offset(), token.end()));
+  }
+
+  private static int endOfWord(String line) {
+    int end = 0;
+    while (end < line.length() && !isBlank(line.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   private static boolean standsAlone(Token token, SourceText source) {

@@ -3,7 +3,6 @@ package dev.aludel.migrations.sql;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** A text with a name, whose offsets can be told as lines and columns. */
 public final class SourceText {
@@ -23,15 +22,22 @@ public final class SourceText {
   }
 
   private static int[] lineStarts(String text) {
-    return IntStream.concat(
-            IntStream.of(0),
-            IntStream.range(0, text.length())
-                .filter(
-                    i ->
-                        text.charAt(i) == '\n'
-                            || (text.charAt(i) == '\r' && !text.startsWith("\n", i + 1)))
-                .map(i -> i + 1))
-        .toArray();
+    int[] starts = new int[16];
+    int lines = 1;
+    for (int i = 0; i < text.length(); i++) {
+      if (endsLine(text, i)) {
+        if (lines == starts.length) {
+          starts = Arrays.copyOf(starts, 2 * lines);
+        }
+        starts[lines++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, lines);
+  }
+
+  private static boolean endsLine(String text, int at) {
+    char c = text.charAt(at);
+    return c == '\n' || (c == '\r' && !text.startsWith("\n", at + 1));
   }
 
   public String name() {

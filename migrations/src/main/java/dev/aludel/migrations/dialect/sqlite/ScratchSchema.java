@@ -1,8 +1,8 @@
 package dev.aludel.migrations.dialect.sqlite;
 
+import dev.aludel.migrations.database.SqliteDriver;
 import dev.aludel.migrations.database.SqliteWords;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -51,12 +51,12 @@ final class ScratchSchema extends ScratchConnection {
   record Missing(String object, String table, String reason) {}
 
   static ScratchSchema empty() throws SQLException {
-    return new ScratchSchema(DriverManager.getConnection("jdbc:sqlite::memory:"), null);
+    return new ScratchSchema(SqliteDriver.connectInMemory(), null);
   }
 
   /** An empty schema that stands for databases that nobody can look at. */
   static ScratchSchema emptyWith(TwinSchema twin) throws SQLException {
-    return new ScratchSchema(DriverManager.getConnection("jdbc:sqlite::memory:"), twin);
+    return new ScratchSchema(SqliteDriver.connectInMemory(), twin);
   }
 
   /** Runs a statement of a revision that does not depend on what tables look like. */

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteTranslation extends Translation {
   private static final Set<String> CHANGES_SCHEMA = Set.of("create", "alter", "drop");
+  private static final String ALTER = "alter";
 
   private final ScratchSchema schema;
   private final DatabaseVersion version;
@@ -61,11 +62,20 @@ final class SqliteTranslation extends Translation {
 
   private TranslatedStep translate(List<ScriptStatement> statements, ForeignKeys least)
       throws SQLException {
-    Step step = new Step(least);
+    boolean mayGuard =
+        least == ForeignKeys.GUARDED || statements.stream().anyMatch(SqliteTranslation::mayRebuild);
+    Step step = new Step(least, mayGuard ? schema.tablesWithBrokenForeignKeys() : List.of());
     for (ScriptStatement statement : statements) {
       step.translate(statement);
     }
     return step.finish();
+  }
+
+  // Only what alters a table may make a new one of it, with foreign keys off. For every other step
+  // a look at the foreign keys of all tables would take most of a long run.
+  private static boolean mayRebuild(ScriptStatement statement) {
+    return statement.form() != Form.VERBATIM
+        && statement.text().regionMatches(true, 0, ALTER, 0, ALTER.length());
   }
 
   @Override
@@ -75,8 +85,8 @@ final class SqliteTranslation extends Translation {
 
   /** One step while it is being translated. */
   private final class Step {
-    private final List<String> unsoundBefore = schema.tablesWithBrokenForeignKeys();
-    private final List<String> unsound = new ArrayList<>(unsoundBefore);
+    private final List<String> unsoundBefore;
+    private final List<String> unsound;
     private final ConcernedTables concerned = new ConcernedTables();
     private final List<TranslatedStatement> translated = new ArrayList<>();
     private final List<TranslatedStatement> guarded = new ArrayList<>();
@@ -84,8 +94,14 @@ final class SqliteTranslation extends Translation {
     private ForeignKeys foreignKeys;
     private @Nullable TableChanges pending;
 
-    Step(ForeignKeys least) {
+    /**
+     * @param unsoundBefore the tables with a foreign key that SQLite cannot check before the step;
+     *     they count only where foreign keys are guarded
+     */
+    Step(ForeignKeys least, List<String> unsoundBefore) {
       this.foreignKeys = least;
+      this.unsoundBefore = unsoundBefore;
+      this.unsound = new ArrayList<>(unsoundBefore);
     }
 
     void translate(ScriptStatement statement) throws SQLException {

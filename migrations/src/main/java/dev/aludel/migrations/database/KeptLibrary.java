@@ -1,0 +1,124 @@
+package dev.aludel.migrations.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
+
+/**
+ * SQLite's native library as a file that stays from one process to the next. The file is only as
+ * good as the folder that it is in: that belongs to this user, is no link, and nobody else can
+ * write in it. What stands in the file is compared with what is in the driver's jar, byte by byte,
+ * before anybody loads it, and replaced if it differs.
+ */
+final class KeptLibrary {
+  private static final Set<PosixFilePermission> OF_OTHERS =
+      Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
+  private static final Set<PosixFilePermission> OURS =
+      EnumSet.of(
+          PosixFilePermission.OWNER_READ,
+          PosixFilePermission.OWNER_WRITE,
+          PosixFilePermission.OWNER_EXECUTE);
+
+  private KeptLibrary() {}
+
+  /**
+   * The library in {@code folder}, which is made if it is not there.
+   *
+   * @param folder absolute
+   * @return empty if nothing can be kept there, or loaded from there without doubt
+   */
+  static Optional<Path> in(Path folder) {
+    try {
+      makeFolder(folder);
+      return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && isOursAlone(folder)
+          ? Optional.of(inOurs(folder))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty(); // the driver has a way of its own, which needs no folder
+    }
+  }
+
+  private static void makeFolder(Path folder) throws IOException {
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Files.createDirectories(folder.resolveSibling(""));
+    FileAttribute<?>[] rights =
+        folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OURS)}
+            : new FileAttribute<?>[0];
+    try {
+      Files.createDirectory(folder, rights);
+    } catch (FileAlreadyExistsException e) {
+      return; // another process was first; whose it is, is looked at anyway
+    }
+  }
+
+  private static Path inOurs(Path folder) throws IOException {
+    String place = LibraryLoaderUtil.getNativeLibResourcePath();
+    String name = LibraryLoaderUtil.getNativeLibName();
+    byte[] library = resource(place + "/" + name);
+    String platform = place.substring("/org/sqlite/native/".length()).replace('/', '-');
+    Path file = folder.resolve(SQLiteJDBCLoader.getVersion() + "-" + platform + "-" + name);
+    if (!holds(file, library)) {
+      put(file, library);
+    }
+    return file;
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream bytes = SQLiteJDBCLoader.class.getResourceAsStream(name)) {
+      if (bytes == null) {
+        throw new NoSuchFileException(name);
+      }
+      return bytes.readAllBytes();
+    }
+  }
+
+  private static boolean holds(Path file, byte[] content) throws IOException {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && isOursAlone(file)
+        && Files.size(file) == content.length
+        && Arrays.equals(Files.readAllBytes(file), content);
+  }
+
+  // Who loads the file meanwhile has the old one or the new one, and never a part.
+  private static void put(Path file, byte[] content) throws IOException {
+    Path next = Files.createTempFile(file.resolveSibling(""), "next", "");
+    try {
+      Files.write(next, content);
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(next);
+    }
+  }
+
+  // Where there are no such rights, as on Windows, the system's own folder is its user's alone.
+  private static boolean isOursAlone(Path path) throws IOException {
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    if (view == null) {
+      return true;
+    }
+    PosixFileAttributes attributes = view.readAttributes();
+    return attributes.owner().getName().equals(System.getProperty("user.name"))
+        && attributes.permissions().stream().noneMatch(OF_OTHERS::contains);
+  }
+}
