@@ -28,6 +28,7 @@ public final class Benchmarks {
   public static void main(String[] arguments)
       throws RunnerException, ClassNotFoundException, IOException, SQLException {
     RatioTable table = new RatioTable();
+    String machine;
     try (WorkFolder folder = WorkFolder.create();
         PostgresServer server = PostgresServer.start()) {
       ChainedOptionsBuilder options =
@@ -40,10 +41,11 @@ public final class Benchmarks {
                   folder.jvmArgument(),
                   server.urlArgument(),
                   server.databaseArgument());
+      machine = Machine.described(server);
       Stream.of(arguments).skip(2).forEach(choice -> choose(options, choice));
       measure(options.build(), Integer.parseInt(arguments[1]), table);
     }
-    System.out.println();
+    System.out.println(machine + System.lineSeparator());
     table.lines().forEach(System.out::println);
   }
 

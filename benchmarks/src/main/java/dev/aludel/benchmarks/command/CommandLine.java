@@ -3,6 +3,7 @@ package dev.aludel.benchmarks.command;
 import dev.aludel.benchmarks.ChildProcess;
 import dev.aludel.benchmarks.migration.Migrated;
 import dev.aludel.benchmarks.migration.RevisionSet;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,13 +17,17 @@ public enum CommandLine {
     }
   },
 
-  /** The start script at the root of the project. */
+  /** The start script at the root of the project, which has to have built what it runs. */
   OURS {
     @Override
     String run(String command, Migrated database, RevisionSet revisions) {
+      if (!Files.exists(ROOT.resolve("app/target/aludel.built"))) {
+        // It would be built now, over the classes that run here.
+        throw new IllegalStateException("The command line is not built. Run ./aludel once before.");
+      }
       return ChildProcess.run(
           List.of(
-              Path.of("..", "..", "aludel").toAbsolutePath().normalize().toString(),
+              ROOT.resolve("aludel").toString(),
               "--url",
               database.url(),
               "--script-location",
@@ -42,6 +47,8 @@ public enum CommandLine {
               : List.of("alembic", "-c", AlembicProject.settings(database, revisions), command));
     }
   };
+
+  private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
 
   /**
    * Runs a command that needs no more words than this one.
