@@ -38,6 +38,7 @@ public final class Benchmarks {
               .addProfiler(GCProfiler.class)
               .jvmArgsAppend(
                   "--enable-native-access=ALL-UNNAMED",
+                  "-Dorg.jboss.logging.provider=slf4j",
                   folder.jvmArgument(),
                   server.urlArgument(),
                   server.databaseArgument());
