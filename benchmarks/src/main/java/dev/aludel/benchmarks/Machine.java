@@ -9,13 +9,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.stream.Stream;
 import liquibase.Liquibase;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.jooq.DSLContext;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.sqlite.JDBC;
 
@@ -44,7 +44,7 @@ final class Machine {
   private static String libraries() {
     return Stream.of(
             JDBC.class,
-            org.postgresql.Driver.class,
+            PGSimpleDataSource.class,
             HikariDataSource.class,
             DSLContext.class,
             Jdbi.class,
@@ -52,11 +52,13 @@ final class Machine {
             JdbcTemplate.class,
             Flyway.class,
             Liquibase.class)
-        .map(type -> type.getSimpleName() + " " + version(type))
+        .map(Machine::jar)
         .collect(joining(", "));
   }
 
-  private static String version(Class<?> type) {
-    return Objects.requireNonNullElse(type.getPackage().getImplementationVersion(), "unknown");
+  // Not every jar's manifest tells its version; its name does.
+  private static String jar(Class<?> type) {
+    String file = type.getProtectionDomain().getCodeSource().getLocation().getPath();
+    return file.substring(file.lastIndexOf('/') + 1).replaceFirst("[.]jar$", "");
   }
 }
