@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -24,8 +25,10 @@ public final class Benchmarks {
    * @param arguments a regular expression over the names of benchmarks; the number of rounds; then
    *     choices of parameters, as {@code rivals=floor,ours}, where nothing chosen is everything
    */
-  public static void main(String[] arguments) throws RunnerException, IOException, SQLException {
+  public static void main(String[] arguments)
+      throws RunnerException, ClassNotFoundException, IOException, SQLException {
     RatioTable table = new RatioTable();
+    String machine;
     try (WorkFolder folder = WorkFolder.create();
         PostgresServer server = PostgresServer.start()) {
       ChainedOptionsBuilder options =
@@ -35,13 +38,15 @@ public final class Benchmarks {
               .addProfiler(GCProfiler.class)
               .jvmArgsAppend(
                   "--enable-native-access=ALL-UNNAMED",
+                  "-Dorg.jboss.logging.provider=slf4j",
                   folder.jvmArgument(),
                   server.urlArgument(),
                   server.databaseArgument());
+      machine = Machine.described(server);
       Stream.of(arguments).skip(2).forEach(choice -> choose(options, choice));
       measure(options.build(), Integer.parseInt(arguments[1]), table);
     }
-    System.out.println();
+    System.out.println(machine + System.lineSeparator());
     table.lines().forEach(System.out::println);
   }
 
@@ -59,10 +64,12 @@ public final class Benchmarks {
   }
 
   private static void measure(Options options, int rounds, RatioTable table)
-      throws RunnerException {
+      throws RunnerException, ClassNotFoundException {
     for (int i = 1; i <= rounds; i++) {
       Options round = new OptionsBuilder().parent(options).output("jmh-" + i + ".log").build();
-      new Runner(round).run().forEach(result -> new Measured(result).addTo(table));
+      for (RunResult result : new Runner(round).run()) {
+        new Measured(result).addTo(table);
+      }
     }
   }
 }

@@ -2,11 +2,11 @@ package dev.aludel.benchmarks;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -19,18 +19,23 @@ import org.openjdk.jmh.results.RunResult;
  * the method; or else those whom one of its parameters lists, by turns.
  */
 final class Measured {
-  private static final String RIVALS = "rivals";
-  private static final Set<String> TURNS =
-      Set.of(RIVALS, "rival", "messages", "revisions", "readers");
+  private static final Set<String> LISTS =
+      Set.of("rivals", "rival", "messages", "revisions", "readers");
   private static final String PROFILER = "gc.";
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
   private final RunResult result;
   private final BenchmarkParams parameters;
+  private final Class<?> type;
+  private final String method;
 
-  Measured(RunResult result) {
+  Measured(RunResult result) throws ClassNotFoundException {
     this.result = result;
     this.parameters = result.getParams();
+    String name = parameters.getBenchmark();
+    int dot = name.lastIndexOf('.');
+    this.type = Class.forName(name.substring(0, dot));
+    this.method = name.substring(dot + 1);
   }
 
   void addTo(RatioTable table) {
@@ -45,54 +50,51 @@ final class Measured {
   }
 
   private String work() {
-    String type = parameters.getBenchmark().replaceFirst("\\.\\w+$", "");
-    String work = type.substring(type.lastIndexOf('.') + 1).replaceFirst("Benchmark$", "");
+    String work = type.getSimpleName().replaceFirst("Benchmark$", "");
     return parameters.getParamsKeys().stream()
-        .filter(key -> !TURNS.contains(key))
+        .filter(key -> !LISTS.contains(key))
         .map(key -> ", " + parameters.getParam(key).toLowerCase(Locale.ROOT))
         .collect(joining("", work, ""));
   }
 
   private List<String> rivals() {
     return parameters.getParamsKeys().stream()
-        .filter(TURNS::contains)
+        .filter(LISTS::contains)
         .findFirst()
-        .map(
-            key ->
-                Stream.of(parameters.getParam(key).split(",", -1))
-                    .map(each -> name(key, each))
-                    .toList())
-        .orElseGet(() -> List.of(parameters.getBenchmark().replaceFirst(".*\\.", "")));
+        .map(key -> names(key, parameters.getParam(key)))
+        .orElse(List.of(method));
   }
 
-  private static String name(String parameter, String value) {
-    return parameter.startsWith("rival")
-        ? value.toLowerCase(Locale.ROOT).replace('_', ' ')
-        : value + " " + parameter;
+  private static List<String> names(String parameter, String values) {
+    String unit = parameter.startsWith("rival") ? "" : " " + parameter;
+    return Stream.of(values.split(",", -1))
+        .map(value -> value.toLowerCase(Locale.ROOT).replace('_', ' ') + unit)
+        .toList();
   }
 
   // What a benchmark counts stands in the place of its time.
   private Map<String, RatioTable.Round> rounds(IterationResult iteration) {
-    Map<String, RatioTable.Round> rounds = new HashMap<>();
+    Map<String, RatioTable.Round> counted = new TreeMap<>();
     iteration
         .getSecondaryResults()
         .forEach(
-            (label, counted) -> {
+            (label, count) -> {
               if (!label.startsWith(PROFILER)) {
-                rounds.put(
-                    work() + ", " + label,
-                    new RatioTable.Round(counted.getScore(), "", Double.NaN));
+                RatioTable.Round round = new RatioTable.Round(count.getScore(), "", Double.NaN);
+                counted.put(work() + ", " + label, round);
               }
             });
-    return rounds.isEmpty() ? Map.of(work(), time(iteration)) : rounds;
+    return counted.isEmpty() ? Map.of(work(), time(iteration)) : counted;
   }
 
-  private static RatioTable.Round time(IterationResult iteration) {
+  private RatioTable.Round time(IterationResult iteration) {
     Result<?> time = iteration.getPrimaryResult();
     Result<?> allocated = iteration.getSecondaryResults().get(ALLOCATED);
     return new RatioTable.Round(
         time.getScore(),
         time.getScoreUnit().replace("/op", ""),
-        allocated == null ? Double.NaN : allocated.getScore());
+        allocated == null || type.isAnnotationPresent(WholeProcess.class)
+            ? Double.NaN
+            : allocated.getScore());
   }
 }

@@ -36,6 +36,13 @@ final class PostgresServer implements AutoCloseable {
     return "-D" + DATABASE + "=" + first.name();
   }
 
+  /** Which PostgreSQL it is. */
+  String version() throws SQLException {
+    try (Connection connection = DriverManager.getConnection(first.jdbcUrl())) {
+      return Database.query(connection, "show server_version");
+    }
+  }
+
   static String url(String name) {
     return property(URL).replace(property(DATABASE), database(name));
   }

@@ -21,7 +21,8 @@ final class RatioTable {
   /**
    * What one rival took in one round.
    *
-   * @param time in {@code unit}s for each operation
+   * @param time in {@code unit}s for each operation; where the unit is empty, what the work's name
+   *     says
    * @param bytes what each operation allocated; NaN where that was not measured
    */
   record Round(double time, String unit, double bytes) {}
@@ -57,11 +58,10 @@ final class RatioTable {
   private static String line(String work, String rival, List<Round> rounds, List<Round> floor) {
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %.3g %s | %s | %s | %s |",
+        "| %s | %s | %s | %s | %s | %s |",
         work,
         rival,
-        time(rounds),
-        rounds.get(0).unit(),
+        (number(time(rounds)) + " " + rounds.get(0).unit()).strip(),
         ratio(time(rounds) / time(floor)),
         spread(rounds, floor),
         bytes(quantile(rounds.stream().map(Round::bytes).toList(), 0.5)));
@@ -86,6 +86,12 @@ final class RatioTable {
     double lower = sorted.get((int) place);
     double upper = sorted.get((int) Math.ceil(place));
     return lower + (upper - lower) * (place - (int) place);
+  }
+
+  // Three digits, but never fewer than the whole ones.
+  private static String number(double value) {
+    int decimals = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+    return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 
   private static String ratio(double ratio) {

@@ -1,7 +1,8 @@
 /**
- * What work costs with Aludel, beside the same work in plain JDBC and with others. One class is one
- * work; its method {@code floor} does the work by hand, and each other method is a rival, measured
- * by turns with it. A class that lies here is found and run: start at {@code Benchmarks}.
+ * What work costs with Aludel, beside the same work in plain JDBC and with others. A class that
+ * ends in {@code Benchmark}, here or below, is one work: it is found and run, and its name stands
+ * in the table. Who does the work takes turns in one process; where a process has to be fresh, each
+ * has its own. Start at {@code Benchmarks}, and at {@code Turns} for a further work.
  */
 @NullMarked
 package dev.aludel.benchmarks;

@@ -59,4 +59,13 @@ final class RatioTableTest {
     assertThat(table.lines())
         .contains("| Page | 100 messages | 10.0 us | 0.50 | 0.50 to 0.50 | - |");
   }
+
+  @Test
+  void time_hasNoUnit_whenTheWorkNamesIt() {
+    table.add("Refused, percent", "ours", new Round(1234.5, "", Double.NaN));
+
+    assertThat(table.lines())
+        .last()
+        .isEqualTo("| Refused, percent | ours | 1235 | 1.00 | 1.00 to 1.00 | - |");
+  }
 }

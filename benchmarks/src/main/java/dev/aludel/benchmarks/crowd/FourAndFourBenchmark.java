@@ -59,7 +59,11 @@ public class FourAndFourBenchmark extends Turns<Busy> {
     List<Busy> entrants = new ArrayList<>();
     for (String rival : rivals.split(",", -1)) {
       entrants.add(
-          rival.equals("ours") ? Busy.withOurs(Database.SQLITE) : Busy.naively(Database.SQLITE));
+          switch (rival) {
+            case "naive_pool" -> Busy.naively(Database.SQLITE);
+            case "ours" -> Busy.withOurs(Database.SQLITE);
+            default -> throw new IllegalArgumentException("Nobody here is called " + rival);
+          });
     }
     return entrants;
   }

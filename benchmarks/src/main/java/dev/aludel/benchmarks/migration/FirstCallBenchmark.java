@@ -1,6 +1,7 @@
 package dev.aludel.benchmarks.migration;
 
 import dev.aludel.benchmarks.Database;
+import dev.aludel.benchmarks.WholeProcess;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -13,6 +14,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** A whole JVM that finds all of 1,000 revisions applied, on SQLite. */
 @Fork(1)
+@WholeProcess
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 4)

@@ -4,10 +4,14 @@ import dev.aludel.benchmarks.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.DirectoryResourceAccessor;
@@ -15,9 +19,13 @@ import liquibase.ui.LoggerUIService;
 
 /** Liquibase, told by its own command API, and to be silent. */
 final class LiquibaseUpdate {
+  // Kept here, because a logger that nobody holds forgets its level.
+  private static final Logger LOGGER = Logger.getLogger("liquibase");
+
   private LiquibaseUpdate() {}
 
   static void run(RevisionSet revisions, Database kind, String database) throws SQLException {
+    LOGGER.setLevel(Level.OFF);
     try (Connection connection = kind.source(database).getConnection()) {
       Scope.child(
           Map.of(
@@ -32,6 +40,7 @@ final class LiquibaseUpdate {
                     DatabaseFactory.getInstance()
                         .findCorrectDatabaseImplementation(new JdbcConnection(connection)))
                 .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, "changelog.sql")
+                .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
                 .execute();
           });
     } catch (SQLException failure) {

@@ -26,15 +26,15 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * A column of a large SQLite table gets another type, which SQLite's {@code alter table} cannot do.
  * The floor are the twelve steps of section 7 of SQLite's "ALTER TABLE" page in plain JDBC, with a
- * look at the values before; ours is the same as a revision.
+ * look at the values before; ours is the same as a revision. The heap has 64 MiB.
  */
 @State(Scope.Benchmark)
 @SuppressWarnings("NullAway.Init") // JMH calls what sets the fields
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-Xmx64m")
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 1)
-@Measurement(iterations = 3)
+@Measurement(iterations = 2)
 public class RebuildBenchmark {
   private static final String REVISION =
       """

@@ -15,11 +15,11 @@ import java.util.stream.IntStream;
  *
  * @param folder where the files lie, one folder for each tool
  */
-record RevisionSet(int count, Path folder) {
+public record RevisionSet(int count, Path folder) {
   private static final int FOR_EACH_TABLE = 10;
 
   /** Written once in a run. */
-  static RevisionSet of(int count) throws IOException {
+  public static RevisionSet of(int count) throws IOException {
     RevisionSet set = new RevisionSet(count, WorkFolder.of("revisions_" + count));
     if (!Files.exists(set.ours())) {
       set.write();
@@ -27,7 +27,8 @@ record RevisionSet(int count, Path folder) {
     return set;
   }
 
-  Path ours() {
+  /** Where they are as Aludel reads them. */
+  public Path ours() {
     return folder.resolve("ours");
   }
 
@@ -44,12 +45,17 @@ record RevisionSet(int count, Path folder) {
     return (count + FOR_EACH_TABLE - 1) / FOR_EACH_TABLE;
   }
 
+  /** How many of them have their row. */
+  int filledTables() {
+    return count / FOR_EACH_TABLE;
+  }
+
   List<String> statements() {
     return IntStream.rangeClosed(1, count).mapToObj(RevisionSet::statement).toList();
   }
 
   /** The id of a revision, from 1. */
-  static String id(int number) {
+  public static String id(int number) {
     return "r%05d".formatted(number);
   }
 
