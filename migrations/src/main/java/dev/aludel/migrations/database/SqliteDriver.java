@@ -41,6 +41,19 @@ public final class SqliteDriver {
     Prepared.ONCE.run();
   }
 
+  /** Begins with what the first connection of a process takes; connecting waits for that. */
+  static void prepareInBackground() {
+    Thread thread = new Thread(SqliteDriver::warmUp, "sqlite-driver");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  // Half of it is what the driver looks up for dates, once, when it is configured.
+  private static void warmUp() {
+    prepare();
+    new SQLiteConfig();
+  }
+
   private static final class Prepared {
     private static final Runnable ONCE = once();
 

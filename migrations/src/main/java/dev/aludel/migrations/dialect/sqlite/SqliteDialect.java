@@ -153,9 +153,7 @@ public final class SqliteDialect extends Dialect {
   @Override
   public boolean hasTable(Connection connection, String name) throws SQLException {
     try (PreparedStatement query =
-        connection.prepareStatement(
-            "select 1 from sqlite_schema where type in ('table', 'view') and name = ? collate"
-                + " nocase")) {
+        connection.prepareStatement("select 1 from pragma_table_info(?, 'main') limit 1")) {
       query.setString(1, name);
       try (ResultSet row = query.executeQuery()) {
         return row.next();
