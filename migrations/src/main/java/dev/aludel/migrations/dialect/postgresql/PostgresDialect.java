@@ -59,8 +59,8 @@ public final class PostgresDialect extends Dialect {
   }
 
   @Override
-  public List<String> beginStatements(Duration lockTimeout) {
-    return List.of("begin", "set local lock_timeout = " + lockTimeout.toMillis());
+  public String beginStatement(Duration lockTimeout) {
+    return "begin; set local lock_timeout = " + lockTimeout.toMillis();
   }
 
   // What the server says of a connection, and not the driver, is of one that a statement opened.

@@ -68,8 +68,8 @@ public final class SqliteDialect extends Dialect {
   }
 
   @Override
-  public List<String> beginStatements(Duration lockTimeout) {
-    return List.of("begin immediate");
+  public String beginStatement(Duration lockTimeout) {
+    return "begin immediate";
   }
 
   @Override
