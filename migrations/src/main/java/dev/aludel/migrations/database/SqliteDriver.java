@@ -3,6 +3,7 @@ package dev.aludel.migrations.database;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteJDBCLoader;
@@ -18,6 +19,8 @@ public final class SqliteDriver {
   private static final String LIBRARY_FOLDER = "org.sqlite.lib.path";
   private static final String LIBRARY_NAME = "org.sqlite.lib.name";
   private static final String TEMPORARY_FOLDER = "org.sqlite.tmpdir";
+
+  private static final AtomicBoolean BEGUN = new AtomicBoolean();
 
   private SqliteDriver() {}
 
@@ -41,11 +44,13 @@ public final class SqliteDriver {
     Prepared.ONCE.run();
   }
 
-  /** Begins with what the first connection of a process takes; connecting waits for that. */
+  /** Begins, once, with what the first connection of a process takes; connecting waits for that. */
   static void prepareInBackground() {
-    Thread thread = new Thread(SqliteDriver::warmUp, "sqlite-driver");
-    thread.setDaemon(true);
-    thread.start();
+    if (BEGUN.compareAndSet(false, true)) {
+      Thread thread = new Thread(SqliteDriver::warmUp, "sqlite-driver");
+      thread.setDaemon(true);
+      thread.start();
+    }
   }
 
   // Half of it is what the driver looks up for dates, once, when it is configured.

@@ -63,8 +63,7 @@ final class SqliteTranslation extends Translation {
   private TranslatedStep translate(List<ScriptStatement> statements, ForeignKeys least)
       throws SQLException {
     boolean mayGuard =
-        least == ForeignKeys.GUARDED
-            || statements.stream().anyMatch(SqliteTranslation::mayRebuild);
+        least == ForeignKeys.GUARDED || statements.stream().anyMatch(SqliteTranslation::mayRebuild);
     Step step = new Step(least, mayGuard ? schema.tablesWithBrokenForeignKeys() : List.of());
     for (ScriptStatement statement : statements) {
       step.translate(statement);
@@ -72,7 +71,8 @@ final class SqliteTranslation extends Translation {
     return step.finish();
   }
 
-  // Only what alters a table may make a new one of it, with foreign keys off. To look at the foreign
+  // Only what alters a table may make a new one of it, with foreign keys off. To look at the
+  // foreign
   // keys of all tables for every other step would take most of a long run.
   private static boolean mayRebuild(ScriptStatement statement) {
     return statement.form() != Form.VERBATIM
