@@ -1,8 +1,13 @@
 package dev.aludel.benchmarks;
 
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
@@ -16,22 +21,48 @@ public final class Benchmarks {
   /**
    * Runs what it is told to.
    *
-   * @param arguments a regular expression over the names of benchmarks, and the number of rounds
+   * @param arguments a regular expression over the names of benchmarks; the number of rounds; then
+   *     choices of parameters, as {@code rivals=floor,ours}, where nothing chosen is everything
    */
-  public static void main(String[] arguments) throws RunnerException, IOException {
+  public static void main(String[] arguments) throws RunnerException, IOException, SQLException {
     RatioTable table = new RatioTable();
-    try (WorkFolder folder = WorkFolder.create()) {
-      Options options =
+    try (WorkFolder folder = WorkFolder.create();
+        PostgresServer server = PostgresServer.start()) {
+      ChainedOptionsBuilder options =
           new OptionsBuilder()
               .include(arguments[0])
-              .forks(1)
-              .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", folder.jvmArgument())
-              .build();
-      for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
-        new Runner(options).run().forEach(table::add);
-      }
+              .shouldFailOnError(true)
+              .addProfiler(GCProfiler.class)
+              .jvmArgsAppend(
+                  "--enable-native-access=ALL-UNNAMED",
+                  folder.jvmArgument(),
+                  server.urlArgument(),
+                  server.databaseArgument());
+      Stream.of(arguments).skip(2).forEach(choice -> choose(options, choice));
+      measure(options.build(), Integer.parseInt(arguments[1]), table);
     }
     System.out.println();
     table.lines().forEach(System.out::println);
+  }
+
+  // Rivals who take turns are one value, those with a process of their own are several.
+  private static void choose(ChainedOptionsBuilder options, String choice) {
+    String[] parts = choice.split("=", -1);
+    String[] values = parts[1].toUpperCase(Locale.ROOT).split(",", -1);
+    if (parts[1].isEmpty()) {
+      return;
+    }
+    options.param(parts[0], parts[0].equals("database") ? values : new String[] {parts[1]});
+    if (parts[0].equals("rivals")) {
+      options.param("rival", values);
+    }
+  }
+
+  private static void measure(Options options, int rounds, RatioTable table)
+      throws RunnerException {
+    for (int i = 1; i <= rounds; i++) {
+      Options round = new OptionsBuilder().parent(options).output("jmh-" + i + ".log").build();
+      new Runner(round).run().forEach(result -> new Measured(result).addTo(table));
+    }
   }
 }

@@ -1,88 +1,103 @@
 package dev.aludel.benchmarks;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.results.RunResult;
 
 /**
- * Times beside the floor of the same work. A ratio is that of the medians of all rounds; the spread
- * is from the lowest to the highest ratio of one round.
+ * Times beside the floor of the same work, or beside the first one where there is no floor. A ratio
+ * is that of the medians of all rounds; the spread is that of the ratios of single rounds, from
+ * their first quartile to their third.
  */
 final class RatioTable {
   private static final String FLOOR = "floor";
 
-  private final Map<String, Map<String, Rival>> works = new TreeMap<>();
+  private final Map<String, Map<String, List<Round>>> works = new TreeMap<>();
 
-  /** What one rival took in each round, in {@link #unit}s. */
-  private record Rival(List<Double> scores, String unit) {
-    double median() {
-      List<Double> sorted = scores.stream().sorted().toList();
-      int middle = sorted.size() / 2;
-      return sorted.size() % 2 == 1
-          ? sorted.get(middle)
-          : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-    }
-  }
+  /**
+   * What one rival took in one round.
+   *
+   * @param time in {@code unit}s for each operation
+   * @param bytes what each operation allocated; NaN where that was not measured
+   */
+  record Round(double time, String unit, double bytes) {}
 
-  /** Takes in what one rival took in one round. */
-  void add(RunResult result) {
-    BenchmarkParams parameters = result.getParams();
-    String name = parameters.getBenchmark();
-    int dot = name.lastIndexOf('.');
+  /** Takes in one round of one rival. */
+  void add(String work, String rival, Round round) {
     works
-        .computeIfAbsent(work(name.substring(0, dot), parameters), key -> new TreeMap<>())
-        .computeIfAbsent(
-            name.substring(dot + 1),
-            key -> new Rival(new ArrayList<>(), result.getPrimaryResult().getScoreUnit()))
-        .scores()
-        .add(result.getPrimaryResult().getStatistics().getPercentile(50));
+        .computeIfAbsent(work, key -> new LinkedHashMap<>())
+        .computeIfAbsent(rival, key -> new ArrayList<>())
+        .add(round);
   }
 
-  private static String work(String type, BenchmarkParams parameters) {
-    StringBuilder work = new StringBuilder(type.substring(type.lastIndexOf('.') + 1));
-    parameters
-        .getParamsKeys()
-        .forEach(key -> work.append(", ").append(key).append(' ').append(parameters.getParam(key)));
-    return work.toString();
-  }
-
-  /** The table, in Markdown. */
+  /** The table, in Markdown: the works by name, in each the fastest first. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add("| work | who | median | ratio to the floor | spread |");
-    lines.add("|---|---|---|---|---|");
+    lines.add("| work | who | time | ratio to the floor | spread | allocated |");
+    lines.add("|---|---|---|---|---|---|");
     works.forEach(
-        (work, rivals) -> {
-          Rival floor =
-              requireNonNull(rivals.get(FLOOR), () -> "no floor was measured for " + work);
-          rivals.entrySet().stream()
-              .sorted(Comparator.comparing(rival -> rival.getValue().median()))
-              .forEach(rival -> lines.add(line(work, rival.getKey(), rival.getValue(), floor)));
-        });
+        (work, rivals) ->
+            rivals.entrySet().stream()
+                .sorted(Comparator.comparing(rival -> time(rival.getValue())))
+                .forEach(
+                    rival ->
+                        lines.add(
+                            line(
+                                work,
+                                rival.getKey(),
+                                rival.getValue(),
+                                rivals.getOrDefault(FLOOR, rivals.values().iterator().next())))));
     return lines;
   }
 
-  private static String line(String work, String name, Rival rival, Rival floor) {
-    List<Double> ratios = new ArrayList<>();
-    for (int i = 0; i < Math.min(rival.scores().size(), floor.scores().size()); i++) {
-      ratios.add(rival.scores().get(i) / floor.scores().get(i));
-    }
+  private static String line(String work, String rival, List<Round> rounds, List<Round> floor) {
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %.3f %s | %.2f | %.2f to %.2f |",
+        "| %s | %s | %.3g %s | %s | %s | %s |",
         work,
-        name,
-        rival.median(),
-        rival.unit(),
-        rival.median() / floor.median(),
-        ratios.stream().mapToDouble(ratio -> ratio).min().orElse(Double.NaN),
-        ratios.stream().mapToDouble(ratio -> ratio).max().orElse(Double.NaN));
+        rival,
+        time(rounds),
+        rounds.get(0).unit(),
+        ratio(time(rounds) / time(floor)),
+        spread(rounds, floor),
+        bytes(quantile(rounds.stream().map(Round::bytes).toList(), 0.5)));
+  }
+
+  private static String spread(List<Round> rounds, List<Round> floor) {
+    List<Double> ratios = new ArrayList<>();
+    for (int i = 0; i < Math.min(rounds.size(), floor.size()); i++) {
+      ratios.add(rounds.get(i).time() / floor.get(i).time());
+    }
+    return ratio(quantile(ratios, 0.25)) + " to " + ratio(quantile(ratios, 0.75));
+  }
+
+  private static double time(List<Round> rounds) {
+    return quantile(rounds.stream().map(Round::time).toList(), 0.5);
+  }
+
+  // Between two values in proportion, as spreadsheets do it.
+  private static double quantile(List<Double> values, double part) {
+    List<Double> sorted = values.stream().sorted().toList();
+    double place = part * (sorted.size() - 1);
+    double lower = sorted.get((int) place);
+    double upper = sorted.get((int) Math.ceil(place));
+    return lower + (upper - lower) * (place - (int) place);
+  }
+
+  private static String ratio(double ratio) {
+    return String.format(Locale.ROOT, "%.2f", ratio);
+  }
+
+  private static String bytes(double bytes) {
+    if (Double.isNaN(bytes)) {
+      return "-";
+    }
+    return bytes < 100_000
+        ? String.format(Locale.ROOT, "%.0f B", bytes)
+        : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000);
   }
 }

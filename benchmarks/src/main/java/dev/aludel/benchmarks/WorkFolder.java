@@ -1,6 +1,7 @@
 package dev.aludel.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder for the files of one run, which all its processes share; it goes with the run. */
-final class WorkFolder implements AutoCloseable {
+public final class WorkFolder implements AutoCloseable {
   private static final String PROPERTY = "aludel.benchmarks.folder";
 
   private final Path folder;
@@ -27,8 +28,12 @@ final class WorkFolder implements AutoCloseable {
   }
 
   /** A folder of this name in that of the run. */
-  static Path of(String name) throws IOException {
-    return Files.createDirectories(Path.of(System.getProperty(PROPERTY, "")).resolve(name));
+  public static Path of(String name) {
+    try {
+      return Files.createDirectories(Path.of(System.getProperty(PROPERTY, "")).resolve(name));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.aludel.domain;
 import static java.util.Objects.requireNonNull;
 
 import dev.aludel.domain.InvalidCursorException.Problem;
+import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 
 /**
  * The order of one paged list and the identity of its query, from which cursors are made and by
@@ -168,12 +168,10 @@ public final class Keyset<E> {
 
   /** The cursor of the page that begins behind the entity. */
   public Cursor after(E entity) {
-    return Cursor.of(
-        joined(
-            Stream.concat(
-                    Stream.of(digest()),
-                    keys.stream().map(key -> key.type().write(key.value().apply(entity))))
-                .toList()));
+    List<byte[]> parts = new ArrayList<>();
+    parts.add(digest());
+    keys.forEach(key -> parts.add(key.type().write(key.value().apply(entity))));
+    return Cursor.of(joined(parts));
   }
 
   /** The place of the entity in the list. */
@@ -227,11 +225,11 @@ public final class Keyset<E> {
   }
 
   private byte[] digest() {
-    Stream<String> identity =
-        Stream.of(Stream.of(query), arguments.stream(), keys.stream().map(key -> key.type().name()))
-            .flatMap(parts -> parts);
-    byte[] whole = sha256(joined(identity.map(Keyset::sized).toList()));
-    return ByteBuffer.allocate(DIGEST_BYTES).put(whole, 0, DIGEST_BYTES).array();
+    List<byte[]> identity = new ArrayList<>();
+    identity.add(sized(query));
+    arguments.forEach(argument -> identity.add(sized(argument)));
+    keys.forEach(key -> identity.add(sized(key.type().name())));
+    return Arrays.copyOf(sha256(joined(identity)), DIGEST_BYTES);
   }
 
   private static byte[] sha256(byte[] bytes) {
@@ -251,9 +249,9 @@ public final class Keyset<E> {
   }
 
   private static byte[] joined(List<byte[]> parts) {
-    ByteBuffer whole = ByteBuffer.allocate(parts.stream().mapToInt(part -> part.length).sum());
-    parts.forEach(whole::put);
-    return whole.array();
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    parts.forEach(whole::writeBytes);
+    return whole.toByteArray();
   }
 
   private static <T> List<T> append(List<T> list, T element) {

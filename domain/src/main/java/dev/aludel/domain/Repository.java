@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * inside a block it is part of the block's. Ports are safe for use by several threads, except those
  * that a block's transaction gave out, which belong to that block and its thread.
  *
+ * <p>Texts are kept as they are, in any script and of any length but for keys, and are found by
+ * themselves alone: no character stands for others, and letters are the same only in the same case.
+ * {@link ValueNotStorableException} says which texts every storage refuses.
+ *
  * <p>Besides what stands at a method, each call may throw the other subclasses of {@link
  * StorageException}, whatever the operation. An {@link IllegalStateException} says that the call
  * was made in the wrong place: through the storage inside a block of the same thread, from another

@@ -3,7 +3,6 @@ package dev.aludel.domain;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** The precision of time in every entity: whole milliseconds, as every adapter stores them. */
 public final class Timestamps {
@@ -20,7 +19,7 @@ public final class Timestamps {
   public static Instant cutToMilliseconds(String name, Instant instant) {
     requireNonNull(instant, name);
     try {
-      return Instant.ofEpochMilli(instant.truncatedTo(ChronoUnit.MILLIS).toEpochMilli());
+      return Instant.ofEpochMilli(instant.toEpochMilli());
     } catch (ArithmeticException tooFar) {
       throw new IllegalArgumentException(
           "%s is %s, whose milliseconds since 1970 do not fit 64 bits. Give a nearer time."

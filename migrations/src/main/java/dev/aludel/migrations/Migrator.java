@@ -145,7 +145,16 @@ public final class Migrator {
    *     part of a backup is left then
    */
   public Path backup() {
-    return runner.backup();
+    return runner.backup(null);
+  }
+
+  /**
+   * As {@link #backup()}, into a folder that is there.
+   *
+   * @throws BackupException also if it is not
+   */
+  public Path backup(Path folder) {
+    return runner.backup(requireNonNull(folder, "folder"));
   }
 
   /** Creates the version table if it is absent, and nothing else. */

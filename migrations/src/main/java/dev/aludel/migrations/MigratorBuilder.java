@@ -98,7 +98,10 @@ public final class MigratorBuilder {
     return settings(settings.withLockWait(longest));
   }
 
-  /** How long a statement waits for a lock on a table, on PostgreSQL; 5 s unless given. */
+  /**
+   * How long a statement waits for a lock on a table, on PostgreSQL, one that only reads among
+   * them; 5 s unless given. A statement outside a transaction waits as long as it takes.
+   */
   public MigratorBuilder lockTimeout(Duration longest) {
     return settings(settings.withLockTimeout(longest));
   }

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * {@link dev.aludel.domain.StorageClosedException}, and from another thread {@link
  * IllegalStateException}.
  *
- * <p>After the database has refused a statement, the transaction can only be rolled back, on every
- * database: further calls are refused with {@link IllegalStateException}, and the block ends with
- * the first error even when the block caught it. What may be refused without ending the block goes
- * into {@link #nested}. That something is not found is no refusal.
+ * <p>After the database has refused a statement, or a call that writes has met a value that cannot
+ * be stored, the transaction can only be rolled back, on every database: further calls are refused
+ * with {@link IllegalStateException}, and the block ends with the first error even when the block
+ * caught it. What may be refused without ending the block goes into {@link #nested}. That something
+ * is not found is no refusal.
  */
 public interface Transaction extends Repositories {
 

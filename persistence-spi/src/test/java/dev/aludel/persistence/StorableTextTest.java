@@ -34,4 +34,26 @@ final class StorableTextTest {
             "A value for sessions.name cannot be stored. It holds half a surrogate pair at index"
                 + " 2. Remove or replace it.");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abcd", "éé", "a東", "😀", "\u007fa\u0080"})
+  void requireWritable_countsTheBytesOfAKey(String fourBytes) {
+    String longest = fourBytes.repeat(256);
+
+    assertThat(StorableText.requireWritable("sessions.user_id", longest)).isSameAs(longest);
+    assertThatThrownBy(() -> StorableText.requireWritable("sessions.user_id", longest + "!"))
+        .isInstanceOf(ValueNotStorableException.class)
+        .hasMessage(
+            "A value for sessions.user_id cannot be stored. It is a key and has 1025 bytes in"
+                + " UTF-8, where a key may have 1024. Shorten it.");
+  }
+
+  @Test
+  void requireWritable_takesTextsOfAnyLength_whenTheyAreNoKeys() {
+    String text = "東".repeat(100_000);
+
+    assertThat(StorableText.requireWritable("sessions.name", text)).isSameAs(text);
+    assertThatThrownBy(() -> StorableText.requireWritable("sessions.name", text + "\0"))
+        .isInstanceOf(ValueNotStorableException.class);
+  }
 }

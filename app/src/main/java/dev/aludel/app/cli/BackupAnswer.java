@@ -8,11 +8,14 @@ record BackupAnswer(String database, Path backup) implements Answer {
 
   @Override
   public List<String> lines(Verbosity verbosity) {
-    return List.of("Wrote " + backup);
+    return List.of("Wrote " + Words.file(backup));
   }
 
   @Override
   public JsonObject json() {
-    return new JsonObject().put("database", database).put("backup", backup.toString());
+    return new JsonObject()
+        .put("database", database)
+        .put("backup", backup.toString())
+        .put("bytes", backup.toFile().length());
   }
 }

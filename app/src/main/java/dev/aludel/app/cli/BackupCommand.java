@@ -1,7 +1,11 @@
 package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
+import dev.aludel.migrations.Migrator;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code aludel backup}. */
 @Command(
@@ -10,8 +14,19 @@ import picocli.CommandLine.Command;
       "Copies a SQLite database into a new file beside it, named by its revisions and the time.",
       "Others may use the database meanwhile. To restore a backup, copy it back while nobody does."
     },
-    footer = {"", "Example:", "  aludel backup --url sqlite:///agent.db"})
+    footer = {
+      "",
+      "Examples:",
+      "  aludel backup --url sqlite:///agent.db",
+      "  aludel backup --to /mnt/backups"
+    })
 final class BackupCommand extends LockingCommand {
+  @Option(
+      names = "--to",
+      paramLabel = "DIR",
+      description =
+          "The folder into which the file comes, which is there; default: beside the database.")
+  private @Nullable Path folder;
 
   BackupCommand(AludelCommand aludel) {
     super(aludel);
@@ -20,6 +35,12 @@ final class BackupCommand extends LockingCommand {
   @Override
   Answer answer(AludelComponent component, Console console) {
     return new BackupAnswer(
-        component.settings().database().toString(), component.migrator().backup());
+        component.settings().database().toString(), backup(component.migrator()));
+  }
+
+  private Path backup(Migrator migrator) {
+    return folder == null
+        ? migrator.backup()
+        : migrator.backup(environment().workingDirectory().resolve(folder).normalize());
   }
 }

@@ -22,6 +22,19 @@ final class CopyProgress {
 
   /** What to say of {@code copied} rows out of {@code total}; empty if it is too early. */
   Optional<String> line(String table, long copied, long total) {
+    return isWorthSaying(copied, total)
+        ? Optional.of(words(table, copied, total))
+        : Optional.empty();
+  }
+
+  /** What to say of a backup; empty if it is too early, or all is written. */
+  Optional<String> backupLine(long copied, long total) {
+    return isWorthSaying(copied, total) && copied < total
+        ? Optional.of("Backing up: %s of %s ...".formatted(Words.size(copied), Words.size(total)))
+        : Optional.empty();
+  }
+
+  private boolean isWorthSaying(long copied, long total) {
     Instant now = clock.instant();
     boolean ends = copied >= total;
     if (due == null) {
@@ -36,7 +49,7 @@ final class CopyProgress {
       due = null;
       said = false;
     }
-    return worthSaying ? Optional.of(words(table, copied, total)) : Optional.empty();
+    return worthSaying;
   }
 
   private static String words(String table, long copied, long total) {

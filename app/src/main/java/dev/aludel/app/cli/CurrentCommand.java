@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
       "  aludel current --url postgresql://agent@localhost/agent",
       "  aludel current --check-heads -q   for a script: is everything applied?"
     })
-final class CurrentCommand extends Subcommand {
+final class CurrentCommand extends LookingCommand {
   @Option(
       names = "--check-heads",
       description = "Ends with exit code 1 unless the database is at all heads.")

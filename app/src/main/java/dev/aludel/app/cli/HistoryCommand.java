@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
       "  aludel history -r current:      where it is, and what is still to come",
       "  aludel history --graph -i       drawn, with the database's place in it"
     })
-final class HistoryCommand extends Subcommand {
+final class HistoryCommand extends LookingCommand {
   @Option(
       names = {"-r", "--rev-range"},
       paramLabel = "START:END",

@@ -14,10 +14,12 @@ import java.util.List;
 final class RunListener implements MigrationListener {
   private final Console console;
   private final CopyProgress copyProgress;
+  private final CopyProgress backupProgress;
 
   RunListener(Console console, Clock clock) {
     this.console = console;
     this.copyProgress = new CopyProgress(clock);
+    this.backupProgress = new CopyProgress(clock);
   }
 
   @Override
@@ -40,8 +42,13 @@ final class RunListener implements MigrationListener {
   }
 
   @Override
+  public void backingUp(long copied, long total) {
+    backupProgress.backupLine(copied, total).ifPresent(console::note);
+  }
+
+  @Override
   public void backedUp(Path file) {
-    console.note("Wrote the backup " + file);
+    console.note("Wrote the backup " + Words.file(file));
   }
 
   @Override

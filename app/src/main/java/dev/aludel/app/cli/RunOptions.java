@@ -4,6 +4,7 @@ import dev.aludel.app.wiring.Setting;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How long a command waits for others that use the database. */
@@ -18,24 +19,14 @@ final class RunOptions {
       })
   private @Nullable String lockWait;
 
-  @Option(
-      names = "--lock-timeout",
-      order = 51,
-      paramLabel = "TIME",
-      description = {
-        "How long a statement waits for a lock on a table, on PostgreSQL.",
-        "Variable ALUDEL_LOCK_TIMEOUT; default 5s."
-      })
-  private @Nullable String lockTimeout;
+  @Mixin private final LockTimeoutOption lockTimeout = new LockTimeoutOption();
 
   /** What these options set. */
   Map<Setting, String> settings() {
     Map<Setting, String> settings = new EnumMap<>(Setting.class);
+    settings.putAll(lockTimeout.settings());
     if (lockWait != null) {
       settings.put(Setting.LOCK_WAIT, lockWait);
-    }
-    if (lockTimeout != null) {
-      settings.put(Setting.LOCK_TIMEOUT, lockTimeout);
     }
     return settings;
   }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
       "  aludel show heads     all heads",
       "  aludel show current   where the database is"
     })
-final class ShowCommand extends Subcommand {
+final class ShowCommand extends LookingCommand {
   @Parameters(
       paramLabel = "TARGET",
       description =

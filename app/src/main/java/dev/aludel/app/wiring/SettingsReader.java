@@ -7,6 +7,7 @@ import dev.aludel.migrations.run.RunSettings;
 import dev.aludel.migrations.run.RunSettings.Transactions;
 import dev.aludel.migrations.script.ScriptLocation;
 import java.nio.file.InvalidPathException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,12 +92,22 @@ final class SettingsReader {
         .withLockWait(
             given(Setting.LOCK_WAIT).map(GivenSetting::duration).orElse(standard.lockWait()))
         .withLockTimeout(
-            given(Setting.LOCK_TIMEOUT).map(GivenSetting::duration).orElse(standard.lockTimeout()))
+            given(Setting.LOCK_TIMEOUT)
+                .map(SettingsReader::lockTimeout)
+                .orElse(standard.lockTimeout()))
         .withTransactions(
             given(Setting.TRANSACTION)
                 .map(SettingsReader::transactions)
                 .orElse(standard.transactions()))
         .withBackup(given(Setting.BACKUP).map(SettingsReader::backup).orElse(standard.backup()));
+  }
+
+  private static Duration lockTimeout(GivenSetting given) {
+    Duration timeout = given.duration();
+    if (timeout.isZero()) {
+      throw given.refusal("a lock on a table is waited for from 1ms on");
+    }
+    return timeout;
   }
 
   private static Transactions transactions(GivenSetting given) {

@@ -66,6 +66,22 @@ final class BackupCommandTest {
   }
 
   @Test
+  void backup_comesIntoTheFolderThatIsAskedFor() throws IOException {
+    Files.createDirectory(folder.resolve("safe"));
+    scenario()
+        .run("-q", "upgrade", "aa11")
+        .run("backup", "--to", "safe")
+        .run("backup", "--to", folder.resolve("safe").toString(), "--json")
+        .run("backup", "--to", "gone")
+        .run("backup", "--to", "aludel.db")
+        .matches("backup-to.txt");
+    assertThat(backups()).isEmpty();
+    try (Stream<Path> files = Files.list(folder.resolve("safe"))) {
+      assertThat(files).hasSize(2);
+    }
+  }
+
+  @Test
   void run_beginsWithABackup_whenSomethingCouldBeLost() throws IOException {
     Scenario scenario =
         scenario()

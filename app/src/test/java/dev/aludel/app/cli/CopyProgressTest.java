@@ -59,8 +59,22 @@ final class CopyProgressTest {
   }
 
   @Test
+  void backupLine_isSaidInBytes_andNotOfTheEnd() {
+    for (int i = 0; i <= 70; i++) {
+      progress.backupLine(60_000_000L * i, 4_200_000_000L).ifPresent(said::add);
+      clock.advance(Duration.ofMillis(100));
+    }
+    assertThat(said)
+        .containsExactly("Backing up: 600.0 MB of 4.2 GB ...", "Backing up: 3.6 GB of 4.2 GB ...");
+  }
+
+  @Test
   void upgrade_tellsOnStandardError_unlessItIsToBeQuiet() throws IOException {
-    Scenario scenario = Scenario.in(folder).by(clock).with("ALUDEL_SCRIPT_LOCATION", "scripts");
+    Scenario scenario =
+        Scenario.in(folder)
+            .by(clock)
+            .with("ALUDEL_SCRIPT_LOCATION", "scripts")
+            .with("ALUDEL_BACKUP", "never");
     clock.ticking = Duration.ofMillis(300);
     scenario.write(
         "scripts/a1.sql",

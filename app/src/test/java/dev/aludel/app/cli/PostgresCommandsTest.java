@@ -5,6 +5,9 @@ import dev.aludel.test.TestPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +34,23 @@ final class PostgresCommandsTest {
     FreshDatabase database = TestPostgres.freshDatabase();
     database.close();
     scenario(database).run("upgrade").run("current").matches("postgresql-missing-database.txt");
+  }
+
+  @Test
+  void commands_giveUp_whenAnotherSessionHoldsTheVersionTable() throws Exception {
+    try (FreshDatabase database = TestPostgres.freshDatabase();
+        Connection other = DriverManager.getConnection(database.jdbcUrl());
+        Statement statement = other.createStatement()) {
+      Scenario scenario = scenario(database).run("-q", "upgrade", "001");
+      other.setAutoCommit(false);
+      statement.execute("lock table alembic_version in access exclusive mode");
+      scenario
+          .run("current", "--lock-timeout", "50ms")
+          .run("history", "-i", "--lock-timeout", "50ms")
+          .run("show", "current", "--lock-timeout", "50ms")
+          .run("upgrade", "002", "--lock-timeout", "50ms")
+          .matches("postgresql-locked.txt");
+    }
   }
 
   private Scenario scenario(FreshDatabase database) {

@@ -42,6 +42,7 @@ final class RunSettingsTest {
         .run("upgrade", "--transaction", "sometimes")
         .run("downgrade", "--lock-wait", "long", "base")
         .run("stamp", "--lock-timeout", "-5s", "base")
+        .run("stamp", "--lock-timeout", "0", "base")
         .run("current", "--lock-wait", "5s")
         .with("ALUDEL_LOCK_WAIT", "1h")
         .run("ensure-version")

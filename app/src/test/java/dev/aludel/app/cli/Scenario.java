@@ -112,6 +112,8 @@ final class Scenario {
             "process \\d+ of .*?, since \\S+Z", "process N of USER on HOST, since TIME")
         .replaceAll("\\d{8}T\\d{6}Z", "TIME")
         .replaceAll("\\d+ ms", "N ms")
+        .replaceAll("\\(\\d+\\.\\d [kM]B\\)", "(N kB)")
+        .replaceAll("\"bytes\": \\d+", "\"bytes\": N")
         .replaceAll("N ms by .* on \\S+", "N ms by USER on HOST")
         .replaceAll("\"(user|host)\": \"[^\"]*\"", "\"$1\": \"NAME\"")
         .replaceAll("\"milliseconds\": \\d+", "\"milliseconds\": N")

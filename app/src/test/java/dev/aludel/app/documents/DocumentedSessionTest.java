@@ -75,6 +75,8 @@ final class DocumentedSessionTest {
         .map(
             line ->
                 line.replaceAll("\\(\\d+ ms\\)", "(N ms)")
+                    .replaceAll("\\(\\d+\\.\\d [kM]B\\)", "(N kB)")
+                    .replaceAll("\"bytes\": \\d+", "\"bytes\": N")
                     .replaceAll(" in \\d+ ms by .* on .*", " in N ms by USER on HOST")
                     .replaceAll("\"(user|host)\": \"[^\"]*\"", "\"$1\": \"NAME\"")
                     .replaceAll("\"milliseconds\": \\d+", "\"milliseconds\": N")

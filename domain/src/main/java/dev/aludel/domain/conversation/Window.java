@@ -50,6 +50,11 @@ public record Window(int messages, long characters) {
     };
   }
 
+  /** Whether the number of messages is the only limit. */
+  public boolean holdsAnyLength() {
+    return characters == Long.MAX_VALUE;
+  }
+
   /** So many messages, however long they are. */
   public static Window ofMessages(int messages) {
     return new Window(messages, Long.MAX_VALUE);

@@ -54,6 +54,7 @@ public interface Uncertainty extends MutableRepository<UncertaintyEntry, Uncerta
    * What all entries together say, from one snapshot.
    *
    * @param now the end of the last 24 hours, which begin after that time of the day before
+   * @throws IllegalArgumentException when the milliseconds since 1970 of either do not fit 64 bits
    */
   UncertaintyStatistics statistics(Instant now);
 }

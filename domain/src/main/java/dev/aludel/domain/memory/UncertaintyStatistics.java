@@ -1,5 +1,8 @@
 package dev.aludel.domain.memory;
 
+import dev.aludel.domain.Timestamps;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,17 @@ public record UncertaintyStatistics(
     }
     meanConfidenceOrNull =
         Range.FROM_ZERO_TO_ONE.requireOrNull("meanConfidence", meanConfidenceOrNull);
+  }
+
+  /**
+   * The moment after which the last 24 hours before {@code now} begin, cut to the millisecond.
+   *
+   * @throws IllegalArgumentException when its milliseconds since 1970, or those of {@code now}, do
+   *     not fit 64 bits
+   */
+  public static Instant lastDayBefore(Instant now) {
+    return Timestamps.cutToMilliseconds(
+        "now minus 24 hours", Timestamps.cutToMilliseconds("now", now).minus(Duration.ofHours(24)));
   }
 
   /** The share of entries that have been settled, from 0 to 1; 0 when there is no entry. */

@@ -1,5 +1,6 @@
 package dev.aludel.migrations.backup;
 
+import dev.aludel.migrations.backup.FileBackup.Progress;
 import dev.aludel.migrations.backup.FileBackup.VersionRows;
 import dev.aludel.migrations.database.SqliteDriver;
 import java.io.IOException;
@@ -20,8 +21,10 @@ import org.sqlite.SQLiteConfig;
 record DatabaseCopy(Path file) {
 
   /** Writes the copy into the file, which is there and empty. */
-  void writeFrom(Connection database) throws SQLException {
-    execute(database, "vacuum main into '" + file.toString().replace("'", "''") + "'");
+  void writeFrom(Connection database, Progress progress) throws SQLException {
+    String sql = "vacuum main into '" + file.toString().replace("'", "''") + "'";
+    new CopyWatch(file, bytesInUse(database), progress)
+        .during(database, () -> execute(database, sql));
     if (value(database, "pragma main.journal_mode").equals("wal")) {
       try (Connection copy = open()) {
         execute(copy, "pragma journal_mode = wal"); // vacuum does not keep it
@@ -50,6 +53,12 @@ record DatabaseCopy(Path file) {
   static long bytes(Connection database) throws SQLException {
     return Long.parseLong(value(database, "pragma main.page_count"))
         * Long.parseLong(value(database, "pragma main.page_size"));
+  }
+
+  // The pages that a copy has.
+  private static long bytesInUse(Connection database) throws SQLException {
+    long free = Long.parseLong(value(database, "pragma main.freelist_count"));
+    return bytes(database) - free * Long.parseLong(value(database, "pragma main.page_size"));
   }
 
   // As a URI, in which no character of a path means something else.

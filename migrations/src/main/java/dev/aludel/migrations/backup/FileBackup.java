@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 
 /**
- * Backs up a SQLite file: a copy beside it, {@code FILE.REVISIONS.TIME.bak}, that is whole, on the
- * disk and of the same rights, or is not there. The database may be read and written meanwhile; the
- * copy shows it as it is at one moment. For one caller at a time, in all processes.
+ * Backs up a SQLite file: a copy, {@code FILE.REVISIONS.TIME.bak}, that is whole, on the disk and
+ * of the same rights, or is not there. The database may be read and written meanwhile; the copy
+ * shows it as it is at one moment. For one caller at a time, in all processes.
  */
 public final class FileBackup {
   private static final Set<Integer> CODES_OF_THE_DISK =
@@ -32,6 +32,7 @@ public final class FileBackup {
           SQLiteErrorCode.SQLITE_PERM.code);
 
   private final Path database;
+  private final @Nullable Path folder;
   private final String shown;
   private final VersionRows versionRows;
   private final Clock clock;
@@ -39,14 +40,21 @@ public final class FileBackup {
 
   /**
    * @param database the file, which is there
+   * @param folder where the copy comes; null for the folder of the file
    * @param shown what messages call the database
    * @param versionRows reads the rows by which a backup is named and compared
    * @param wayOut what else one can do if no backup can be made, as the end of a sentence that
    *     begins with other advice; may be empty
    */
   public FileBackup(
-      Path database, String shown, VersionRows versionRows, Clock clock, String wayOut) {
+      Path database,
+      @Nullable Path folder,
+      String shown,
+      VersionRows versionRows,
+      Clock clock,
+      String wayOut) {
     this.database = resolved(requireNonNull(database, "database"));
+    this.folder = folder == null ? null : folder.toAbsolutePath();
     this.shown = requireNonNull(shown, "shown");
     this.versionRows = requireNonNull(versionRows, "versionRows");
     this.clock = requireNonNull(clock, "clock");
@@ -59,35 +67,64 @@ public final class FileBackup {
     Set<String> in(Connection connection) throws SQLException;
   }
 
+  /** Hears how far a backup is, in the thread that writes it. */
+  @FunctionalInterface
+  public interface Progress {
+    /**
+     * What it throws ends the backup.
+     *
+     * @param copied how many bytes are written
+     * @param total how many there will be, about
+     */
+    void copied(long copied, long total);
+  }
+
   /**
    * Writes the backup.
    *
    * @param connection a connection to the database, on which no transaction is open
    * @return the backup; empty if there is nothing in the database that could be kept
-   * @throws BackupException if it cannot be made; no part of it is left
+   * @throws BackupException if it cannot be made, or the folder is not there; no part of it is left
    */
-  public Optional<Path> write(Connection connection) {
+  public Optional<Path> write(Connection connection, Progress progress) {
+    refuseMissingFolder();
     try {
       return DatabaseCopy.bytes(connection) == 0
           ? Optional.empty()
-          : Optional.of(backup(connection));
+          : Optional.of(backup(connection, progress));
     } catch (SQLException e) {
       boolean disk = CODES_OF_THE_DISK.contains(e.getErrorCode());
       String reason = "SQLite says \"%s\"".formatted(SqliteWords.of(e));
       throw failed(reason, disk ? seeToTheFolder() : "Mend that", e);
     } catch (IOException e) {
       throw failed(
-          "no file can be written beside it (%s)".formatted(reason(e)), seeToTheFolder(), e);
+          "no file can be written %s (%s)".formatted(place(), reason(e)), seeToTheFolder(), e);
     }
   }
 
-  private Path backup(Connection connection) throws SQLException, IOException {
+  // A folder is not created: it may be a disk that is not mounted.
+  private void refuseMissingFolder() {
+    if (folder != null && !Files.isDirectory(folder)) {
+      String what = Files.exists(folder) ? "%s is no folder" : "there is no folder %s";
+      throw failed(what.formatted(folder), "Create it, or name one that is there", null);
+    }
+  }
+
+  private String place() {
+    return folder == null ? "beside it" : "in " + folder;
+  }
+
+  private PartialFile partialFile() throws IOException {
+    return folder == null ? PartialFile.of(database) : PartialFile.in(folder, database);
+  }
+
+  private Path backup(Connection connection, Progress progress) throws SQLException, IOException {
     DatabaseContent content = DatabaseContent.of(connection, versionRows);
     BackupName name =
         new BackupName(String.valueOf(database.getFileName()), content.rows(), clock.instant());
-    try (PartialFile partial = PartialFile.of(database)) {
+    try (PartialFile partial = partialFile()) {
       DatabaseCopy copy = new DatabaseCopy(partial.path());
-      copy.writeFrom(connection);
+      copy.writeFrom(connection, progress);
       Optional<String> difference = copy.difference(content, versionRows);
       if (difference.isPresent()) {
         throw failed(difference.get(), "Run again while nobody else changes its schema", null);
@@ -118,7 +155,7 @@ public final class FileBackup {
 
   private String seeToTheFolder() {
     return "See that %s has room for a copy of it and that this user may write there"
-        .formatted(database.getParent());
+        .formatted(folder == null ? database.getParent() : folder);
   }
 
   private BackupException failed(String reason, String advice, @Nullable Exception cause) {

@@ -13,10 +13,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A backup while it is written: a file beside the database under a name of its own, which only its
- * owner may read. It gets the name of a backup when it is whole and on the disk; otherwise it goes.
- * One at a time for a database, which the migration lock sees to: what is there already was left by
- * a process that was killed.
+ * A backup while it is written: a file under a name of its own, which only its owner may read. It
+ * gets the name of a backup when it is whole and on the disk; otherwise it goes. One at a time for
+ * a database, which the migration lock sees to: what is there already was left by a process that
+ * was killed.
  */
 final class PartialFile implements AutoCloseable {
   // What SQLite puts beside a database, this one among them.
@@ -25,16 +25,27 @@ final class PartialFile implements AutoCloseable {
   private final Path database;
   private final Path path;
 
-  private PartialFile(Path database) {
+  private PartialFile(Path database, Path path) {
     this.database = database;
-    this.path = database.resolveSibling(database.getFileName() + "-aludel-backup");
+    this.path = path;
   }
 
-  /** An empty one. */
+  /** An empty one beside the database. */
   static PartialFile of(Path database) throws IOException {
-    PartialFile partial = new PartialFile(database);
+    return empty(database, database.resolveSibling(database.getFileName() + "-aludel-backup"));
+  }
+
+  /** An empty one in a folder into which databases of one name may be backed up at one time. */
+  static PartialFile in(Path folder, Path database) throws IOException {
+    String name =
+        "%s-%08x-aludel-backup".formatted(database.getFileName(), database.toString().hashCode());
+    return empty(database, folder.resolve(name));
+  }
+
+  private static PartialFile empty(Path database, Path path) throws IOException {
+    PartialFile partial = new PartialFile(database, path);
     partial.close();
-    FileRights.createPrivate(partial.path);
+    FileRights.createPrivate(path);
     return partial;
   }
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One database's way: how it writes what portable SQL says, and how its transactions go. */
 public abstract class Dialect {
@@ -54,6 +55,13 @@ public abstract class Dialect {
    */
   public abstract String beginStatement(Duration lockTimeout);
 
+  /**
+   * What opens a transaction that only reads; empty where reading waits for no lock on a table.
+   *
+   * @param lockTimeout how long its statements wait for a lock on a table
+   */
+  public abstract Optional<String> beginReading(Duration lockTimeout);
+
   /** What an error is about. */
   public abstract Trouble troubleOf(SQLException e);
 
@@ -69,6 +77,13 @@ public abstract class Dialect {
 
   /** What the catalog says of the index that a statement makes or drops. */
   public abstract IndexStatement.Found findIndex(Connection connection, IndexStatement statement)
+      throws SQLException;
+
+  /**
+   * The indexes, as SQL can name them, that {@code statement} left behind when it was broken off:
+   * of its own making, invalid, and in nobody's use.
+   */
+  public abstract List<String> leftoversOf(Connection connection, String statement)
       throws SQLException;
 
   /** Whether a transaction is open on {@code connection}, whatever its statements did. */

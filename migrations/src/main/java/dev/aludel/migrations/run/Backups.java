@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The backups of each kind of database: of a SQLite file, and of no other. */
 final class Backups {
@@ -39,15 +40,21 @@ final class Backups {
         database
             .file()
             .filter(file -> due)
-            .map(file -> of(file, ", or run without a backup (backup never)"))
-            .flatMap(file -> file.write(connection));
+            .map(file -> of(file, null, ", or run without a backup (backup never)"))
+            .flatMap(file -> file.write(connection, settings.listener()::backingUp));
     backup.ifPresent(settings.listener()::backedUp);
     return backup;
   }
 
-  /** Writes a backup that somebody asks for. */
-  Path now(Connection connection) {
-    return of(file(), "").write(connection).orElseThrow(() -> cannot("there is nothing in it yet"));
+  /**
+   * Writes a backup that somebody asks for.
+   *
+   * @param folder where it comes; null for the folder of the database
+   */
+  Path now(Connection connection, @Nullable Path folder) {
+    return of(file(), folder, "")
+        .write(connection, settings.listener()::backingUp)
+        .orElseThrow(() -> cannot("there is nothing in it yet"));
   }
 
   /**
@@ -70,9 +77,10 @@ final class Backups {
     };
   }
 
-  private FileBackup of(Path file, String wayOut) {
+  private FileBackup of(Path file, @Nullable Path folder, String wayOut) {
     return new FileBackup(
         file,
+        folder,
         database.toString(),
         connection -> versions.inspect(connection).rows(),
         settings.clock(),

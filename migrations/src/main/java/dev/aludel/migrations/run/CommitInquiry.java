@@ -19,11 +19,14 @@ final class CommitInquiry {
   private final Database database;
   private final Dialect dialect;
   private final VersionTable versions;
+  private final ReadTransaction reading;
 
-  CommitInquiry(Database database, Dialect dialect, VersionTable versions) {
+  CommitInquiry(
+      Database database, Dialect dialect, VersionTable versions, ReadTransaction reading) {
     this.database = database;
     this.dialect = dialect;
     this.versions = versions;
+    this.reading = reading;
   }
 
   /** What became of a commit. */
@@ -63,7 +66,7 @@ final class CommitInquiry {
     if (!hasEnded(connection, session)) {
       return Outcome.UNKNOWN;
     }
-    Set<String> rows = versions.read(connection);
+    Set<String> rows = reading.read(connection, versions::read);
     if (rows.equals(after)) {
       return Outcome.TOOK_EFFECT;
     }

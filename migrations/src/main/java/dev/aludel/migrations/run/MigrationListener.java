@@ -34,6 +34,15 @@ public interface MigrationListener {
   default void changed(List<ChangedScript> scripts) {}
 
   /**
+   * The database is being backed up, and the backup has come so far. Heard again and again, and not
+   * for small databases.
+   *
+   * @param copied how many bytes are written
+   * @param total how many there will be, about
+   */
+  default void backingUp(long copied, long total) {}
+
+  /**
    * The database is backed up, and nothing has run yet. Not heard where a run has no backup.
    *
    * @param file the backup, absolute

@@ -12,6 +12,7 @@ import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Stamp;
 import dev.aludel.migrations.plan.Step;
+import dev.aludel.migrations.run.ReadTransaction.Query;
 import dev.aludel.migrations.run.RunSettings.Transactions;
 import dev.aludel.migrations.run.RunSettings.UnknownRows;
 import dev.aludel.migrations.run.StepFailure.Cause;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs plans against a database, one run at a time: a lock keeps other processes out. Thread-safe;
@@ -42,6 +44,7 @@ public final class OnlineRunner {
   private final AppliedRevisions applied;
   private final MigrationLocks locks;
   private final Backups backups;
+  private final ReadTransaction reading;
 
   public OnlineRunner(Database database, ScriptDirectory scripts, RunSettings settings) {
     this.database = requireNonNull(database, "database");
@@ -53,6 +56,7 @@ public final class OnlineRunner {
     this.applied = new AppliedRevisions(dialect, scripts);
     this.locks = new MigrationLocks(database, settings);
     this.backups = new Backups(database, versions, settings);
+    this.reading = new ReadTransaction(dialect, settings.lockTimeout());
   }
 
   private Predicate<String> concern() {
@@ -101,7 +105,7 @@ public final class OnlineRunner {
       return Optional.empty();
     }
     try (Connection connection = opened.get()) {
-      return Optional.of(query.of(connection));
+      return Optional.of(reading.read(connection, query));
     } catch (SQLException e) {
       throw failed("Cannot read the %s of %s".formatted(what, database), e);
     }
@@ -166,7 +170,7 @@ public final class OnlineRunner {
     try (Connection connection = database.open();
         Session session = session(connection)) {
       Optional<Path> backup = beforeRun(plan, prepared, connection);
-      CommitInquiry inquiry = new CommitInquiry(database, dialect, versions);
+      CommitInquiry inquiry = new CommitInquiry(database, dialect, versions, reading);
       OpenRun run = new OpenRun(session, new RunTables(versions, journal), settings, lock, inquiry);
       List<CompletedStep> completed =
           settings.transactions() == Transactions.ONE_FOR_ALL
@@ -179,13 +183,14 @@ public final class OnlineRunner {
 
   private Optional<Path> beforeRun(Plan plan, List<PreparedStep> prepared, Connection connection) {
     try {
-      List<ChangedScript> changed = applied.changed(connection, plan.rowsBefore());
+      List<ChangedScript> changed =
+          reading.read(connection, open -> applied.changed(open, plan.rowsBefore()));
       if (!changed.isEmpty()) {
         settings.listener().changed(changed);
       }
       return backups.beforeRun(plan, prepared, connection);
     } catch (SQLException e) {
-      throw failed("Cannot use " + database, e);
+      throw failed("Cannot read the journal of " + database, e);
     }
   }
 
@@ -250,25 +255,27 @@ public final class OnlineRunner {
   /**
    * Backs up the database while no other run changes it.
    *
+   * @param folder where the backup comes; null for the folder of the database
    * @return the new file
-   * @throws BackupException if it is no SQLite file, or cannot be copied
+   * @throws BackupException if it is no SQLite file, or cannot be copied, or the folder is not
+   *     there
    */
-  public Path backup() {
+  public Path backup(@Nullable Path folder) {
     backups.file();
     if (read("version table", versions::inspect).isEmpty()) {
       throw backups.cannot("there is no such file. Name one that is there");
     }
     try {
-      return locks.hold(outcome -> backupNow());
+      return locks.hold(outcome -> backupNow(folder));
     } catch (SQLException e) {
       throw failed("Cannot back up " + database, e);
     }
   }
 
-  private Path backupNow() throws SQLException {
+  private Path backupNow(@Nullable Path folder) throws SQLException {
     try (Connection connection = database.open();
         Session session = session(connection)) {
-      return backups.now(session.connection());
+      return backups.now(session.connection(), folder);
     }
   }
 
@@ -304,11 +311,6 @@ public final class OnlineRunner {
       }
       throw failed(whatFails, e, "Whether it took effect all the same, \"current\" shows.");
     }
-  }
-
-  @FunctionalInterface
-  private interface Query<T> {
-    T of(Connection connection) throws SQLException;
   }
 
   private MigrationFailedException failed(String what, SQLException e) {

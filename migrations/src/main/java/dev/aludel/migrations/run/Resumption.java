@@ -47,6 +47,9 @@ final class Resumption {
     if (index.isPresent()) {
       return isDone(index.get(), interrupted);
     }
+    for (String leftover : dialect.leftoversOf(session.connection(), statement.sql())) {
+      session.execute("drop index concurrently if exists " + leftover);
+    }
     if (interrupted && !isRepeatable(statement)) {
       throw unknown(step, statement, unfinished, number);
     }

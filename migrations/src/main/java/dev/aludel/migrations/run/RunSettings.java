@@ -65,7 +65,7 @@ public record RunSettings(
     requireNonNull(transactions, "transactions");
     requireNonNull(unknownRows, "unknownRows");
     requireNonNull(backup, "backup");
-    if (lockWait.isNegative() || lockTimeout.isNegative() || lockTimeout.isZero()) {
+    if (lockWait.isNegative() || lockTimeout.toMillis() < 1) {
       throw new IllegalArgumentException(
           "A lock is waited for from 0 on, and a table's lock from a millisecond on; found %s and %s."
               .formatted(lockWait, lockTimeout));

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,6 +38,8 @@ import org.sqlite.Collation;
 final class FileBackupTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-21T04:26:00Z"), ZoneOffset.UTC);
+
+  private static final FileBackup.Progress SILENT = (copied, total) -> {};
 
   @TempDir private Path folder;
   private Path file;
@@ -91,11 +94,16 @@ final class FileBackupTest {
   }
 
   private FileBackup backup(Path database, FileBackup.VersionRows versionRows) {
-    return new FileBackup(database, "sqlite:///app.db", versionRows, CLOCK, ", or run without it");
+    return new FileBackup(
+        database, null, "sqlite:///app.db", versionRows, CLOCK, ", or run without it");
+  }
+
+  private FileBackup into(Path target) {
+    return new FileBackup(file, target, "sqlite:///app.db", any -> Set.of("001"), CLOCK, "");
   }
 
   private Path write() {
-    return backup(file, any -> Set.of("001")).write(connection).orElseThrow();
+    return backup(file, any -> Set.of("001")).write(connection, SILENT).orElseThrow();
   }
 
   private List<String> files() throws IOException {
@@ -121,6 +129,90 @@ final class FileBackupTest {
     assertThat(query(backup, "select id || v from t")).containsExactly("1one");
     assertThat(query(backup, "select seq from sqlite_sequence")).containsExactly("7");
     assertThat(query(backup, "pragma integrity_check")).containsExactly("ok");
+  }
+
+  @Test
+  void write_copiesIntoAnotherFolder() throws Exception {
+    Path target = Files.createDirectory(folder.resolve("backups"));
+
+    Path backup = into(target).write(connection, SILENT).orElseThrow();
+
+    assertThat(backup).isEqualTo(target.resolve("app.db.001.20261121T042600Z.bak"));
+    assertThat(query(backup, "select id || v from t")).containsExactly("1one");
+    assertThat(permissions(backup)).isEqualTo(permissions(file));
+    assertThat(files()).containsExactly("app.db", "backups");
+    try (Stream<Path> written = Files.list(target)) {
+      assertThat(written).containsExactly(backup);
+    }
+  }
+
+  /** As if both were being written at one moment. */
+  @Test
+  void write_leavesTheOtherAlone_whenTwoDatabasesOfOneNameComeIntoOneFolder() throws Exception {
+    Path target = Files.createDirectory(folder.resolve("backups"));
+    Path namesake = Files.createDirectory(folder.resolve("other")).resolve("app.db");
+    try (PartialFile other = PartialFile.in(target, namesake)) {
+      Path backup = into(target).write(connection, SILENT).orElseThrow();
+
+      assertThat(other.path()).exists();
+      assertThat(query(backup, "select id || v from t")).containsExactly("1one");
+    }
+  }
+
+  @Test
+  void write_isRefused_whenTheFolderIsMissing() {
+    assertThatThrownBy(() -> into(folder.resolve("gone")).write(connection, SILENT))
+        .isInstanceOf(BackupException.class)
+        .hasMessage(
+            "Cannot back up sqlite:///app.db: there is no folder %s. Nothing was changed, and no part of the backup is left. Create it, or name one that is there."
+                .formatted(folder.resolve("gone")));
+    assertThatThrownBy(() -> into(file).write(connection, SILENT))
+        .isInstanceOf(BackupException.class)
+        .hasMessage(
+            "Cannot back up sqlite:///app.db: %s is no folder. Nothing was changed, and no part of the backup is left. Create it, or name one that is there."
+                .formatted(file));
+  }
+
+  private void fill() throws SQLException {
+    execute(
+        "insert into t (v) with recursive n (i) as (select 1 union all select i + 1 from n where i"
+            + " < 50000) select 'a text that fills a page of the file sooner or later ' || i from n");
+  }
+
+  @Test
+  void write_tellsHowFarItIs_whenThereIsMuchToCopy() throws SQLException {
+    fill();
+    List<Long> copied = new ArrayList<>();
+    Set<Long> totals = new HashSet<>();
+
+    Path backup =
+        backup(file, any -> Set.of("001"))
+            .write(
+                connection,
+                (bytes, total) -> {
+                  copied.add(bytes);
+                  totals.add(total);
+                })
+            .orElseThrow();
+
+    assertThat(totals).containsExactly(backup.toFile().length());
+    assertThat(copied).isSorted();
+    assertThat(Set.copyOf(copied)).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void write_leavesNothing_whenWhoeverHearsOfItEndsIt() throws Exception {
+    fill();
+    FileBackup.Progress refusing =
+        (copied, total) -> {
+          throw new IllegalStateException("enough");
+        };
+
+    assertThatThrownBy(() -> backup(file, any -> Set.of("001")).write(connection, refusing))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("enough");
+    assertThat(files()).containsExactly("app.db");
+    assertThat(query(write(), "select count(*) from t")).containsExactly("50001");
   }
 
   @Test
@@ -203,7 +295,7 @@ final class FileBackupTest {
           return Set.of("001");
         };
 
-    Path backup = backup(file, versionRows).write(connection).orElseThrow();
+    Path backup = backup(file, versionRows).write(connection, SILENT).orElseThrow();
 
     assertThat(meanwhile).containsExactly("none", "rw-------");
     assertThat(permissions(backup)).isEqualTo(wanted);
@@ -234,7 +326,7 @@ final class FileBackupTest {
     Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
     Path link = Files.createSymbolicLink(elsewhere.resolve("link.db"), file);
 
-    assertThat(backup(link, any -> Set.of()).write(connection))
+    assertThat(backup(link, any -> Set.of()).write(connection, SILENT))
         .contains(file.toRealPath().resolveSibling("app.db.base.20261121T042600Z.bak"));
     assertThat(elsewhere).isDirectoryContaining(link::equals);
   }
@@ -246,7 +338,7 @@ final class FileBackupTest {
     try (Connection there = connect(database)) {
       execute(there, "create table t (id)");
 
-      Path backup = backup(database, any -> Set.of()).write(there).orElseThrow();
+      Path backup = backup(database, any -> Set.of()).write(there, SILENT).orElseThrow();
 
       assertThat(backup).isEqualTo(odd.resolve("file:'x'.db.base.20261121T042600Z.bak"));
       assertThat(query(backup, "select name from sqlite_schema")).containsExactly("t");
@@ -257,7 +349,7 @@ final class FileBackupTest {
   void write_writesNothing_whenThereIsNothingInTheDatabase() throws Exception {
     Path empty = folder.resolve("empty.db");
     try (Connection there = connect(empty)) {
-      assertThat(backup(empty, any -> Set.of()).write(there)).isEmpty();
+      assertThat(backup(empty, any -> Set.of()).write(there, SILENT)).isEmpty();
     }
     assertThat(files()).containsExactly("app.db", "empty.db");
   }
@@ -266,7 +358,7 @@ final class FileBackupTest {
   void write_isRefused_whenTheCopyHasOtherRows() throws Exception {
     List<String> rows = new ArrayList<>(List.of("001", "002"));
 
-    assertThatThrownBy(() -> backup(file, any -> Set.of(rows.remove(0))).write(connection))
+    assertThatThrownBy(() -> backup(file, any -> Set.of(rows.remove(0))).write(connection, SILENT))
         .isInstanceOf(BackupException.class)
         .hasMessage(
             "Cannot back up sqlite:///app.db: it had the version rows [001], and its copy has"
@@ -280,7 +372,7 @@ final class FileBackupTest {
     execute("create table u (v)", "insert into u values (zeroblob(100000))");
     DatabaseContent content = DatabaseContent.of(connection, any -> Set.of());
     DatabaseCopy copy = new DatabaseCopy(Files.createFile(folder.resolve("copy")));
-    copy.writeFrom(connection);
+    copy.writeFrom(connection, SILENT);
     assertThat(copy.difference(content, any -> Set.of())).isEmpty();
     try (SeekableByteChannel channel =
         Files.newByteChannel(copy.file(), StandardOpenOption.WRITE)) {

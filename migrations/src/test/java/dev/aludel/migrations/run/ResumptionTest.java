@@ -120,7 +120,7 @@ final class ResumptionTest {
         TestDatabase.execute(other, "begin", waitedFor);
         CompletableFuture<String> said =
             CompletableFuture.supplyAsync(() -> stage.upgrade(stage.disturbed(Fault.none())));
-        terminateWaiting(stage.database(), statement);
+        endWaiting(stage.database(), "pg_terminate_backend", statement);
         assertThat(said.get(60, TimeUnit.SECONDS))
             .contains(
                 "the connection was lost",
@@ -137,15 +137,63 @@ final class ResumptionTest {
   private static List<String> invalidIndexes(Stage stage) {
     return stage
         .database()
-        .query("select indexrelid::regclass::text from pg_index where not indisvalid");
+        .query(
+            "select regexp_replace(indexrelid::regclass::text, '[0-9]+', 'N') from pg_index"
+                + " where not indisvalid order by 1");
   }
 
-  /** Half done, it waits for another session's transaction; there its connection ends. */
-  private static void terminateWaiting(TestDatabase database, String statement) {
-    String terminated =
-        "select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database() and query like '%s%%'"
-            .formatted(statement);
-    while (database.query(terminated).isEmpty()) {
+  /** Until its writers are done, a new index waits; until its readers are, an old one. */
+  @Timeout(120)
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "reindex index concurrently j | insert into t (id) values (99) | pg_terminate_backend | j_ccnew",
+        "reindex index concurrently j | lock table t in access share mode | pg_terminate_backend | j_ccold",
+        "reindex index concurrently j | insert into t (id) values (99) | pg_cancel_backend | j_ccnew",
+        "reindex (verbose, concurrently) table public.t | insert into t (id) values (99)"
+            + " | pg_terminate_backend | j_ccnew,pg_toast.pg_toast_N_index_ccnew,t_pkey_ccnew",
+        "reindex table concurrently \"t\" | lock table t in access share mode"
+            + " | pg_cancel_backend | j_ccold,pg_toast.pg_toast_N_index_ccold,t_pkey_ccold"
+      })
+  void upgrade_clearsTheIndexesAway_thatABrokenReindexLeft(
+      String statement, String waitedFor, String end, String indexes) throws Exception {
+    try (Stage stage = Stage.in(folder, Kind.POSTGRESQL)) {
+      stage.scripts().add("a1", "base", FIRST, "").add("b2", "a1", reindexing(statement), "");
+      stage.undisturbed().build().upgrade();
+      List<String> undisturbed = stage.snapshot();
+      stage.set();
+      try (Connection other = stage.database().connect()) {
+        TestDatabase.execute(other, "begin", waitedFor);
+        CompletableFuture<String> said =
+            CompletableFuture.supplyAsync(() -> stage.upgrade(stage.disturbed(Fault.none())));
+        endWaiting(stage.database(), end, statement);
+        assertThat(said.get(60, TimeUnit.SECONDS)).startsWith("Upgrade to b2 failed at b2.sql:");
+      }
+      assertThat(invalidIndexes(stage)).containsExactly(indexes.split(","));
+      assertThat(stage.upgrade(stage.undisturbed())).isEqualTo("(ends well)");
+      assertThat(invalidIndexes(stage)).isEmpty();
+      assertThat(stage.snapshot()).isEqualTo(undisturbed);
+    }
+  }
+
+  private static String reindexing(String statement) {
+    return """
+        --@ autocommit
+        --@ verbatim postgresql
+        %s;
+        --@ autocommit
+        --@ verbatim sqlite
+        reindex t;"""
+        .formatted(statement);
+  }
+
+  /** Half done, it waits for another session's transaction; there it ends. */
+  private static void endWaiting(TestDatabase database, String end, String statement) {
+    String ended =
+        "select %s(pid) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database() and query like '%s%%'"
+            .formatted(end, statement);
+    while (database.query(ended).isEmpty()) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
     }
   }

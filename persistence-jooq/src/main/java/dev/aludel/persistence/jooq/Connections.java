@@ -3,7 +3,9 @@ package dev.aludel.persistence.jooq;
 import dev.aludel.persistence.Capability;
 import dev.aludel.persistence.jooq.statement.Access;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
 
 /** The open connections of one database, lent out for one transaction at a time. */
 interface Connections extends AutoCloseable {
@@ -19,6 +21,18 @@ interface Connections extends AutoCloseable {
    * @throws dev.aludel.domain.StorageUnavailableException when the database cannot be reached
    */
   TransactionConnection borrow(Access access);
+
+  /**
+   * A connection to write with, unless another thread, which had it, has done the work in passing:
+   * for work that does not mind who does it. Work that failed so is to be done again.
+   *
+   * @return null when the work is done
+   * @throws dev.aludel.domain.StorageTimeoutException when none was free in time
+   * @throws dev.aludel.domain.StorageUnavailableException when the database cannot be reached
+   */
+  default @Nullable TransactionConnection borrowUnlessDone(Consumer<TransactionConnection> work) {
+    return borrow(Access.WRITE);
+  }
 
   /** What is open now. */
   Usage usage();

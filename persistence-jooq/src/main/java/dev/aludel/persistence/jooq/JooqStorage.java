@@ -17,6 +17,7 @@ import dev.aludel.persistence.jooq.statement.StatementCompiler;
 import dev.aludel.persistence.jooq.statement.StatementExecutor;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jooq.impl.DSL;
@@ -25,8 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** A storage on the connections of either database. */
 final class JooqStorage extends PortRepositories implements Storage {
 
-  /** The calls that are made outside of a block: each is a transaction. */
+  /** The calls that are made outside of a block: each is atomic. */
   private record SingleCalls(TransactionRunner runner) implements Calls {
+    @Override
+    public <T> List<T> list(CompiledQuery<T> query, @Nullable Object... values) {
+      return runner.run(Access.QUERY, transaction -> transaction.list(query, values));
+    }
+
     @Override
     public <T extends @Nullable Object> T read(Function<StatementExecutor, T> call) {
       return runner.run(Access.READ, transaction -> transaction.read(call));
@@ -39,7 +45,7 @@ final class JooqStorage extends PortRepositories implements Storage {
 
     @Override
     public <T extends @Nullable Object> T write(Function<StatementExecutor, T> call) {
-      return runner.run(Access.WRITE, transaction -> transaction.write(call));
+      return runner.call(transaction -> transaction.write(call));
     }
   }
 
@@ -98,7 +104,7 @@ final class JooqStorage extends PortRepositories implements Storage {
   public Health health() {
     long start = System.nanoTime();
     try {
-      singleCalls.read(run -> run.first(signOfLife));
+      singleCalls.first(signOfLife);
       return new Health(Duration.ofNanos(System.nanoTime() - start), null);
     } catch (StorageException error) {
       return new Health(Duration.ofNanos(System.nanoTime() - start), error);

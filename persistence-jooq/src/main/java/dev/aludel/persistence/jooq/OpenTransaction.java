@@ -3,12 +3,15 @@ package dev.aludel.persistence.jooq;
 import dev.aludel.domain.StorageClosedException;
 import dev.aludel.domain.StorageException;
 import dev.aludel.domain.TransientStorageException;
+import dev.aludel.domain.ValueNotStorableException;
 import dev.aludel.persistence.RunningBlock;
 import dev.aludel.persistence.Transaction;
 import dev.aludel.persistence.TransactionBlock;
 import dev.aludel.persistence.jooq.statement.Access;
 import dev.aludel.persistence.jooq.statement.Calls;
+import dev.aludel.persistence.jooq.statement.CompiledQuery;
 import dev.aludel.persistence.jooq.statement.StatementExecutor;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,12 @@ final class OpenTransaction extends PortRepositories implements Transaction, Cal
   }
 
   @Override
+  public <T> List<T> list(CompiledQuery<T> query, @Nullable Object... values) {
+    requireUsable();
+    return connection.executor().list(query, values);
+  }
+
+  @Override
   public <T extends @Nullable Object> T read(Function<StatementExecutor, T> call) {
     requireUsable();
     return call.apply(connection.executor());
@@ -51,11 +60,17 @@ final class OpenTransaction extends PortRepositories implements Transaction, Cal
   @Override
   public <T extends @Nullable Object> T write(Function<StatementExecutor, T> call) {
     requireUsable();
-    if (access == Access.READ) {
+    if (access != Access.WRITE) {
       throw new IllegalStateException(
           "A read block does not write. Open the block with write instead of read.");
     }
-    return call.apply(connection.executor());
+    try {
+      return call.apply(connection.executor());
+    } catch (ValueNotStorableException refused) {
+      // An earlier statement of the call may have run already.
+      connection.executor().refuse(refused);
+      throw refused;
+    }
   }
 
   @Override

@@ -58,6 +58,8 @@ final class PostgresConnections implements Connections {
     settings.setJdbcUrl(url.jdbcUrl());
     settings.addDataSourceProperty("ApplicationName", "aludel");
     settings.addDataSourceProperty("tcpKeepAlive", "true");
+    // Many inserts of a batch become one with many rows, which takes half as long.
+    settings.addDataSourceProperty("reWriteBatchedInserts", "true");
     url.properties().forEach(settings::addDataSourceProperty);
     // The details of a server's error hold values, which belong into no message.
     settings.addDataSourceProperty("logServerErrorDetail", "false");

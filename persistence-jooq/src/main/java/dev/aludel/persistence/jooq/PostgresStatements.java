@@ -1,6 +1,7 @@
 package dev.aludel.persistence.jooq;
 
 import dev.aludel.persistence.jooq.statement.PreparedStatements;
+import dev.aludel.persistence.jooq.statement.TextReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -31,6 +32,11 @@ final class PostgresStatements implements PreparedStatements {
     inUse.incrementAndGet();
     running = statement;
     return statement;
+  }
+
+  @Override
+  public TextReader texts() {
+    return TextReader.TEXT;
   }
 
   @Override

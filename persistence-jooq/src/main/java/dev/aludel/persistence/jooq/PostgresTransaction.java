@@ -48,18 +48,26 @@ final class PostgresTransaction extends TransactionConnection {
 
   @Override
   void beginTransaction() throws SQLException {
-    // The driver begins with the first statement, and says "read only" in the same message.
-    connection.setReadOnly(access == Access.READ);
+    if (access == Access.QUERY) {
+      connection.setAutoCommit(true); // the pool sets it back
+    } else {
+      // The driver begins with the first statement, and says "read only" in the same message.
+      connection.setReadOnly(access == Access.READ);
+    }
   }
 
   @Override
   void commitTransaction() throws SQLException {
-    connection.commit();
+    if (access != Access.QUERY) {
+      connection.commit();
+    }
   }
 
   @Override
   void rollbackTransaction() throws SQLException {
-    connection.rollback();
+    if (access != Access.QUERY) {
+      connection.rollback();
+    }
   }
 
   @Override
@@ -88,7 +96,7 @@ final class PostgresTransaction extends TransactionConnection {
 
   @Override
   StorageException commitFailed(SQLException error) {
-    return access == Access.READ
+    return access != Access.WRITE
         ? errors.translate(error, Place.DATABASE)
         : errors.translateCommit(error);
   }

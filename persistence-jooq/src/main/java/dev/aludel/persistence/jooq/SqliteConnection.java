@@ -1,6 +1,7 @@
 package dev.aludel.persistence.jooq;
 
 import dev.aludel.persistence.jooq.statement.PreparedStatements;
+import dev.aludel.persistence.jooq.statement.TextReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -17,15 +18,19 @@ final class SqliteConnection implements PreparedStatements, AutoCloseable {
 
   private final Connection connection;
   private final StatementWatch watch;
+  private final TextReader texts;
   private final Map<String, PreparedStatement> kept = new HashMap<>();
   private final AtomicInteger inUse;
 
   /**
+   * @param texts how its encoding is read
    * @param inUse counts the statements of all connections
    */
-  SqliteConnection(Connection connection, StatementWatch watch, AtomicInteger inUse) {
+  SqliteConnection(
+      Connection connection, StatementWatch watch, TextReader texts, AtomicInteger inUse) {
     this.connection = connection;
     this.watch = watch;
+    this.texts = texts;
     this.inUse = inUse;
   }
 
@@ -39,6 +44,11 @@ final class SqliteConnection implements PreparedStatements, AutoCloseable {
     inUse.incrementAndGet();
     watch.started(statement);
     return statement;
+  }
+
+  @Override
+  public TextReader texts() {
+    return texts;
   }
 
   @Override

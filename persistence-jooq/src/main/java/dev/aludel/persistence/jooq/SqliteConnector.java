@@ -8,11 +8,11 @@ import dev.aludel.persistence.Durability;
 import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.jooq.statement.ErrorTranslator;
 import dev.aludel.persistence.jooq.statement.ErrorTranslator.Place;
+import dev.aludel.persistence.jooq.statement.TextReader;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -28,14 +28,11 @@ final class SqliteConnector {
   private final DatabaseUrl url;
   private final StorageConfig config;
   private final ErrorTranslator errors;
-  private final ScheduledExecutorService timer;
+  private final StatementTimer timer;
   private final AtomicInteger statements = new AtomicInteger();
 
   SqliteConnector(
-      DatabaseUrl url,
-      StorageConfig config,
-      ErrorTranslator errors,
-      ScheduledExecutorService timer) {
+      DatabaseUrl url, StorageConfig config, ErrorTranslator errors, StatementTimer timer) {
     this.url = url;
     this.config = config;
     this.errors = errors;
@@ -81,8 +78,7 @@ final class SqliteConnector {
       Connection connection = SqliteDriver.connect(settings, url.jdbcUrl());
       try {
         requireVersion(connection);
-        return new SqliteConnection(
-            connection, new StatementWatch(timer, config.statementTimeout()), statements);
+        return new SqliteConnection(connection, timer.watch(), texts(connection), statements);
       } catch (SQLException | StorageException failure) {
         connection.close();
         throw failure;
@@ -93,16 +89,27 @@ final class SqliteConnector {
   }
 
   private static void requireVersion(Connection connection) throws SQLException {
+    String version = answer(connection, "select sqlite_version()");
+    if (number(version) < OLDEST_VERSION) {
+      throw new StorageUnavailableException(
+          "SQLite %s is too old: before 3.53.0 it can corrupt a database in WAL mode. Use a newer sqlite-jdbc."
+              .formatted(version),
+          null);
+    }
+  }
+
+  // Other programs make databases in UTF-16, whose texts as bytes would be in it too.
+  private static TextReader texts(Connection connection) throws SQLException {
+    return answer(connection, "pragma encoding").equals("UTF-8")
+        ? TextReader.UTF_8
+        : TextReader.TEXT;
+  }
+
+  private static String answer(Connection connection, String query) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select sqlite_version()")) {
+        ResultSet row = statement.executeQuery(query)) {
       row.next();
-      String version = row.getString(1);
-      if (number(version) < OLDEST_VERSION) {
-        throw new StorageUnavailableException(
-            "SQLite %s is too old: before 3.53.0 it can corrupt a database in WAL mode. Use a newer sqlite-jdbc."
-                .formatted(version),
-            null);
-      }
+      return row.getString(1);
     }
   }
 

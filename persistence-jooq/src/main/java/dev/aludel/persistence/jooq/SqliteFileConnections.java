@@ -9,8 +9,7 @@ import dev.aludel.persistence.jooq.statement.ErrorTranslator;
 import dev.aludel.persistence.jooq.statement.ErrorTranslator.Place;
 import java.sql.SQLException;
 import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +22,23 @@ final class SqliteFileConnections implements Connections {
   private final DatabaseUrl url;
   private final StorageConfig config;
   private final ErrorTranslator errors;
-  private final ScheduledExecutorService timer;
+  private final StatementTimer timer;
   private final SqliteConnector connector;
-  private final SqlitePool writer;
+  private final WriterTurn writing;
+  private final Turns reading;
+  private final SqlitePool writers;
   private final SqlitePool readers;
 
   private SqliteFileConnections(DatabaseUrl url, StorageConfig config, ErrorTranslator errors) {
     this.url = url;
     this.config = config;
     this.errors = errors;
-    this.timer = StatementWatch.timer();
+    this.timer = new StatementTimer(config.statementTimeout());
     this.connector = new SqliteConnector(url, config, errors, timer);
-    this.writer = pool(1, "the writer of " + url, connector::writer);
-    this.readers = pool(config.poolSize(), "a reader of " + url, connector::reader);
+    this.writing = new WriterTurn("the writer of " + url, config.connectionTimeout());
+    this.reading = new Turns(config.poolSize(), "a reader of " + url, config.connectionTimeout());
+    this.writers = new SqlitePool(connector::writer);
+    this.readers = new SqlitePool(connector::reader);
   }
 
   static SqliteFileConnections open(DatabaseUrl url, StorageConfig config) {
@@ -64,25 +67,66 @@ final class SqliteFileConnections implements Connections {
 
   @Override
   public TransactionConnection borrow(Access access) {
-    SqlitePool pool = access == Access.WRITE ? writer : readers;
-    return new SqliteTransaction(
-        pool.borrow(), access, errors, config.sqlEcho().orElse(sql -> {}), pool);
+    if (access == Access.WRITE) {
+      writing.take();
+      return lend(access, writers, writing::giveBack);
+    }
+    reading.take();
+    return lend(access, readers, reading::giveBack);
+  }
+
+  @Override
+  public @Nullable TransactionConnection borrowUnlessDone(Consumer<TransactionConnection> work) {
+    // Who does the work has the turn and keeps it.
+    Runnable inPassing = () -> work.accept(lend(Access.WRITE, writers, () -> {}));
+    return writing.takeUnlessDone(inPassing)
+        ? null
+        : lend(Access.WRITE, writers, writing::giveBack);
+  }
+
+  private TransactionConnection lend(Access access, SqlitePool pool, Runnable afterwards) {
+    try {
+      return new SqliteTransaction(
+          pool.lend(),
+          access,
+          errors,
+          config.sqlEcho().orElse(sql -> {}),
+          new Lender(pool, afterwards));
+    } catch (RuntimeException failure) {
+      afterwards.run();
+      throw failure;
+    }
+  }
+
+  /** Takes a connection back, and then gives the turn back. */
+  private record Lender(SqlitePool pool, Runnable afterwards) implements SqliteTransaction.Owner {
+    @Override
+    public void giveBack(SqliteConnection connection) {
+      pool.giveBack(connection);
+      afterwards.run();
+    }
+
+    @Override
+    public void discard(SqliteConnection connection) {
+      pool.discard(connection);
+      afterwards.run();
+    }
   }
 
   @Override
   public Usage usage() {
     return new Usage(
-        writer.open() + readers.open(),
-        writer.lent() + readers.lent(),
+        writers.open() + readers.open(),
+        writing.taken() + reading.taken(),
         connector.statementsInUse());
   }
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    timer.close();
     @Nullable SQLException failure = readers.close(null);
     // The writer last: whoever closes last brings the WAL into the file and removes it.
-    failure = writer.close(failure);
+    failure = writers.close(failure);
     if (failure != null) {
       throw errors.translate(failure, Place.DATABASE);
     }
@@ -91,9 +135,5 @@ final class SqliteFileConnections implements Connections {
   @Override
   public String toString() {
     return url.toString();
-  }
-
-  private SqlitePool pool(int size, String what, Supplier<SqliteConnection> opener) {
-    return new SqlitePool(new Turns(size, what, config.connectionTimeout()), opener);
   }
 }

@@ -7,9 +7,10 @@ import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.jooq.statement.Access;
 import dev.aludel.persistence.jooq.statement.ErrorTranslator;
 import dev.aludel.persistence.jooq.statement.ErrorTranslator.Place;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import org.jooq.SQLDialect;
 
 /** A SQLite database in memory: it is its only connection, which all threads use in turn. */
@@ -18,17 +19,14 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
   private final DatabaseUrl url;
   private final StorageConfig config;
   private final ErrorTranslator errors;
-  private final ScheduledExecutorService timer;
+  private final StatementTimer timer;
   private final SqliteConnector connector;
   private final SqliteConnection connection;
   private final Turns turns;
   private volatile boolean closed;
 
   private SqliteMemoryConnections(
-      DatabaseUrl url,
-      StorageConfig config,
-      ErrorTranslator errors,
-      ScheduledExecutorService timer) {
+      DatabaseUrl url, StorageConfig config, ErrorTranslator errors, StatementTimer timer) {
     this.url = url;
     this.config = config;
     this.errors = errors;
@@ -39,10 +37,22 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
   }
 
   static SqliteMemoryConnections open(DatabaseUrl url, StorageConfig config) {
+    return open(url, config, empty -> {});
+  }
+
+  /**
+   * @param beginning puts into the empty database what is there before its schema is looked at
+   */
+  static SqliteMemoryConnections open(
+      DatabaseUrl url, StorageConfig config, Consumer<Connection> beginning) {
     SqliteMemoryConnections opened =
         new SqliteMemoryConnections(
-            url, config, new SqliteErrors(url.toString()), StatementWatch.timer());
+            url,
+            config,
+            new SqliteErrors(url.toString()),
+            new StatementTimer(config.statementTimeout()));
     try {
+      beginning.accept(opened.connection.jdbc());
       SchemaOnOpen.of(config, url)
           .see(config.schemaPolicy().orElse(SchemaPolicy.UPGRADE), opened.connection.jdbc());
       return opened;
@@ -88,7 +98,7 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
   @Override
   public void close() {
     closed = true;
-    timer.shutdownNow();
+    timer.close();
     try {
       connection.close();
     } catch (SQLException error) {

@@ -9,43 +9,33 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Connections of one sort, opened when they are needed and kept. */
-final class SqlitePool implements SqliteTransaction.Owner {
+/**
+ * Connections of one sort, opened when they are needed and kept. Who may have one is not decided
+ * here.
+ */
+final class SqlitePool {
 
-  private final Turns turns;
   private final Supplier<SqliteConnection> opener;
   private final Deque<SqliteConnection> idle = new ArrayDeque<>();
   private final Set<SqliteConnection> open = new HashSet<>();
   private boolean closed;
 
-  SqlitePool(Turns turns, Supplier<SqliteConnection> opener) {
-    this.turns = turns;
+  SqlitePool(Supplier<SqliteConnection> opener) {
     this.opener = opener;
   }
 
-  SqliteConnection borrow() {
-    turns.take();
-    try {
-      SqliteConnection kept = takeIdle();
-      return kept == null ? opened() : kept;
-    } catch (RuntimeException failure) {
-      turns.giveBack();
-      throw failure;
+  SqliteConnection lend() {
+    SqliteConnection kept = takeIdle();
+    return kept == null ? opened() : kept;
+  }
+
+  synchronized void giveBack(SqliteConnection connection) {
+    if (!closed) {
+      idle.push(connection);
     }
   }
 
-  @Override
-  public void giveBack(SqliteConnection connection) {
-    synchronized (this) {
-      if (!closed) {
-        idle.push(connection);
-      }
-    }
-    turns.giveBack();
-  }
-
-  @Override
-  public void discard(SqliteConnection connection) {
+  void discard(SqliteConnection connection) {
     synchronized (this) {
       open.remove(connection);
     }
@@ -53,17 +43,11 @@ final class SqlitePool implements SqliteTransaction.Owner {
       connection.close();
     } catch (SQLException broken) {
       // It is discarded because it is broken; the error that broke it is on its way to the caller.
-    } finally {
-      turns.giveBack();
     }
   }
 
   synchronized int open() {
     return open.size();
-  }
-
-  int lent() {
-    return turns.taken();
   }
 
   /** Closes all connections, those in use too; the first failure wins and keeps the others. */

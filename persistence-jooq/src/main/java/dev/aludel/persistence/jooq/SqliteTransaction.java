@@ -39,17 +39,25 @@ final class SqliteTransaction extends TransactionConnection {
 
   @Override
   void beginTransaction() throws SQLException {
+    if (access == Access.QUERY) {
+      return;
+    }
     // A deferred transaction that turns to writing later fails when another one wrote meanwhile.
     connection.execute(access == Access.WRITE ? "begin immediate" : "begin");
   }
 
   @Override
   void commitTransaction() throws SQLException {
-    connection.execute("commit");
+    if (access != Access.QUERY) {
+      connection.execute("commit");
+    }
   }
 
   @Override
   void rollbackTransaction() throws SQLException {
+    if (access == Access.QUERY) {
+      return;
+    }
     try {
       connection.execute("rollback");
     } catch (SQLException error) {

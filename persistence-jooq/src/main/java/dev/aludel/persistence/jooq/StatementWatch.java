@@ -3,61 +3,25 @@ package dev.aludel.persistence.jooq;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stops statements of one SQLite connection that run too long: the driver's own query timeout is
- * only a wait for locks.
+ * only a wait for locks. {@link StatementTimer} looks at it from time to time, because an alarm for
+ * each statement would take as long as a short statement.
  */
 final class StatementWatch {
 
-  private final ScheduledExecutorService timer;
-  private final Duration limit;
-  private @Nullable Future<?> alarm;
   private @Nullable PreparedStatement running;
-  private long turn;
-
-  /**
-   * @param limit how long a statement may run; zero for ever
-   */
-  StatementWatch(ScheduledExecutorService timer, Duration limit) {
-    this.timer = timer;
-    this.limit = limit;
-  }
-
-  /** The thread that all watches of a storage share; it ends with {@code shutdownNow}. */
-  static ScheduledExecutorService timer() {
-    ScheduledThreadPoolExecutor timer =
-        new ScheduledThreadPoolExecutor(
-            1,
-            task -> {
-              Thread thread = new Thread(task, "aludel-statement-watch");
-              thread.setDaemon(true);
-              return thread;
-            });
-    timer.setRemoveOnCancelPolicy(true);
-    return timer;
-  }
+  private long since;
 
   synchronized void started(PreparedStatement statement) {
     running = statement;
-    long mine = ++turn;
-    if (!limit.isZero() && !timer.isShutdown()) {
-      alarm = timer.schedule(() -> stop(mine), limit.toNanos(), TimeUnit.NANOSECONDS);
-    }
+    since = System.nanoTime();
   }
 
   synchronized void ended() {
     running = null;
-    turn++;
-    if (alarm != null) {
-      alarm.cancel(false);
-      alarm = null;
-    }
   }
 
   /** Stops the statement that runs now, if one does. */
@@ -73,8 +37,8 @@ final class StatementWatch {
   }
 
   // Under the lock, so that a statement that follows the late one is never hit in its place.
-  private synchronized void stop(long turnToStop) {
-    if (turn == turnToStop) {
+  synchronized void stopIfLate(Duration limit) {
+    if (System.nanoTime() - since >= limit.toNanos()) {
       stop();
     }
   }

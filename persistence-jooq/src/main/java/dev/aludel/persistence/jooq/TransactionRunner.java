@@ -1,5 +1,7 @@
 package dev.aludel.persistence.jooq;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.BlocksCutException;
 import dev.aludel.domain.StorageException;
 import dev.aludel.domain.TransientStorageException;
@@ -10,7 +12,9 @@ import dev.aludel.persistence.jooq.statement.Access;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs work in transactions: one at a time in each thread, again after transient failures. */
@@ -31,7 +35,17 @@ final class TransactionRunner {
     this.blocks = blocks;
   }
 
+  /** Runs a block, in this thread. */
   <T extends @Nullable Object> T run(Access access, Function<OpenTransaction, T> work) {
+    return guarded(() -> inThisThread(access, work));
+  }
+
+  /** Runs a call that writes, in this thread or another, which is no matter to it. */
+  <T extends @Nullable Object> T call(Function<OpenTransaction, T> work) {
+    return guarded(() -> inAnyThread(work));
+  }
+
+  private <T extends @Nullable Object> T guarded(Supplier<T> once) {
     if (insideBlock.get()) {
       throw new IllegalStateException(
           "This thread is inside a block of %s already. Use the block's own transaction, and nested for a part of it."
@@ -39,7 +53,7 @@ final class TransactionRunner {
     }
     insideBlock.set(true);
     try {
-      return repeatedly(access, work);
+      return repeatedly(once);
     } finally {
       insideBlock.remove();
     }
@@ -83,11 +97,10 @@ final class TransactionRunner {
     }
   }
 
-  private <T extends @Nullable Object> T repeatedly(
-      Access access, Function<OpenTransaction, T> work) {
+  private <T extends @Nullable Object> T repeatedly(Supplier<T> once) {
     for (int run = 1; ; run++) {
       try {
-        return once(access, work);
+        return once.get();
       } catch (TransientStorageException failure) {
         blocks.requireOpen(failure);
         pauseOrThrow(run, failure);
@@ -95,8 +108,22 @@ final class TransactionRunner {
     }
   }
 
-  private <T extends @Nullable Object> T once(Access access, Function<OpenTransaction, T> work) {
-    TransactionConnection connection = borrow(access);
+  private <T extends @Nullable Object> T inThisThread(
+      Access access, Function<OpenTransaction, T> work) {
+    return on(requireNonNull(borrow(() -> connections.borrow(access))), access, work);
+  }
+
+  @SuppressWarnings("NullAway") // the result is null only where the call's is
+  private <T extends @Nullable Object> T inAnyThread(Function<OpenTransaction, T> work) {
+    AtomicReference<T> result = new AtomicReference<>();
+    TransactionConnection connection =
+        borrow(
+            () -> connections.borrowUnlessDone(lent -> result.set(on(lent, Access.WRITE, work))));
+    return connection == null ? result.get() : on(connection, Access.WRITE, work);
+  }
+
+  private <T extends @Nullable Object> T on(
+      TransactionConnection connection, Access access, Function<OpenTransaction, T> work) {
     @Nullable RunningBlock block = null;
     try {
       block = blocks.begin(connection::stop);
@@ -109,10 +136,11 @@ final class TransactionRunner {
     }
   }
 
-  private TransactionConnection borrow(Access access) {
+  private @Nullable TransactionConnection borrow(
+      Supplier<@Nullable TransactionConnection> borrowing) {
     blocks.requireOpen(null);
     try {
-      return connections.borrow(access);
+      return borrowing.get();
     } catch (StorageException failure) {
       // Closing took it away, or those who waited before it did not end.
       blocks.requireOpen(failure);

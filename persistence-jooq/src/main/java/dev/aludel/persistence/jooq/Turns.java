@@ -34,17 +34,26 @@ final class Turns {
   private void await() {
     try {
       if (!free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-        throw new StorageTimeoutException(
-            "Waited %s for %s, and others still use it. Make blocks shorter, or raise the connection timeout."
-                .formatted(patience, what),
-            null);
+        throw timedOut(what, patience);
       }
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new StorageTimeoutException(
-          "The thread was interrupted while it waited for %s; nothing was done.".formatted(what),
-          interrupted);
+      throw interrupted(what, interrupted);
     }
+  }
+
+  static StorageTimeoutException timedOut(String what, Duration patience) {
+    return new StorageTimeoutException(
+        "Waited %s for %s, and others still use it. Make blocks shorter, or raise the connection timeout."
+            .formatted(patience, what),
+        null);
+  }
+
+  /** What an interrupted thread throws, which stays interrupted. */
+  static StorageTimeoutException interrupted(String what, InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new StorageTimeoutException(
+        "The thread was interrupted while it waited for %s; nothing was done.".formatted(what),
+        cause);
   }
 
   /** How many turns are taken now. */

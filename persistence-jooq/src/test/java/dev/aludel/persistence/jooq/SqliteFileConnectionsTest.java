@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SqliteFileConnectionsTest {
 
@@ -127,6 +128,25 @@ final class SqliteFileConnectionsTest {
     try (Storage storage =
         Storages.open(config().schemaPolicy(SchemaPolicy.REQUIRE_CURRENT).build())) {
       assertThat(storage.sessions().get(SESSION.id())).isEqualTo(SESSION);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16le", "UTF-16be"})
+  void texts_areRead_whateverTheEncodingOfTheFile(String encoding) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement statement = connection.createStatement()) {
+      statement.execute("pragma encoding = '" + encoding + "'");
+      statement.execute("create table theirs (x)");
+    }
+    Session named =
+        Session.begun(
+            SESSION.id(), "Ada λ \uD83D\uDE80 \u202Eright to left", Instant.ofEpochMilli(1));
+
+    try (Storage storage = Storages.open(config().build())) {
+      storage.sessions().insert(named);
+
+      assertThat(storage.sessions().get(SESSION.id())).isEqualTo(named);
     }
   }
 

@@ -8,9 +8,12 @@ import dev.aludel.persistence.testkit.CodeElementsContract;
 import dev.aludel.persistence.testkit.DesignDecisionsContract;
 import dev.aludel.persistence.testkit.DocumentsContract;
 import dev.aludel.persistence.testkit.EpisodesContract;
+import dev.aludel.persistence.testkit.ErrorsContract;
+import dev.aludel.persistence.testkit.FieldsContract;
 import dev.aludel.persistence.testkit.InconsistenciesContract;
 import dev.aludel.persistence.testkit.LongTermContract;
 import dev.aludel.persistence.testkit.MessagesContract;
+import dev.aludel.persistence.testkit.PagingContract;
 import dev.aludel.persistence.testkit.ProjectsContract;
 import dev.aludel.persistence.testkit.RecommendationsContract;
 import dev.aludel.persistence.testkit.RelationshipsContract;
@@ -18,6 +21,7 @@ import dev.aludel.persistence.testkit.SemanticMemoriesContract;
 import dev.aludel.persistence.testkit.SessionsContract;
 import dev.aludel.persistence.testkit.StreamingContract;
 import dev.aludel.persistence.testkit.TestDatabase;
+import dev.aludel.persistence.testkit.TextsContract;
 import dev.aludel.persistence.testkit.TransactionsContract;
 import dev.aludel.persistence.testkit.TurnsContract;
 import dev.aludel.persistence.testkit.UncertaintyContract;
@@ -77,6 +81,18 @@ final class SqliteMemoryStorageTest extends AdapterContract {
 
   @Nested
   final class SemanticMemoriesTest extends SemanticMemoriesContract {}
+
+  @Nested
+  final class FieldsTest extends FieldsContract {}
+
+  @Nested
+  final class TextsTest extends TextsContract {}
+
+  @Nested
+  final class PagingTest extends PagingContract {}
+
+  @Nested
+  final class ErrorsTest extends ErrorsContract {}
 
   @Nested
   final class StreamingTest extends StreamingContract {}

@@ -33,6 +33,15 @@ final class Templates {
     return sqlite;
   }
 
+  /** Makes an empty database a copy of the template, in the driver's own words. */
+  static void copyInto(Connection empty) {
+    try (Statement statement = empty.createStatement()) {
+      statement.executeUpdate("restore from '%s'".formatted(sqlite().file()));
+    } catch (SQLException error) {
+      throw new IllegalStateException(error);
+    }
+  }
+
   static synchronized FreshDatabase postgres() {
     if (postgres == null) {
       FreshDatabase created = TestPostgres.freshDatabase();

@@ -47,10 +47,13 @@ final class TestDatabases {
     }
   }
 
-  private record SqliteMemory() implements TestDatabase {
+  /** A database in memory that begins as a copy of the template, when the tests open it. */
+  record SqliteMemory() implements TestDatabase {
+    static final String URL = "sqlite+template://";
+
     @Override
     public String url() {
-      return "sqlite://";
+      return URL;
     }
 
     @Override

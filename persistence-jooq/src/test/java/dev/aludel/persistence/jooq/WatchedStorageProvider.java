@@ -1,5 +1,6 @@
 package dev.aludel.persistence.jooq;
 
+import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.persistence.Storage;
 import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.StorageProvider;
@@ -36,8 +37,14 @@ public final class WatchedStorageProvider implements StorageProvider {
                   config.sqlEcho().ifPresent(echo -> echo.accept(sql));
                 })
             .build();
-    Connections connections = new WatchedConnections(JooqStorageProvider.connect(counting), config);
+    Connections connections = new WatchedConnections(connect(counting), config);
     LeakWatch.opened(connections);
     return PortCalls.watched(JooqStorageProvider.open(connections, counting));
+  }
+
+  private static Connections connect(StorageConfig config) {
+    return config.url().equals(TestDatabases.SqliteMemory.URL)
+        ? SqliteMemoryConnections.open(DatabaseUrl.parse(config.url()), config, Templates::copyInto)
+        : JooqStorageProvider.connect(config);
   }
 }

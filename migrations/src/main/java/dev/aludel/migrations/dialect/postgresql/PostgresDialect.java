@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 import org.postgresql.util.PSQLException;
@@ -60,7 +61,18 @@ public final class PostgresDialect extends Dialect {
 
   @Override
   public String beginStatement(Duration lockTimeout) {
-    return "begin; set local lock_timeout = " + lockTimeout.toMillis();
+    return "begin; " + limit(lockTimeout);
+  }
+
+  // In one message to the server.
+  @Override
+  public Optional<String> beginReading(Duration lockTimeout) {
+    return Optional.of("begin read only; " + limit(lockTimeout));
+  }
+
+  // In milliseconds, of which it knows no more; 0 would be no limit.
+  private static String limit(Duration lockTimeout) {
+    return "set local lock_timeout = " + Math.min(lockTimeout.toMillis(), Integer.MAX_VALUE);
   }
 
   // What the server says of a connection, and not the driver, is of one that a statement opened.
@@ -115,6 +127,12 @@ public final class PostgresDialect extends Dialect {
             row.getString(2));
       }
     }
+  }
+
+  @Override
+  public List<String> leftoversOf(Connection connection, String statement) throws SQLException {
+    Optional<ConcurrentReindex> reindex = ConcurrentReindex.of(statement);
+    return reindex.isPresent() ? reindex.get().leftovers(connection) : List.of();
   }
 
   @Override

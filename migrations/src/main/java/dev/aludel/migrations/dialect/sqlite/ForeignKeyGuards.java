@@ -11,12 +11,13 @@ import java.util.List;
  */
 final class ForeignKeyGuards {
   // Rows are told apart by rowid; those of a table without rowids, and what a row breaks twice, by
-  // their number: fewer than before are no new ones. A key may spell its columns as it likes.
+  // their number: fewer than before are no new ones. A key may spell its columns as it likes, and
+  // leave out the ones that it leads to, which is not the same as a column without a name.
   private static final String VIOLATIONS =
       "select child, child_row, parent, key, row_number() over (partition by child, child_row,"
           + " parent, key) as number from (select v.\"table\" as child, v.rowid as child_row,"
-          + " v.parent as parent, (select group_concat(printf('(\"%%w\">\"%%w\")',"
-          + " lower(f.\"from\"), lower(coalesce(f.\"to\", ''))), '') from"
+          + " v.parent as parent, (select group_concat(printf('(\"%%w\">%%s)',"
+          + " lower(f.\"from\"), coalesce('\"' || replace(lower(f.\"to\"), '\"', '\"\"') || '\"', '')), '') from"
           + " pragma_foreign_key_list(v.\"table\", 'main') f where f.id = v.fkid) as key from"
           + " main.sqlite_schema s, pragma_foreign_key_check(s.name, 'main') v where s.type ="
           + " 'table' and %s)";
@@ -40,7 +41,7 @@ final class ForeignKeyGuards {
       ConcernedTables tables, List<String> unsound, ScriptStatement origin) {
     return List.of(
         TranslatedStatement.guard(
-            "select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(replace(key, '>\"\")', ')'), '\"', ''), ')(', ', '), '()') || ' to ' || parent from (%s except select * from temp.aludel_violations)"
+            "select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(replace(key, '>)', ')'), '\"', ''), ')(', ', '), '()') || ' to ' || parent from (%s except select * from temp.aludel_violations)"
                 .formatted(violations(tables, unsound)),
             origin,
             "these rows would break a foreign key, and did not before"),

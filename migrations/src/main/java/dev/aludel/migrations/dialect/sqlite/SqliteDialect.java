@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 
 /** SQLite, version 3.37 or newer. */
@@ -72,6 +73,12 @@ public final class SqliteDialect extends Dialect {
     return "begin immediate";
   }
 
+  /** The file is locked as a whole, and the connection knows how long to wait for it. */
+  @Override
+  public Optional<String> beginReading(Duration lockTimeout) {
+    return Optional.empty();
+  }
+
   @Override
   public Trouble troubleOf(SQLException e) {
     return TROUBLES.getOrDefault(e.getErrorCode() & PRIMARY_CODE, Trouble.OTHER);
@@ -101,6 +108,12 @@ public final class SqliteDialect extends Dialect {
             : IndexStatement.Found.ABSENT;
       }
     }
+  }
+
+  /** A statement of SQLite takes effect as a whole or leaves nothing. */
+  @Override
+  public List<String> leftoversOf(Connection connection, String statement) {
+    return List.of();
   }
 
   // The driver tells nobody whether SQLite's own auto-commit is off. A second begin does: SQLite

@@ -71,9 +71,8 @@ final class SqliteTranslation extends Translation {
     return step.finish();
   }
 
-  // Only what alters a table may make a new one of it, with foreign keys off. To look at the
-  // foreign
-  // keys of all tables for every other step would take most of a long run.
+  // Only what alters a table may make a new one of it, with foreign keys off. For every other step
+  // a look at the foreign keys of all tables would take most of a long run.
   private static boolean mayRebuild(ScriptStatement statement) {
     return statement.form() != Form.VERBATIM
         && statement.text().regionMatches(true, 0, ALTER, 0, ALTER.length());

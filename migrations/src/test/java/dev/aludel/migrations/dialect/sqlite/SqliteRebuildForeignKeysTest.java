@@ -67,6 +67,20 @@ final class SqliteRebuildForeignKeysTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"references t", "references t (\"\")"})
+  void oldOrphans_stay_whenTheColumnThatTheyMissGetsAName(String reference) throws SQLException {
+    try (Scenario scenario =
+        Scenario.of(
+            "create table t (\"\" text primary key, x int)",
+            "create table k (r text " + reference + ")",
+            "insert into k values ('gone')")) {
+      assertThat(scenario.run(REBUILD, "alter table t rename column \"\" to named"))
+          .isEqualTo(Scenario.MADE);
+      assertThat(scenario.query("select * from k")).containsExactly("gone");
+    }
+  }
+
   @Test
   void orphans_areRefused_whenTheirKeyIsNew() throws SQLException {
     try (Scenario scenario = family("no action")) {

@@ -116,9 +116,7 @@ final class TextFingerprint {
 
   private static boolean takes(RandomChange change, String word) {
     return switch (change.kind()) {
-      // What was the key of the rows takes no nulls afterwards either.
-      case SET_TYPE ->
-          TYPE.contains(folded(word)) || NULLABILITY.contains(folded(word)) || comment(word);
+      case SET_TYPE -> TYPE.contains(folded(word)) || comment(word);
       case SET_DEFAULT, DROP_DEFAULT ->
           DEFAULT.contains(folded(word)) || name(word) || comment(word);
       case SET_NOT_NULL, DROP_NOT_NULL, ADD_PRIMARY_KEY ->

@@ -105,7 +105,7 @@ final class JooqMessages implements Messages {
 
   @Override
   public Optional<ChatMessage> find(ChatMessage.Id id) {
-    return calls.read(run -> run.first(statements.find, id.value()));
+    return calls.first(statements.find, id.value());
   }
 
   @Override
@@ -143,14 +143,12 @@ final class JooqMessages implements Messages {
 
   @Override
   public List<ChatMessage> window(Session.Id session, Window window) {
+    String key = session.value();
+    long limit = window.messages();
     List<ChatMessage> newestFirst =
-        calls.read(
-            run ->
-                run.listWhile(
-                    statements.newest,
-                    window.fitting(),
-                    session.value(),
-                    (long) window.messages()));
+        window.holdsAnyLength()
+            ? new ArrayList<>(calls.list(statements.newest, key, limit))
+            : calls.read(run -> run.listWhile(statements.newest, window.fitting(), key, limit));
     Collections.reverse(newestFirst);
     return List.copyOf(newestFirst);
   }
@@ -169,11 +167,11 @@ final class JooqMessages implements Messages {
 
   @Override
   public long count() {
-    return calls.read(run -> run.only(statements.count));
+    return calls.only(statements.count);
   }
 
   @Override
   public long count(Session.Id session) {
-    return calls.read(run -> run.only(statements.countOfSession, session.value()));
+    return calls.only(statements.countOfSession, session.value());
   }
 }

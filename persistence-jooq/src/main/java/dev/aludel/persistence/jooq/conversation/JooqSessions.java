@@ -62,7 +62,7 @@ final class JooqSessions implements Sessions {
 
   @Override
   public Optional<Session> find(Session.Id id) {
-    return calls.read(run -> run.first(statements.find, id.value()));
+    return calls.first(statements.find, id.value());
   }
 
   @Override
@@ -138,6 +138,6 @@ final class JooqSessions implements Sessions {
 
   @Override
   public long count() {
-    return calls.read(run -> run.only(statements.count));
+    return calls.only(statements.count);
   }
 }

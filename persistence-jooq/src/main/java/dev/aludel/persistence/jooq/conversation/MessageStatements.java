@@ -5,7 +5,6 @@ import static dev.aludel.persistence.jooq.statement.StatementCompiler.parameter;
 import static dev.aludel.persistence.jooq.statement.StatementCompiler.parameters;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.param;
 
 import dev.aludel.domain.conversation.ChatMessage;
 import dev.aludel.domain.conversation.Session;
@@ -81,14 +80,7 @@ final class MessageStatements {
     after = ofSession(compiler, sameSession.and(CHAT_MESSAGES.SEQ.gt(place)), BY_SEQ);
     before = ofSession(compiler, sameSession.and(CHAT_MESSAGES.SEQ.lt(place)), BACKWARDS);
     newest =
-        compiler.query(
-            CHAT_MESSAGES,
-            dsl.select(COLUMNS)
-                .from(CHAT_MESSAGES)
-                .where(sameSession)
-                .orderBy(CHAT_MESSAGES.SEQ.desc())
-                .limit(param("limit", Long.class)),
-            MessageStatements::message);
+        compiler.first(CHAT_MESSAGES, COLUMNS, sameSession, BACKWARDS, MessageStatements::message);
   }
 
   private static KeysetQuery<ChatMessage> ofSession(

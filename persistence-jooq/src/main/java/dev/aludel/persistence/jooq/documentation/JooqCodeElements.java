@@ -95,7 +95,7 @@ final class JooqCodeElements implements CodeElements {
 
   @Override
   public Optional<CodeElement> find(CodeElement.Id id) {
-    return calls.read(run -> run.first(of(id.kind()).entities.find, id.value()));
+    return calls.first(of(id.kind()).entities.find, id.value());
   }
 
   @Override

@@ -42,7 +42,7 @@ final class JooqDocuments extends EntityRepository<Document, Document.Id> implem
 
   @Override
   public Optional<Document> find(Project.Id project, String path) {
-    return calls().read(run -> run.first(statements.byPath, project.value(), path));
+    return calls().first(statements.byPath, project.value(), path);
   }
 
   @Override
@@ -84,8 +84,7 @@ final class JooqDocuments extends EntityRepository<Document, Document.Id> implem
 
   @Override
   public Optional<String> content(Document.Id id) {
-    return calls()
-        .read(run -> run.first(statements.content, id.value()).flatMap(content -> content));
+    return calls().first(statements.content, id.value()).flatMap(content -> content);
   }
 
   @Override
@@ -102,7 +101,6 @@ final class JooqDocuments extends EntityRepository<Document, Document.Id> implem
 
   @Override
   public SnapshotChanges changes(Project.Id project, Collection<FileState> snapshot) {
-    return SnapshotChanges.between(
-        snapshot, calls().read(run -> run.list(statements.files, project.value())));
+    return SnapshotChanges.between(snapshot, calls().list(statements.files, project.value()));
   }
 }

@@ -35,6 +35,6 @@ final class JooqProjects extends EntityRepository<Project, Project.Id> implement
 
   @Override
   public Optional<Project> findByRootPath(String rootPath) {
-    return calls().read(run -> run.first(statements.byRootPath, rootPath));
+    return calls().first(statements.byRootPath, rootPath);
   }
 }

@@ -88,7 +88,7 @@ final class JooqRecommendations extends EntityRepository<Recommendation, Recomme
 
   @Override
   public Optional<Recommendation> current(Project.Id project) {
-    return calls().read(run -> run.first(statements.current, project.value()));
+    return calls().first(statements.current, project.value());
   }
 
   @Override

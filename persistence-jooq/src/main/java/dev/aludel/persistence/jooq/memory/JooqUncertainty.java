@@ -9,15 +9,12 @@ import dev.aludel.domain.memory.UncertaintyEntry;
 import dev.aludel.domain.memory.UncertaintyStatistics;
 import dev.aludel.persistence.jooq.statement.Calls;
 import dev.aludel.persistence.jooq.statement.EntityRepository;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The uncertainties in the table {@code uncertainty_log}. */
 final class JooqUncertainty extends EntityRepository<UncertaintyEntry, UncertaintyEntry.Id>
     implements Uncertainty {
-
-  private static final Duration DAY = Duration.ofHours(24);
 
   private final UncertaintyStatements statements;
 
@@ -55,8 +52,8 @@ final class JooqUncertainty extends EntityRepository<UncertaintyEntry, Uncertain
 
   @Override
   public UncertaintyStatistics statistics(Instant now) {
-    long until = now.toEpochMilli();
-    return calls().read(run -> run.only(statements.statistics, until - DAY.toMillis(), until));
+    long after = UncertaintyStatistics.lastDayBefore(now).toEpochMilli();
+    return calls().only(statements.statistics, after, now.toEpochMilli());
   }
 
   @Override

@@ -7,9 +7,9 @@ import org.jooq.Table;
  * A statement rendered for one database.
  *
  * @param table the table it is about, for messages
- * @param parameters the places its values go to, in order: {@code sessions.name}
+ * @param parameters where its values go, in order
  */
-record CompiledStatement(String sql, Table<?> table, List<String> parameters) {
+record CompiledStatement(String sql, Table<?> table, List<Parameter> parameters) {
 
   CompiledStatement {
     parameters = List.copyOf(parameters);

@@ -80,7 +80,7 @@ public abstract class EntityRepository<E, I> implements MutableRepository<E, I> 
 
   @Override
   public final Optional<E> find(I id) {
-    return calls.read(run -> run.first(statements.find, key(id)));
+    return calls.first(statements.find, key(id));
   }
 
   @Override
@@ -112,7 +112,7 @@ public abstract class EntityRepository<E, I> implements MutableRepository<E, I> 
 
   @Override
   public final long count() {
-    return calls.read(run -> run.only(statements.count));
+    return calls.only(statements.count);
   }
 
   private NotFoundException notFound(I id) {

@@ -16,7 +16,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertValuesStepN;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 
 /**
  * The statements of {@link MutableRepository} for one table with a key of one column, to which a
@@ -82,16 +81,7 @@ public final class EntityStatements<E> {
 
   /** The first entities that meet a condition; the last argument says how many at most. */
   public CompiledQuery<E> first(Condition condition, KeysetOrder order) {
-    return compiler.query(
-        table,
-        compiler
-            .dsl()
-            .select(columns)
-            .from(table)
-            .where(condition)
-            .orderBy(order.fields(compiler))
-            .limit(DSL.param("limit", Long.class)),
-        reader);
+    return compiler.first(table, columns, condition, order, reader);
   }
 
   private InsertValuesStepN<?> insertion() {

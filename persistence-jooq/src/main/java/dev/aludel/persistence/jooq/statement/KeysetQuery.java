@@ -35,20 +35,28 @@ public final class KeysetQuery<T> {
    * @param arguments the values of the list's condition
    */
   public Page<T> page(Calls calls, Keyset<T> keyset, PageRequest request, Object... arguments) {
-    keyset.position(request);
-    return calls.read(run -> page(run, keyset, request, arguments));
+    Optional<Position> position = keyset.position(request);
+    return keyset.page(calls.list(query(position), values(position, request, arguments)), request);
   }
 
   /** One page, as part of a call that does more. */
   public Page<T> page(
       StatementExecutor run, Keyset<T> keyset, PageRequest request, Object... arguments) {
     Optional<Position> position = keyset.position(request);
+    return keyset.page(run.list(query(position), values(position, request, arguments)), request);
+  }
+
+  private CompiledQuery<T> query(Optional<Position> position) {
+    return position.isPresent() ? behind : first;
+  }
+
+  private static Object[] values(
+      Optional<Position> position, PageRequest request, Object... arguments) {
     List<Object> values = new ArrayList<>(List.of(arguments));
     position.ifPresent(place -> values.addAll(place.keys()));
     // One more than asked for tells whether another page follows.
     values.add(request.limit() + 1L);
-    CompiledQuery<T> query = position.isPresent() ? behind : first;
-    return keyset.page(run.list(query, values.toArray()), request);
+    return values.toArray();
   }
 
   /** The whole list, page by page in one transaction, so that memory holds one page alone. */

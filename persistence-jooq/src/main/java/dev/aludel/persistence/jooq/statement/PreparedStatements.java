@@ -9,6 +9,9 @@ public interface PreparedStatements {
   /** A statement that is ready for its values and belongs to the caller until it is given back. */
   PreparedStatement take(String sql) throws SQLException;
 
+  /** How the texts in their results are read. */
+  TextReader texts();
+
   /** Ends the use of a statement that ran well. */
   void giveBack(PreparedStatement statement) throws SQLException;
 

@@ -5,8 +5,7 @@ import dev.aludel.domain.StoredText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.IdentityHashMap;
-import java.util.Objects;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,11 +39,18 @@ public final class Row {
   }
 
   private final ResultSet results;
-  private final IdentityHashMap<Field<?>, Integer> positions;
+  private final TextReader texts;
+  private final CompiledQuery<?> query;
+  private final @Nullable Object[] values;
+  private final Field<?>[] fields;
+  private int next;
 
-  Row(ResultSet results, IdentityHashMap<Field<?>, Integer> positions) {
+  Row(ResultSet results, TextReader texts, CompiledQuery<?> query, @Nullable Object[] values) {
     this.results = results;
-    this.positions = positions;
+    this.texts = texts;
+    this.query = query;
+    this.values = values;
+    this.fields = query.fields();
   }
 
   /** The text in a column that is not null. */
@@ -58,8 +64,10 @@ public final class Row {
 
   /** The text in a column. */
   public @Nullable String nullableText(Field<String> field) {
+    int position = position(field);
+    String given = query.given(position - 1, values);
     try {
-      return results.getString(position(field));
+      return given != null ? given : texts.text(results, position);
     } catch (SQLException failure) {
       throw new ReadFailedException(failure);
     }
@@ -197,7 +205,20 @@ public final class Row {
   }
 
   private int position(Field<?> field) {
-    return Objects.requireNonNull(positions.get(field), "the query does not select the field");
+    // Fields are nearly always read in the order in which they are selected.
+    if (next >= fields.length || fields[next] != field) {
+      next = indexOf(field);
+    }
+    return ++next;
+  }
+
+  private int indexOf(Field<?> field) {
+    for (int index = 0; index < fields.length; index++) {
+      if (fields[index] == field) {
+        return index;
+      }
+    }
+    throw new IllegalArgumentException("The query does not select " + field + ".");
   }
 
   private CorruptStorageException corrupt(Field<?> field, String found, String expected) {
@@ -215,7 +236,7 @@ public final class Row {
   private String inRow(Field<?> field) {
     Table<?> table = field instanceof TableField<?, ?> column ? column.getTable() : null;
     UniqueKey<?> key = table == null ? null : table.getPrimaryKey();
-    if (key == null || !positions.keySet().containsAll(key.getFields())) {
+    if (key == null || !List.of(fields).containsAll(key.getFields())) {
       return "";
     }
     return key.getFields().stream()

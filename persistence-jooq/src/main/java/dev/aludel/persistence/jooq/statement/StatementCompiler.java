@@ -1,5 +1,6 @@
 package dev.aludel.persistence.jooq.statement;
 
+import dev.aludel.persistence.jooq.statement.Parameter.Use;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Insert;
 import org.jooq.Param;
 import org.jooq.Query;
 import org.jooq.ResultQuery;
@@ -16,7 +18,10 @@ import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jooq.UniqueKey;
+import org.jooq.Update;
 import org.jooq.impl.DSL;
+import org.jooq.impl.QOM;
 
 /**
  * Renders jOOQ statements for one database, once for the life of a storage: rendering and records
@@ -71,8 +76,8 @@ public final class StatementCompiler {
       KeysetOrder order,
       Function<Row, T> reader) {
     return new KeysetQuery<>(
-        query(table, page(table, columns, condition, order), reader),
-        query(table, page(table, columns, condition.and(order.behind(this)), order), reader));
+        first(table, columns, condition, order, reader),
+        first(table, columns, condition.and(order.behind(this)), order, reader));
   }
 
   /**
@@ -84,16 +89,38 @@ public final class StatementCompiler {
     return new KeysetQuery<>(query(table, first, reader), query(table, behind, reader));
   }
 
-  private Select<?> page(
+  /** Renders the first rows that meet a condition; the last value says how many at most. */
+  public <T> CompiledQuery<T> first(
       Table<?> table,
       Collection<? extends Field<?>> columns,
       Condition condition,
-      KeysetOrder order) {
-    return dsl.select(columns)
-        .from(table)
-        .where(condition)
-        .orderBy(order.fields(this))
-        .limit(DSL.param("limit", Long.class));
+      KeysetOrder order,
+      Function<Row, T> reader) {
+    Select<?> select =
+        dsl.select(columns)
+            .from(table)
+            .where(condition)
+            .orderBy(order.fields(this))
+            .limit(DSL.param("limit", Long.class));
+    List<String> names = parameterNames(select);
+    return new CompiledQuery<>(
+        compile(table, select),
+        List.copyOf(columns),
+        columns.stream().mapToInt(column -> givenAt(column, condition, names)).toArray(),
+        reader);
+  }
+
+  // A text that the condition says is equal to a value is this value: it need not be read.
+  private static int givenAt(Field<?> column, Condition condition, List<String> names) {
+    if (condition instanceof QOM.And both) {
+      return Math.max(givenAt(column, both.$arg1(), names), givenAt(column, both.$arg2(), names));
+    }
+    return condition instanceof QOM.Eq<?> equal
+            && equal.$arg1().equals(column)
+            && column.getType() == String.class
+            && equal.$arg2() instanceof Param<?> value
+        ? names.indexOf(value.getParamName())
+        : CompiledQuery.NOT_GIVEN;
   }
 
   /** The parameter for a column's value; statements get their values in the order of rendering. */
@@ -142,11 +169,7 @@ public final class StatementCompiler {
   }
 
   private CompiledStatement compile(Table<?> table, Query query) {
-    List<String> parameters =
-        dsl.extractParams(query).entrySet().stream()
-            .filter(parameter -> !parameter.getValue().isInline())
-            .map(Map.Entry::getKey)
-            .toList();
+    List<String> parameters = parameterNames(query);
     // Values are bound by position, so a parameter that is rendered twice would shift the others.
     if (parameters.size() != dsl.extractBindValues(query).size()) {
       throw new IllegalArgumentException(
@@ -154,6 +177,30 @@ public final class StatementCompiler {
               + parameters);
     }
     listener.accept(query);
-    return new CompiledStatement(dsl.render(query), table, parameters);
+    return new CompiledStatement(
+        dsl.render(query),
+        table,
+        parameters.stream().map(name -> parameter(table, query, name)).toList());
+  }
+
+  /** In the order in which the values are bound. */
+  private List<String> parameterNames(Query query) {
+    return dsl.extractParams(query).entrySet().stream()
+        .filter(parameter -> !parameter.getValue().isInline())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static Parameter parameter(Table<?> table, Query query, String name) {
+    String place = name.substring(name.lastIndexOf(' ') + 1);
+    return new Parameter(place, isWritten(table, query, place) ? Use.WRITTEN : Use.ASKED_FOR);
+  }
+
+  // No update writes the key by which it finds its row.
+  private static boolean isWritten(Table<?> table, Query query, String place) {
+    UniqueKey<?> key = table.getPrimaryKey();
+    boolean isKey =
+        key != null && key.getFields().stream().anyMatch(field -> place(field).equals(place));
+    return query instanceof Insert || (query instanceof Update && !isKey);
   }
 }

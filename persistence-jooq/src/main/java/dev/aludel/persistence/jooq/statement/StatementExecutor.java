@@ -1,10 +1,10 @@
 package dev.aludel.persistence.jooq.statement;
 
 import dev.aludel.domain.StorageException;
-import dev.aludel.persistence.StorableText;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public final class StatementExecutor {
         statement -> {
           bind(statement, query.statement(), values);
           try (ResultSet results = statement.executeQuery()) {
-            return rows(query, row -> true, results);
+            return rows(query, values, row -> true, results);
           }
         });
   }
@@ -66,14 +66,15 @@ public final class StatementExecutor {
           statement.setFetchSize(FETCHED_ROWS);
           bind(statement, query.statement(), values);
           try (ResultSet results = statement.executeQuery()) {
-            return rows(query, wanted, results);
+            return rows(query, values, wanted, results);
           }
         });
   }
 
   /** The only row, or none. */
   public <T> Optional<T> first(CompiledQuery<T> query, @Nullable Object... values) {
-    return list(query, values).stream().findFirst();
+    List<T> rows = list(query, values);
+    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
   }
 
   /** The only row of a query that always has one. */
@@ -94,7 +95,8 @@ public final class StatementExecutor {
   /**
    * Runs the statement once for each list of values, in one round.
    *
-   * @return how many rows were changed
+   * @return how many rows were changed; an insert counts as one, so that one which leaves out what
+   *     is there already must not be run so
    */
   public int updateEach(CompiledUpdate update, List<@Nullable Object[]> rows) {
     return execute(
@@ -104,8 +106,13 @@ public final class StatementExecutor {
             bind(statement, update.statement(), values);
             statement.addBatch();
           }
-          return IntStream.of(statement.executeBatch()).sum();
+          return IntStream.of(statement.executeBatch()).map(StatementExecutor::changedRows).sum();
         });
+  }
+
+  // PostgreSQL's driver sends many inserts as one, and then does not know their counts.
+  private static int changedRows(int count) {
+    return count == Statement.SUCCESS_NO_INFO ? 1 : count;
   }
 
   /** The first error that the database answered with; absent while the transaction is sound. */
@@ -167,9 +174,13 @@ public final class StatementExecutor {
             .toList());
   }
 
-  private static <T> List<T> rows(
-      CompiledQuery<T> query, Predicate<? super T> wanted, ResultSet results) throws SQLException {
-    Row row = new Row(results, query.positions());
+  private <T> List<T> rows(
+      CompiledQuery<T> query,
+      @Nullable Object[] values,
+      Predicate<? super T> wanted,
+      ResultSet results)
+      throws SQLException {
+    Row row = new Row(results, statements.texts(), query, values);
     List<T> found = new ArrayList<>();
     while (results.next()) {
       T next = query.read(row);
@@ -184,16 +195,19 @@ public final class StatementExecutor {
   private static void bind(
       PreparedStatement statement, CompiledStatement compiled, @Nullable Object[] values)
       throws SQLException {
-    List<String> places = compiled.parameters();
-    if (values.length != places.size()) {
+    List<Parameter> parameters = compiled.parameters();
+    if (values.length != parameters.size()) {
       throw new IllegalArgumentException(
           "The statement has %d parameters, %s, and got %d values."
-              .formatted(places.size(), places, values.length));
+              .formatted(
+                  parameters.size(),
+                  parameters.stream().map(Parameter::place).toList(),
+                  values.length));
     }
     for (int index = 0; index < values.length; index++) {
       Object value = values[index];
       if (value instanceof String text) {
-        statement.setString(index + 1, StorableText.require(places.get(index), text));
+        statement.setString(index + 1, parameters.get(index).require(text));
       } else {
         statement.setObject(index + 1, value);
       }

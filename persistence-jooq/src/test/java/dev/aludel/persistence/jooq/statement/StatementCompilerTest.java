@@ -8,7 +8,9 @@ import static dev.aludel.persistence.jooq.statement.StatementCompiler.parameters
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.persistence.jooq.statement.Parameter.Use;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Test;
@@ -29,11 +31,9 @@ final class StatementCompilerTest {
             new CompiledStatement(
                 "select sessions.id, sessions.name from sessions where (sessions.user_id = ? and (sessions.updated_time, sessions.id) < (?, ?)) order by sessions.updated_time desc, sessions.id desc limit ?",
                 SESSIONS,
-                List.of(
-                    "sessions.user_id",
-                    "after sessions.updated_time",
-                    "after sessions.id",
-                    "limit")));
+                Stream.of("sessions.user_id", "sessions.updated_time", "sessions.id", "limit")
+                    .map(place -> new Parameter(place, Use.ASKED_FOR))
+                    .toList()));
   }
 
   @Test
@@ -64,7 +64,10 @@ final class StatementCompilerTest {
     assertThat(update.sql().replace("\"", ""))
         .isEqualTo("update sessions set name = ?, user_id = ? where sessions.id = ?");
     assertThat(update.parameters())
-        .containsExactly("sessions.name", "sessions.user_id", "sessions.id");
+        .containsExactly(
+            new Parameter("sessions.name", Use.WRITTEN),
+            new Parameter("sessions.user_id", Use.WRITTEN),
+            new Parameter("sessions.id", Use.ASKED_FOR));
   }
 
   @ParameterizedTest
@@ -90,6 +93,9 @@ final class StatementCompilerTest {
         .isEqualTo(
             "insert into sessions (id, name) values (?, ?) on conflict (id) do update set name ="
                 + " excluded.name");
+    assertThat(upsert.statement().parameters())
+        .containsExactly(
+            new Parameter("sessions.id", Use.WRITTEN), new Parameter("sessions.name", Use.WRITTEN));
   }
 
   @Test

@@ -48,6 +48,10 @@ public abstract class AdapterContract {
           TurnsContract.class,
           UncertaintyContract.class,
           SemanticMemoriesContract.class,
+          FieldsContract.class,
+          TextsContract.class,
+          PagingContract.class,
+          ErrorsContract.class,
           StreamingContract.class,
           TransactionsContract.class,
           ClosingContract.class);

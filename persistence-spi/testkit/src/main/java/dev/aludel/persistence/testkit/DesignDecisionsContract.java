@@ -53,24 +53,8 @@ public abstract class DesignDecisionsContract extends StorageContract {
                 whole(1, "b", NOON.plusMillis(1))));
   }
 
-  @Test
-  @Rule("DESIGNDECISIONS-02")
-  final void insert_keepsEveryTextAndNumber() {
-    long id = 0;
-    for (String text : TEXTS) {
-      DesignDecision one = whole(id++, text, NOON);
-      decisions().insert(one);
-      assertThat(decisions().get(one.id())).isEqualTo(one);
-    }
-    for (long number : LIMITS) {
-      DesignDecision one = whole(number, "limit", Instant.ofEpochMilli(number));
-      decisions().upsert(one);
-      assertThat(decisions().get(one.id())).isEqualTo(one);
-    }
-  }
-
   @ParameterizedTest
-  @Rule("DESIGNDECISIONS-03")
+  @Rule("DESIGNDECISIONS-02")
   @ValueSource(ints = {1, 2, 500})
   final void page_isOfOneDocumentNewestFirst(int limit) {
     List<DesignDecision> inOrder =
@@ -86,7 +70,7 @@ public abstract class DesignDecisionsContract extends StorageContract {
   }
 
   @Test
-  @Rule("DESIGNDECISIONS-04")
+  @Rule("DESIGNDECISIONS-03")
   final void replace_exchangesThoseOfOneDocument() {
     decisions()
         .insertAll(List.of(decision(1, 1, NOON), decision(2, 1, NOON), decision(3, 2, NOON)));
@@ -102,7 +86,7 @@ public abstract class DesignDecisionsContract extends StorageContract {
   }
 
   @Test
-  @Rule("DESIGNDECISIONS-05")
+  @Rule("DESIGNDECISIONS-04")
   final void replace_changesNothing_whenItIsRefused() {
     decisions().insertAll(List.of(decision(1, 1, NOON), decision(3, 2, NOON)));
 
@@ -117,20 +101,7 @@ public abstract class DesignDecisionsContract extends StorageContract {
   }
 
   @Test
-  @Rule("DESIGNDECISIONS-06")
-  final void everyField_refusesWhatNoDatabaseHolds() {
-    for (String text : NOT_STORABLE) {
-      assertNotStorable(
-          "design_decisions.description", () -> decisions().insert(whole(1, text, NOON)));
-      assertNotStorable(
-          "design_decisions.description",
-          () -> decisions().replace(new Document.Id(2), List.of(whole(1, text, NOON))));
-    }
-    assertThat(decisions().count()).isZero();
-  }
-
-  @Test
-  @Rule("DESIGNDECISIONS-07")
+  @Rule("DESIGNDECISIONS-05")
   final void lists_holdMany() {
     List<DesignDecision> many =
         LongStream.rangeClosed(11, 30).mapToObj(id -> decision(id, 1, NOON)).toList();

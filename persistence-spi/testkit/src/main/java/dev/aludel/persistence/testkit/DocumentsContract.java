@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.domain.ConflictException;
-import dev.aludel.domain.ConstraintViolationException;
-import dev.aludel.domain.InvalidCursorException;
 import dev.aludel.domain.NotFoundException;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.documentation.Document;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@link Documents} does on every storage. */
@@ -65,33 +62,6 @@ public abstract class DocumentsContract extends StorageContract {
 
   @Test
   @Rule("DOCUMENTS-02")
-  final void insert_keepsEveryTextAndNumber() {
-    long id = 0;
-    for (String text : TEXTS) {
-      Document document = whole(id++, text, 1);
-      documents().insert(document);
-      assertThat(documents().get(document.id())).isEqualTo(document);
-      assertThat(documents().find(TWO, document.path())).contains(document);
-    }
-    for (long number : LIMITS) {
-      Document document = whole(number, "limit", number);
-      documents().upsert(document);
-      assertThat(documents().get(document.id())).isEqualTo(document);
-    }
-  }
-
-  @ParameterizedTest
-  @Rule("DOCUMENTS-03")
-  @EnumSource
-  final void insert_keepsEveryType(Document.Type type) {
-    Document document = document(1, 1, "p", type, "d");
-    documents().insert(document);
-
-    assertThat(documents().get(document.id())).isEqualTo(document);
-  }
-
-  @Test
-  @Rule("DOCUMENTS-04")
   final void insert_refuses_whenTheProjectHasThePathAlready() {
     documents().insertAll(List.of(document(1, 1, "p"), document(2, 2, "p"), document(3, 1, "P")));
 
@@ -104,15 +74,7 @@ public abstract class DocumentsContract extends StorageContract {
   }
 
   @Test
-  @Rule("DOCUMENTS-05")
-  final void insert_refuses_whenThereIsNoSuchProject() {
-    assertThatThrownBy(() -> documents().insert(document(1, 3)))
-        .isInstanceOf(ConstraintViolationException.class);
-    assertThat(documents().count()).isZero();
-  }
-
-  @Test
-  @Rule("DOCUMENTS-06")
+  @Rule("DOCUMENTS-03")
   final void upsertByPath_inserts_whenNothingIsAtThePath() {
     assertThat(documents().upsertByPath(document(1, 1, "p"))).isEqualTo(document(1, 1, "p"));
     assertThat(documents().get(new Document.Id(1))).isEqualTo(document(1, 1, "p"));
@@ -121,7 +83,7 @@ public abstract class DocumentsContract extends StorageContract {
   }
 
   @Test
-  @Rule("DOCUMENTS-07")
+  @Rule("DOCUMENTS-04")
   final void upsertByPath_keepsIdCreationAndContent_whenADocumentIsThere() {
     Document there = document(1, 2, whole(9, "new", 77).path());
     documents().insert(there);
@@ -143,7 +105,7 @@ public abstract class DocumentsContract extends StorageContract {
   }
 
   @ParameterizedTest
-  @Rule("DOCUMENTS-08")
+  @Rule("DOCUMENTS-05")
   @ValueSource(ints = {1, 2, 500})
   final void page_isOfOneProjectByCodePoint(int limit) {
     // U+FFFD comes before U+1F600, which a comparison of UTF-16 units turns round.
@@ -166,22 +128,7 @@ public abstract class DocumentsContract extends StorageContract {
   }
 
   @Test
-  @Rule("DOCUMENTS-09")
-  final void page_refusesTheCursorOfAnotherList() {
-    documents().insertAll(List.of(document(1, 1), document(2, 1)));
-    PageRequest ofOne =
-        PageRequest.after(documents().page(ONE, PageRequest.first(1)).next().orElseThrow(), 1);
-
-    assertThatThrownBy(() -> documents().page(TWO, ofOne))
-        .isInstanceOf(InvalidCursorException.class);
-    assertThatThrownBy(() -> documents().page(ONE, Document.Type.CODE, ofOne))
-        .isInstanceOf(InvalidCursorException.class);
-    assertThatThrownBy(() -> documents().pageByDigest(ONE, "digest", ofOne))
-        .isInstanceOf(InvalidCursorException.class);
-  }
-
-  @Test
-  @Rule("DOCUMENTS-10")
+  @Rule("DOCUMENTS-06")
   final void content_isKeptApartFromTheDocument() {
     documents().insert(document(1, 1));
     Document.Id id = new Document.Id(1);
@@ -202,7 +149,7 @@ public abstract class DocumentsContract extends StorageContract {
   }
 
   @Test
-  @Rule("DOCUMENTS-11")
+  @Rule("DOCUMENTS-07")
   final void content_goesWithItsDocument() {
     documents().insert(document(1, 1));
     Document.Id id = new Document.Id(1);
@@ -218,7 +165,7 @@ public abstract class DocumentsContract extends StorageContract {
   }
 
   @Test
-  @Rule("DOCUMENTS-12")
+  @Rule("DOCUMENTS-08")
   final void changes_tellWhatIsNewChangedAndGone() {
     documents()
         .insertAll(
@@ -247,7 +194,7 @@ public abstract class DocumentsContract extends StorageContract {
   }
 
   @Test
-  @Rule("DOCUMENTS-13")
+  @Rule("DOCUMENTS-09")
   final void changes_refuseAPathThatIsThereTwice() {
     FileState file = new FileState("p", NOON, 1, "d");
 
@@ -257,25 +204,7 @@ public abstract class DocumentsContract extends StorageContract {
   }
 
   @Test
-  @Rule("DOCUMENTS-14")
-  final void everyField_refusesWhatNoDatabaseHolds() {
-    documents().insert(document(1, 1));
-    for (String text : NOT_STORABLE) {
-      assertNotStorable("documents.path", () -> documents().insert(document(2, 1, text)));
-      assertNotStorable("documents.path", () -> documents().find(ONE, text));
-      assertNotStorable(
-          "documents.md5_digest",
-          () -> documents().upsertByPath(document(2, 1, "p", Document.Type.CODE, text)));
-      assertNotStorable(
-          "documents.md5_digest", () -> documents().pageByDigest(ONE, text, PageRequest.first(1)));
-      assertNotStorable(
-          "documents.content", () -> documents().putContent(new Document.Id(1), text));
-    }
-    assertThat(documents().count()).isEqualTo(1);
-  }
-
-  @Test
-  @Rule("DOCUMENTS-15")
+  @Rule("DOCUMENTS-10")
   final void lists_holdMany() {
     List<Document> many = LongStream.rangeClosed(11, 30).mapToObj(id -> document(id, 1)).toList();
     documents().insertAll(many);

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.domain.ConflictException;
 import dev.aludel.domain.ConstraintViolationException;
-import dev.aludel.domain.Cursor;
-import dev.aludel.domain.InvalidCursorException;
 import dev.aludel.domain.Json;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.documentation.Document;
@@ -78,28 +76,6 @@ public abstract class InconsistenciesContract extends StorageContract {
 
   @Test
   @Rule("INCONSISTENCIES-02")
-  final void insert_keepsEveryTextAndNumber() {
-    long id = 0;
-    for (String text : TEXTS) {
-      Inconsistency one = whole(id++, text, 0.87f, NOON);
-      inconsistencies().insert(one);
-      assertThat(inconsistencies().get(one.id())).isEqualTo(one);
-    }
-    for (float confidence :
-        List.of(Float.MIN_VALUE, Float.MAX_VALUE, -Float.MAX_VALUE, 0.1f, 1f / 3, -1f)) {
-      Inconsistency one = whole(id++, "confidence", confidence, NOON);
-      inconsistencies().insert(one);
-      assertThat(inconsistencies().get(one.id())).isEqualTo(one);
-    }
-    for (long number : LIMITS) {
-      Inconsistency one = whole(number, "limit", 1, Instant.ofEpochMilli(number));
-      inconsistencies().upsert(one);
-      assertThat(inconsistencies().get(one.id())).isEqualTo(one);
-    }
-  }
-
-  @Test
-  @Rule("INCONSISTENCIES-03")
   final void report_keepsWhichDocumentsItConcerns() {
     inconsistencies()
         .report(
@@ -117,7 +93,7 @@ public abstract class InconsistenciesContract extends StorageContract {
   }
 
   @Test
-  @Rule("INCONSISTENCIES-04")
+  @Rule("INCONSISTENCIES-03")
   final void report_storesNothing_whenADocumentIsNotThereOrTwice() {
     assertThatThrownBy(
             () ->
@@ -133,7 +109,7 @@ public abstract class InconsistenciesContract extends StorageContract {
   }
 
   @ParameterizedTest
-  @Rule("INCONSISTENCIES-05")
+  @Rule("INCONSISTENCIES-04")
   @ValueSource(ints = {1, 2, 500})
   final void page_isOfAStatusOrSeverityNewestFirst(int limit) {
     Inconsistency newest = inconsistency(1, 1L, PENDING, MAJOR, NOON.plusMillis(1));
@@ -154,7 +130,7 @@ public abstract class InconsistenciesContract extends StorageContract {
   }
 
   @Test
-  @Rule("INCONSISTENCIES-06")
+  @Rule("INCONSISTENCIES-05")
   final void transition_isGuardedByTheStatus() {
     inconsistencies().insert(inconsistency(1, 1L));
     Inconsistency.Id id = new Inconsistency.Id(1);
@@ -175,7 +151,7 @@ public abstract class InconsistenciesContract extends StorageContract {
   }
 
   @Test
-  @Rule("INCONSISTENCIES-07")
+  @Rule("INCONSISTENCIES-06")
   final void inconsistency_outlivesItsDocuments() {
     inconsistencies().report(inconsistency(1, null), List.of(new Document.Id(1)));
 
@@ -191,35 +167,7 @@ public abstract class InconsistenciesContract extends StorageContract {
   }
 
   @Test
-  @Rule("INCONSISTENCIES-08")
-  final void page_refusesTheCursorOfAnotherList() {
-    inconsistencies().insertAll(List.of(inconsistency(1, 1L), inconsistency(2, 1L)));
-    Cursor cursor = inconsistencies().page(ONE, PENDING, PageRequest.first(1)).next().orElseThrow();
-    PageRequest next = PageRequest.after(cursor, 1);
-
-    assertThatThrownBy(() -> inconsistencies().page(ONE, RESOLVED, next))
-        .isInstanceOf(InvalidCursorException.class);
-    assertThatThrownBy(() -> inconsistencies().page(new Project.Id(2), PENDING, next))
-        .isInstanceOf(InvalidCursorException.class);
-    assertThatThrownBy(() -> inconsistencies().page(PENDING, next))
-        .isInstanceOf(InvalidCursorException.class);
-    assertThatThrownBy(() -> inconsistencies().page(ONE, MAJOR, next))
-        .isInstanceOf(InvalidCursorException.class);
-  }
-
-  @Test
-  @Rule("INCONSISTENCIES-09")
-  final void everyField_refusesWhatNoDatabaseHolds() {
-    for (String text : NOT_STORABLE) {
-      assertNotStorable(
-          "inconsistencies.description",
-          () -> inconsistencies().report(whole(1, text, 1, NOON), List.of()));
-    }
-    assertThat(inconsistencies().count()).isZero();
-  }
-
-  @Test
-  @Rule("INCONSISTENCIES-10")
+  @Rule("INCONSISTENCIES-07")
   final void lists_holdMany() {
     Inconsistencies port = inconsistencies();
     storage()

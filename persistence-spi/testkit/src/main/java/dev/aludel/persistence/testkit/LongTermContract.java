@@ -1,25 +1,16 @@
 package dev.aludel.persistence.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.aludel.domain.Cursor;
-import dev.aludel.domain.InvalidCursorException;
 import dev.aludel.domain.Json;
-import dev.aludel.domain.Keyset;
-import dev.aludel.domain.PageRequest;
-import dev.aludel.domain.ValueNotStorableException;
 import dev.aludel.domain.memory.LongTerm;
 import dev.aludel.domain.memory.LongTermEntry;
-import dev.aludel.domain.memory.MemoryKeysets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@link LongTerm} does on every storage. */
@@ -41,16 +32,6 @@ public abstract class LongTermContract
   }
 
   @Override
-  final Names names() {
-    return new Names("long-term entry", "long_term", "key");
-  }
-
-  @Override
-  final Keyset<LongTermEntry> keyset() {
-    return MemoryKeysets.LONG_TERM;
-  }
-
-  @Override
   final LongTermEntry.Key id(LongTermEntry entry) {
     return entry.key();
   }
@@ -66,21 +47,6 @@ public abstract class LongTermContract
   @Override
   final LongTermEntry changed(int number) {
     return new LongTermEntry(entity(number).key(), new Json("[]"), NOON.plusMillis(1));
-  }
-
-  @Override
-  final LongTermEntry bare() {
-    return entry("");
-  }
-
-  @Override
-  final LongTermEntry at(long milliseconds) {
-    return new LongTermEntry(K, ONE, Instant.ofEpochMilli(milliseconds));
-  }
-
-  @Override
-  final List<TextColumn<LongTermEntry>> texts() {
-    return List.of(new TextColumn<>("long_term.key", LongTermContract::entry));
   }
 
   @Test
@@ -103,37 +69,8 @@ public abstract class LongTermContract
     assertThat(longTerm().find(K)).isEmpty();
   }
 
-  @ParameterizedTest
+  @Test
   @Rule("LONGTERM-03")
-  @MethodSource("jsons")
-  final void put_keepsTheValueAsItIsWritten(Json value) {
-    longTerm().put(K, value, NOON);
-
-    assertThat(longTerm().get(K).value()).isEqualTo(value);
-  }
-
-  @Test
-  @Rule("LONGTERM-04")
-  final void put_refusesAValueThatNoDatabaseHolds() {
-    assertThatThrownBy(() -> longTerm().put(K, new Json("\"\ud83d\""), NOON))
-        .isInstanceOfSatisfying(
-            ValueNotStorableException.class,
-            error -> assertThat(error.place()).isEqualTo("long_term.value"));
-    assertThat(longTerm().count()).isZero();
-  }
-
-  @Test
-  @Rule("LONGTERM-05")
-  final void put_keepsALongValue() {
-    Json value = new Json("\"" + LONG_TEXT.replace("\n", "") + "\"");
-
-    longTerm().put(K, value, NOON);
-
-    assertThat(longTerm().get(K).value().equals(value)).isTrue();
-  }
-
-  @Test
-  @Rule("LONGTERM-06")
   final void compareAndSet_adds_whenNothingIsExpectedAndThere() {
     assertThat(longTerm().compareAndSet(K, Optional.empty(), ONE, NOON)).isTrue();
 
@@ -141,7 +78,7 @@ public abstract class LongTermContract
   }
 
   @Test
-  @Rule("LONGTERM-07")
+  @Rule("LONGTERM-04")
   final void compareAndSet_changesNothing_whenNothingIsExpectedAndAValueIsThere() {
     longTerm().put(K, ONE, NOON);
 
@@ -150,7 +87,7 @@ public abstract class LongTermContract
   }
 
   @Test
-  @Rule("LONGTERM-08")
+  @Rule("LONGTERM-05")
   final void compareAndSet_replaces_whenTheExpectedValueIsThere() {
     longTerm().put(K, ONE, NOON);
     longTerm().put(new LongTermEntry.Key("other"), ONE, NOON);
@@ -161,7 +98,7 @@ public abstract class LongTermContract
   }
 
   @Test
-  @Rule("LONGTERM-09")
+  @Rule("LONGTERM-06")
   final void compareAndSet_changesNothing_whenAnotherTextIsThere() {
     longTerm().put(K, ONE, NOON);
 
@@ -170,14 +107,14 @@ public abstract class LongTermContract
   }
 
   @Test
-  @Rule("LONGTERM-10")
+  @Rule("LONGTERM-07")
   final void compareAndSet_changesNothing_whenTheKeyIsNotThere() {
     assertThat(longTerm().compareAndSet(K, Optional.of(Json.NULL), TWO, NOON)).isFalse();
     assertThat(longTerm().count()).isZero();
   }
 
   @Test
-  @Rule("LONGTERM-11")
+  @Rule("LONGTERM-08")
   final void compareAndSet_letsOneOfSeveralThreadsWrite() {
     longTerm().put(K, ONE, NOON);
 
@@ -192,7 +129,7 @@ public abstract class LongTermContract
   }
 
   @ParameterizedTest
-  @Rule("LONGTERM-12")
+  @Rule("LONGTERM-09")
   @ValueSource(ints = {1, 2, 3, 500})
   final void page_isInTheOrderOfCodePoints(int limit) {
     List<LongTermEntry> inOrder =
@@ -206,7 +143,7 @@ public abstract class LongTermContract
   }
 
   @ParameterizedTest
-  @Rule("LONGTERM-13")
+  @Rule("LONGTERM-10")
   @ValueSource(
       strings = {"a", "a%", "a_", "A", "aZ", "'", "\\", "z", "😀", "\ud7ff", "\udbff\udfff", "*"})
   final void pageOfPrefix_isOfTheKeysThatBeginWithIt(String prefix) {
@@ -246,29 +183,6 @@ public abstract class LongTermContract
                   .filter(entry -> entry.key().value().startsWith(prefix))
                   .toList());
     }
-  }
-
-  @Test
-  @Rule("LONGTERM-14")
-  final void pages_refuseTheCursorsOfOthers() {
-    longTerm().insertAll(entities(3));
-    Cursor ofPrefix = cursor(longTerm().pageOfPrefix("key", PageRequest.first(1)));
-    Cursor ofAll = cursor(longTerm().page(PageRequest.first(1)));
-
-    assertThatThrownBy(() -> longTerm().page(PageRequest.after(ofPrefix, 1)))
-        .isInstanceOf(InvalidCursorException.class);
-    assertThatThrownBy(() -> longTerm().pageOfPrefix("", PageRequest.after(ofAll, 1)))
-        .isInstanceOf(InvalidCursorException.class);
-    assertThatThrownBy(() -> longTerm().pageOfPrefix("ke", PageRequest.after(ofPrefix, 1)))
-        .isInstanceOf(InvalidCursorException.class);
-  }
-
-  @Test
-  @Rule("LONGTERM-15")
-  final void pages_holdAsManyAsAreAskedFor() {
-    longTerm().insertAll(entities(PageRequest.MAX_LIMIT + 1));
-
-    assertHoldsAsManyAsAreAskedFor(request -> longTerm().pageOfPrefix("key", request));
   }
 
   private static LongTermEntry entry(String key) {

@@ -1,11 +1,7 @@
 package dev.aludel.persistence.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.aludel.domain.Cursor;
-import dev.aludel.domain.InvalidCursorException;
-import dev.aludel.domain.NotFoundException;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.conversation.ChatMessage;
@@ -37,14 +33,6 @@ public abstract class MessagesContract extends StorageContract {
 
   @Test
   @Rule("MESSAGES-01")
-  final void get_refuses_whenTheIdIsNotThere() {
-    assertThatThrownBy(() -> messages().get(new ChatMessage.Id("m")))
-        .isInstanceOf(NotFoundException.class)
-        .hasMessage("There is no message with the id \"m\".");
-  }
-
-  @Test
-  @Rule("MESSAGES-02")
   final void delete_takesTheMessageAlone() {
     messages().append(S, List.of(message("1"), message("2")));
 
@@ -56,7 +44,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @ParameterizedTest
-  @Rule("MESSAGES-03")
+  @Rule("MESSAGES-02")
   @ValueSource(ints = {1, 2, 3, 4, 500})
   final void page_isTheSessionsAloneByNumber(int limit) {
     messages().append(S, List.of(message("b"), message("a", NOON.minusMillis(1)), message("B")));
@@ -67,7 +55,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @ParameterizedTest
-  @Rule("MESSAGES-04")
+  @Rule("MESSAGES-03")
   @ValueSource(ints = {1, 2, 4, 500})
   final void page_isOfAllSessionsOldestFirst(int limit) {
     messages().append(S, List.of(message("4", NOON.plusMillis(1)), message("1")));
@@ -79,25 +67,15 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @Test
-  @Rule("MESSAGES-05")
+  @Rule("MESSAGES-04")
   final void page_isEmpty_whenThereIsNoSuchSession() {
     assertThat(messages().page(new Session.Id("u"), PageRequest.first(1)))
         .isEqualTo(new Page<>(List.of(), null));
     assertThat(messages().count(new Session.Id("u"))).isZero();
   }
 
-  @Test
-  @Rule("MESSAGES-06")
-  final void page_refusesTheCursorOfAnotherSession() {
-    messages().append(S, messages(2));
-    Cursor cursor = messages().page(S, PageRequest.first(1)).next().orElseThrow();
-
-    assertThatThrownBy(() -> messages().page(T, PageRequest.after(cursor, 1)))
-        .isInstanceOf(InvalidCursorException.class);
-  }
-
   @ParameterizedTest
-  @Rule("MESSAGES-07")
+  @Rule("MESSAGES-05")
   @ValueSource(ints = {1, 2, 3, 500})
   final void pageAfter_isTheSessionsAloneBehindTheNumber(int limit) {
     List<ChatMessage> there = appendToBoth();
@@ -109,7 +87,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @ParameterizedTest
-  @Rule("MESSAGES-08")
+  @Rule("MESSAGES-06")
   @ValueSource(ints = {1, 2, 3, 500})
   final void pageBefore_isTheSessionsAloneBeforeTheNumberAndNewestFirst(int limit) {
     List<ChatMessage> there = appendToBoth();
@@ -121,7 +99,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @Test
-  @Rule("MESSAGES-09")
+  @Rule("MESSAGES-07")
   final void pageAfter_findsWhatCameSinceTheLastPage() {
     appendToBoth();
     ChatMessage next = messages().append(S, message("next"));
@@ -130,25 +108,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @Test
-  @Rule("MESSAGES-10")
-  final void pageAfterAndBefore_refuseTheCursorOfAnotherNumberAndList() {
-    appendToBoth();
-    PageRequest first = PageRequest.first(1);
-    Cursor after = messages().pageAfter(S, 1, first).next().orElseThrow();
-    Cursor before = messages().pageBefore(S, 4, first).next().orElseThrow();
-
-    assertThatThrownBy(() -> messages().pageAfter(S, 2, PageRequest.after(after, 1)))
-        .isInstanceOf(InvalidCursorException.class);
-    assertThatThrownBy(() -> messages().pageBefore(S, 3, PageRequest.after(before, 1)))
-        .isInstanceOf(InvalidCursorException.class);
-    assertThatThrownBy(() -> messages().pageBefore(S, 1, PageRequest.after(after, 1)))
-        .isInstanceOf(InvalidCursorException.class);
-    assertThatThrownBy(() -> messages().page(S, PageRequest.after(after, 1)))
-        .isInstanceOf(InvalidCursorException.class);
-  }
-
-  @Test
-  @Rule("MESSAGES-11")
+  @Rule("MESSAGES-08")
   final void last_isTheSessionsEndOldestFirst() {
     List<ChatMessage> there = appendToBoth();
 
@@ -159,7 +119,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @Test
-  @Rule("MESSAGES-12")
+  @Rule("MESSAGES-09")
   final void window_isTheSessionsEndThatFitsTheCharacters() {
     List<ChatMessage> there =
         messages()
@@ -173,7 +133,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @Test
-  @Rule("MESSAGES-13")
+  @Rule("MESSAGES-10")
   final void window_endsAtTheFirstThatDoesNotFit_evenIfAnOlderOneWould() {
     List<ChatMessage> there =
         messages().append(S, List.of(text("1", ""), text("2", "too long"), text("3", "c")));
@@ -182,7 +142,7 @@ public abstract class MessagesContract extends StorageContract {
   }
 
   @Test
-  @Rule("MESSAGES-14")
+  @Rule("MESSAGES-11")
   final void window_isFull_whenTheSessionIsLongerThanAPage() {
     List<ChatMessage> there = messages().append(S, messages(700));
 

@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.domain.ConflictException;
 import dev.aludel.domain.PageRequest;
-import dev.aludel.domain.ValueNotStorableException;
 import dev.aludel.domain.documentation.Document;
 import dev.aludel.domain.documentation.DocumentationKeysets;
 import dev.aludel.domain.documentation.Inconsistency;
@@ -23,7 +22,6 @@ import dev.aludel.domain.documentation.Projects;
 import dev.aludel.domain.documentation.Recommendation;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Projects} does on every storage. */
@@ -53,23 +51,6 @@ public abstract class ProjectsContract extends StorageContract {
 
   @Test
   @Rule("PROJECTS-02")
-  final void insert_keepsEveryTextAndNumber() {
-    long id = 0;
-    for (String text : TEXTS) {
-      Project project = project(id++, text, NOON);
-      projects().insert(project);
-      assertThat(projects().get(project.id())).isEqualTo(project);
-      assertThat(projects().findByRootPath(project.rootPath())).contains(project);
-    }
-    for (long number : LIMITS) {
-      Project project = project(number, "limit", Instant.ofEpochMilli(number));
-      projects().upsert(project);
-      assertThat(projects().get(project.id())).isEqualTo(project);
-    }
-  }
-
-  @Test
-  @Rule("PROJECTS-03")
   final void insert_refuses_whenTheRootPathIsThere() {
     Project there = DocumentationSamples.project(1);
     projects().insert(there);
@@ -86,7 +67,7 @@ public abstract class ProjectsContract extends StorageContract {
   }
 
   @Test
-  @Rule("PROJECTS-04")
+  @Rule("PROJECTS-03")
   final void findByRootPath_goesByCodePoint() {
     Project upper = new Project(new Project.Id(1), "p", "/A", null, NOON, NOON);
     Project lower = new Project(new Project.Id(2), "p", "/a", null, NOON, NOON);
@@ -98,7 +79,7 @@ public abstract class ProjectsContract extends StorageContract {
   }
 
   @Test
-  @Rule("PROJECTS-05")
+  @Rule("PROJECTS-04")
   final void delete_takesAllThatBelongsToItAndNothingElse() {
     for (long project : List.of(1L, 2L)) {
       fill(project);
@@ -139,37 +120,5 @@ public abstract class ProjectsContract extends StorageContract {
             recommendation(project, project),
             List.of(new Inconsistency.Id(project)),
             List.of(change(project, project, project)));
-  }
-
-  @Test
-  @Rule("PROJECTS-06")
-  final void everyField_refusesWhatNoDatabaseHolds() {
-    for (String text : NOT_STORABLE) {
-      assertNotStorable(
-          "projects.name", new Project(new Project.Id(1), text, "r", null, NOON, NOON));
-      assertNotStorable(
-          "projects.root_path", new Project(new Project.Id(1), "n", text, null, NOON, NOON));
-      assertNotStorable(
-          "projects.description", new Project(new Project.Id(1), "n", "r", text, NOON, NOON));
-      assertThatThrownBy(() -> projects().findByRootPath(text))
-          .isInstanceOf(ValueNotStorableException.class);
-    }
-    assertThat(projects().count()).isZero();
-  }
-
-  private void assertNotStorable(String place, Project project) {
-    assertNotStorable(place, () -> projects().insert(project));
-    assertNotStorable(place, () -> projects().upsert(project));
-  }
-
-  @Test
-  @Rule("PROJECTS-07")
-  final void lists_holdMany() {
-    List<Project> many =
-        LongStream.rangeClosed(1, 20).mapToObj(DocumentationSamples::project).toList();
-    projects().insertAll(many);
-
-    assertThat(projects().page(PageRequest.first(500)).items()).isEqualTo(many);
-    assertThat(projects().count()).isEqualTo(20);
   }
 }

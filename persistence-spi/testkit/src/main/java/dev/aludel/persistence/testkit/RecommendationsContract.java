@@ -81,27 +81,6 @@ public abstract class RecommendationsContract extends StorageContract {
 
   @Test
   @Rule("RECOMMENDATIONS-02")
-  final void insert_keepsEveryTextNumberAndStatus() {
-    long id = 0;
-    for (String text : TEXTS) {
-      Recommendation one = whole(id++, REJECTED, text, NOON);
-      recommendations().insert(one);
-      assertThat(recommendations().get(one.id())).isEqualTo(one);
-    }
-    for (Recommendation.Status status : Recommendation.Status.values()) {
-      Recommendation one = whole(id++, status, "status", NOON);
-      recommendations().insert(one);
-      assertThat(recommendations().get(one.id())).isEqualTo(one);
-    }
-    for (long number : LIMITS) {
-      Recommendation one = whole(number, REJECTED, "limit", Instant.ofEpochMilli(number));
-      recommendations().upsert(one);
-      assertThat(recommendations().get(one.id())).isEqualTo(one);
-    }
-  }
-
-  @Test
-  @Rule("RECOMMENDATIONS-03")
   final void current_isTheActiveOneAndThereIsOneAtMost() {
     recommendations().insertAll(List.of(recommendation(1, 1L), recommendation(2, 2L)));
     recommendations().insertAll(List.of(recommendation(3, null), recommendation(4, null)));
@@ -123,7 +102,7 @@ public abstract class RecommendationsContract extends StorageContract {
   }
 
   @Test
-  @Rule("RECOMMENDATIONS-04")
+  @Rule("RECOMMENDATIONS-03")
   final void propose_storesItWithAllThatBelongsToIt() {
     recommendations();
     storage()
@@ -157,7 +136,7 @@ public abstract class RecommendationsContract extends StorageContract {
   }
 
   @Test
-  @Rule("RECOMMENDATIONS-05")
+  @Rule("RECOMMENDATIONS-04")
   final void propose_storesNothing_whenItIsRefused() {
     recommendations();
     storage().inconsistencies().insert(inconsistency(1, 1L));
@@ -186,7 +165,7 @@ public abstract class RecommendationsContract extends StorageContract {
   }
 
   @Test
-  @Rule("RECOMMENDATIONS-06")
+  @Rule("RECOMMENDATIONS-05")
   final void propose_letsOneWin_whenSeveralTryAtOnce() throws InterruptedException {
     Recommendations port = recommendations();
     AtomicInteger won = new AtomicInteger();
@@ -216,7 +195,7 @@ public abstract class RecommendationsContract extends StorageContract {
   }
 
   @ParameterizedTest
-  @Rule("RECOMMENDATIONS-07")
+  @Rule("RECOMMENDATIONS-06")
   @EnumSource
   final void decide_endsTheActiveOneAndKeepsTheVerdict(DeveloperDecision.Verdict verdict) {
     recommendations().insert(recommendation(1, 1L));
@@ -236,7 +215,7 @@ public abstract class RecommendationsContract extends StorageContract {
   }
 
   @Test
-  @Rule("RECOMMENDATIONS-08")
+  @Rule("RECOMMENDATIONS-07")
   final void decide_leavesTheFeedback_whenThereAreNoComments() {
     Recommendation active = whole(1, ACTIVE, "said before", NOON);
     recommendations().insert(active);
@@ -247,7 +226,7 @@ public abstract class RecommendationsContract extends StorageContract {
   }
 
   @Test
-  @Rule("RECOMMENDATIONS-09")
+  @Rule("RECOMMENDATIONS-08")
   final void invalidate_makesRoomForAnother() {
     recommendations().insert(recommendation(1, 1L));
     Instant later = NOON.plusMillis(3);
@@ -264,7 +243,7 @@ public abstract class RecommendationsContract extends StorageContract {
   }
 
   @ParameterizedTest
-  @Rule("RECOMMENDATIONS-10")
+  @Rule("RECOMMENDATIONS-09")
   @ValueSource(ints = {1, 2, 500})
   final void page_isOfAProjectOrStatusNewestFirst(int limit) {
     Recommendation newest = recommendation(1, 1L, REJECTED, NOON.plusMillis(1));
@@ -280,7 +259,7 @@ public abstract class RecommendationsContract extends StorageContract {
   }
 
   @Test
-  @Rule("RECOMMENDATIONS-11")
+  @Rule("RECOMMENDATIONS-10")
   final void purge_takesTheOldestThatAreNotActiveWithWhatBelongsToThem() {
     Recommendation oldest = recommendation(3, 1L, REJECTED, NOON.minusMillis(3));
     Recommendation older = recommendation(1, 1L, REJECTED, NOON.minusMillis(2));
@@ -300,7 +279,7 @@ public abstract class RecommendationsContract extends StorageContract {
   }
 
   @Test
-  @Rule("RECOMMENDATIONS-12")
+  @Rule("RECOMMENDATIONS-11")
   final void delete_takesWhatBelongsToItAndLeavesInconsistencies() {
     recommendations();
     storage().inconsistencies().insert(inconsistency(1, 1L));
@@ -317,7 +296,7 @@ public abstract class RecommendationsContract extends StorageContract {
   }
 
   @Test
-  @Rule("RECOMMENDATIONS-13")
+  @Rule("RECOMMENDATIONS-12")
   final void suggestedChange_outlivesItsDocument() {
     recommendations().propose(recommendation(1, 1L), List.of(), List.of(change(1, 1, 1L)));
 
@@ -328,21 +307,7 @@ public abstract class RecommendationsContract extends StorageContract {
   }
 
   @Test
-  @Rule("RECOMMENDATIONS-14")
-  final void everyField_refusesWhatNoDatabaseHolds() {
-    recommendations().insert(recommendation(1, 1L));
-    for (String text : NOT_STORABLE) {
-      assertNotStorable(
-          "recommendations.title", () -> recommendations().insert(whole(2, REJECTED, text, NOON)));
-      assertNotStorable(
-          "developer_decisions.comments",
-          () -> recommendations().decide(verdict(1, 1, DeveloperDecision.Verdict.ACCEPT, text)));
-    }
-    assertThat(recommendations().current(ONE)).contains(recommendation(1, 1L));
-  }
-
-  @Test
-  @Rule("RECOMMENDATIONS-15")
+  @Rule("RECOMMENDATIONS-13")
   final void lists_holdMany() {
     Recommendations port = recommendations();
     List<Inconsistency> inconsistencies =

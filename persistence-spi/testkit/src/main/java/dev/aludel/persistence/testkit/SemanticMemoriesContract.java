@@ -1,16 +1,10 @@
 package dev.aludel.persistence.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.aludel.domain.Cursor;
-import dev.aludel.domain.InvalidCursorException;
 import dev.aludel.domain.Json;
-import dev.aludel.domain.Keyset;
 import dev.aludel.domain.PageRequest;
-import dev.aludel.domain.ValueNotStorableException;
 import dev.aludel.domain.memory.Embedding;
-import dev.aludel.domain.memory.MemoryKeysets;
 import dev.aludel.domain.memory.SemanticMemories;
 import dev.aludel.domain.memory.SemanticMemory;
 import java.time.Instant;
@@ -18,7 +12,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@link SemanticMemories} does on every storage. */
@@ -34,16 +27,6 @@ public abstract class SemanticMemoriesContract
   @Override
   final SemanticMemories repository() {
     return memories();
-  }
-
-  @Override
-  final Names names() {
-    return new Names("semantic memory", "semantic_memories", "id");
-  }
-
-  @Override
-  final Keyset<SemanticMemory> keyset() {
-    return MemoryKeysets.SEMANTIC_MEMORIES;
   }
 
   @Override
@@ -75,26 +58,8 @@ public abstract class SemanticMemoriesContract
         new Embedding("other model", 3));
   }
 
-  @Override
-  final SemanticMemory bare() {
+  private static SemanticMemory bare() {
     return memory(-1, NOON, null, SemanticMemory.DEFAULT_IMPORTANCE);
-  }
-
-  @Override
-  final SemanticMemory at(long milliseconds) {
-    return memory(-2, Instant.ofEpochMilli(milliseconds), null, 1);
-  }
-
-  @Override
-  final List<TextColumn<SemanticMemory>> texts() {
-    return List.of(
-        new TextColumn<>(
-            "semantic_memories.content",
-            text -> new SemanticMemory(new SemanticMemory.Id(-3), NOON, text, null, 0, null, null)),
-        new TextColumn<>("semantic_memories.category", text -> memory(-4, NOON, text, 0)),
-        new TextColumn<>(
-            "semantic_memories.embedding_model",
-            text -> memory(-5, NOON, null, 0).embedded(new Embedding("m" + text, 1))));
   }
 
   @Test
@@ -116,33 +81,8 @@ public abstract class SemanticMemoriesContract
     assertThat(all(10, memories()::page)).containsExactly(entity(1));
   }
 
-  @ParameterizedTest
-  @Rule("SEMANTICMEMORIES-03")
-  @ValueSource(doubles = {0, 4.9E-324, 0.1, 0.5, 0.9999999999999999, 1})
-  final void remember_keepsEveryImportance(double importance) {
-    memories().remember(memory(1, NOON, null, importance));
-
-    assertThat(memories().get(new SemanticMemory.Id(1)).importance()).isEqualTo(importance);
-  }
-
-  @ParameterizedTest
-  @Rule("SEMANTICMEMORIES-04")
-  @ValueSource(ints = {1, 2, 3, 384, 4_096})
-  final void remember_keepsEveryNumberOfAnEmbedding(int dimension) {
-    float[] numbers = {0.1f, -0.0f, Float.MIN_VALUE, -Float.MAX_VALUE, 1, 1.0000001f};
-    float[] vector = new float[dimension];
-    for (int i = 0; i < dimension; i++) {
-      vector[i] = numbers[i % numbers.length];
-    }
-    SemanticMemory memory = bare().embedded(new Embedding("model", vector));
-
-    memories().remember(memory);
-
-    assertThat(memories().get(memory.id())).isEqualTo(memory);
-  }
-
   @Test
-  @Rule("SEMANTICMEMORIES-05")
+  @Rule("SEMANTICMEMORIES-03")
   final void update_takesTheEmbeddingAway_whenTheMemoryHasNone() {
     memories().remember(bare().embedded(EMBEDDING));
 
@@ -151,45 +91,8 @@ public abstract class SemanticMemoriesContract
     assertThat(memories().get(bare().id())).isEqualTo(bare());
   }
 
-  @ParameterizedTest
-  @Rule("SEMANTICMEMORIES-06")
-  @MethodSource("jsons")
-  final void remember_keepsMetadataAsItIsWritten(Json metadata) {
-    SemanticMemory memory =
-        new SemanticMemory(new SemanticMemory.Id(1), NOON, null, null, 0, metadata, null);
-
-    memories().remember(memory);
-
-    assertThat(memories().get(memory.id()).metadata()).contains(metadata);
-  }
-
   @Test
-  @Rule("SEMANTICMEMORIES-07")
-  final void remember_refusesMetadataThatNoDatabaseHolds() {
-    SemanticMemory memory =
-        new SemanticMemory(
-            new SemanticMemory.Id(1), NOON, null, null, 0, new Json("\"\ud83d\""), null);
-
-    assertThatThrownBy(() -> memories().remember(memory))
-        .isInstanceOfSatisfying(
-            ValueNotStorableException.class,
-            error -> assertThat(error.place()).isEqualTo("semantic_memories.metadata"));
-    assertThat(memories().count()).isZero();
-  }
-
-  @Test
-  @Rule("SEMANTICMEMORIES-08")
-  final void remember_keepsALongText() {
-    SemanticMemory memory =
-        new SemanticMemory(new SemanticMemory.Id(1), NOON, LONG_TEXT, null, 0, null, null);
-
-    memories().remember(memory);
-
-    assertThat(memories().get(memory.id()).equals(memory)).isTrue();
-  }
-
-  @Test
-  @Rule("SEMANTICMEMORIES-09")
+  @Rule("SEMANTICMEMORIES-04")
   final void forget_takesThoseThatAreThere_andCountsThem() {
     memories().insertAll(entities(4));
 
@@ -208,7 +111,7 @@ public abstract class SemanticMemoriesContract
   }
 
   @Test
-  @Rule("SEMANTICMEMORIES-14")
+  @Rule("SEMANTICMEMORIES-07")
   final void forget_takesMany() {
     memories().insertAll(entities(600));
 
@@ -218,7 +121,7 @@ public abstract class SemanticMemoriesContract
   }
 
   @ParameterizedTest
-  @Rule("SEMANTICMEMORIES-10")
+  @Rule("SEMANTICMEMORIES-05")
   @ValueSource(ints = {1, 2, 500})
   final void pageOfCategory_isTheCategorysAloneAndNewestFirst(int limit) {
     SemanticMemory first = memory(1, NOON, "a", 0);
@@ -234,7 +137,7 @@ public abstract class SemanticMemoriesContract
   }
 
   @ParameterizedTest
-  @Rule("SEMANTICMEMORIES-11")
+  @Rule("SEMANTICMEMORIES-06")
   @ValueSource(ints = {1, 2, 3, 500})
   final void pageLeastImportant_beginsWithTheLeast(int limit) {
     List<SemanticMemory> inOrder =
@@ -250,30 +153,6 @@ public abstract class SemanticMemoriesContract
     }
 
     assertThat(all(limit, memories()::pageLeastImportant)).isEqualTo(inOrder);
-  }
-
-  @Test
-  @Rule("SEMANTICMEMORIES-12")
-  final void pages_refuseTheCursorsOfOthers() {
-    memories().insertAll(entities(3));
-    Cursor least = cursor(memories().pageLeastImportant(PageRequest.first(1)));
-    Cursor ofCategory = cursor(memories().pageOfCategory("category", PageRequest.first(1)));
-
-    assertThatThrownBy(() -> memories().page(PageRequest.after(least, 1)))
-        .isInstanceOf(InvalidCursorException.class);
-    assertThatThrownBy(() -> memories().pageLeastImportant(PageRequest.after(ofCategory, 1)))
-        .isInstanceOf(InvalidCursorException.class);
-    assertThatThrownBy(() -> memories().pageOfCategory("other", PageRequest.after(ofCategory, 1)))
-        .isInstanceOf(InvalidCursorException.class);
-  }
-
-  @Test
-  @Rule("SEMANTICMEMORIES-13")
-  final void pages_holdAsManyAsAreAskedFor() {
-    memories().insertAll(entities(PageRequest.MAX_LIMIT + 1));
-
-    assertHoldsAsManyAsAreAskedFor(memories()::pageLeastImportant);
-    assertHoldsAsManyAsAreAskedFor(request -> memories().pageOfCategory("category", request));
   }
 
   private static SemanticMemory memory(

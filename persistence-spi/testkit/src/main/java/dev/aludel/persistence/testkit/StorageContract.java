@@ -1,12 +1,10 @@
 package dev.aludel.persistence.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.domain.Json;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
-import dev.aludel.domain.ValueNotStorableException;
 import dev.aludel.domain.conversation.ChatMessage;
 import dev.aludel.domain.conversation.NewMessage;
 import dev.aludel.domain.conversation.Session;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -88,17 +85,6 @@ public abstract class StorageContract {
 
   static NewMessage message(String id, Instant at) {
     return new NewMessage(new ChatMessage.Id(id), "text of " + id, null, null, at);
-  }
-
-  /** The call is refused for the text that was to go to the place. */
-  static void assertNotStorable(String place, Runnable call) {
-    assertThatThrownBy(call::run)
-        .isInstanceOfSatisfying(
-            ValueNotStorableException.class, error -> assertThat(error.place()).isEqualTo(place));
-  }
-
-  static Stream<Json> jsons() {
-    return JSONS.stream();
   }
 
   /** All items of a list, page by page, and the size of each page but the last as asked for. */

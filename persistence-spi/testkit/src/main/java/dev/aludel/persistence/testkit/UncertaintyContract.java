@@ -1,17 +1,10 @@
 package dev.aludel.persistence.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.aludel.domain.Cursor;
-import dev.aludel.domain.InvalidCursorException;
 import dev.aludel.domain.Json;
-import dev.aludel.domain.Keyset;
-import dev.aludel.domain.PageRequest;
-import dev.aludel.domain.ValueNotStorableException;
 import dev.aludel.domain.memory.ConfidenceRange;
-import dev.aludel.domain.memory.MemoryKeysets;
 import dev.aludel.domain.memory.Uncertainty;
 import dev.aludel.domain.memory.UncertaintyEntry;
 import dev.aludel.domain.memory.UncertaintyStatistics;
@@ -21,7 +14,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@link Uncertainty} does on every storage. */
@@ -37,16 +29,6 @@ public abstract class UncertaintyContract
   @Override
   final Uncertainty repository() {
     return uncertainty();
-  }
-
-  @Override
-  final Names names() {
-    return new Names("uncertainty", "uncertainty_log", "id");
-  }
-
-  @Override
-  final Keyset<UncertaintyEntry> keyset() {
-    return MemoryKeysets.UNCERTAINTY;
   }
 
   @Override
@@ -82,26 +64,8 @@ public abstract class UncertaintyContract
         "other pattern");
   }
 
-  @Override
-  final UncertaintyEntry bare() {
+  private static UncertaintyEntry bare() {
     return entry(-1, NOON, null, false);
-  }
-
-  @Override
-  final UncertaintyEntry at(long milliseconds) {
-    return entry(-2, Instant.ofEpochMilli(milliseconds), null, false);
-  }
-
-  @Override
-  final List<TextColumn<UncertaintyEntry>> texts() {
-    return List.of(
-        new TextColumn<>(
-            "uncertainty_log.user_message", text -> withTexts(-3, text, null, null, null)),
-        new TextColumn<>(
-            "uncertainty_log.parsed_intent", text -> withTexts(-4, null, text, null, null)),
-        new TextColumn<>("uncertainty_log.context", text -> withTexts(-5, null, null, text, null)),
-        new TextColumn<>(
-            "uncertainty_log.resolution_pattern", text -> withTexts(-6, null, null, null, text)));
   }
 
   @Test
@@ -121,46 +85,8 @@ public abstract class UncertaintyContract
     assertThat(all(10, uncertainty()::page)).containsExactly(entity(1));
   }
 
-  @Test
+  @ParameterizedTest
   @Rule("UNCERTAINTY-03")
-  final void log_cutsNothing() {
-    UncertaintyEntry entry = withTexts(1, LONG_TEXT, LONG_TEXT, LONG_TEXT, LONG_TEXT);
-
-    uncertainty().log(entry);
-
-    assertThat(uncertainty().get(entry.id()).equals(entry)).isTrue();
-  }
-
-  @ParameterizedTest
-  @Rule("UNCERTAINTY-04")
-  @ValueSource(doubles = {0, 4.9E-324, 0.1, 0.5, 0.9999999999999999, 1})
-  final void log_keepsEveryConfidence(double confidence) {
-    uncertainty().log(entry(1, NOON, confidence, false));
-
-    assertThat(uncertainty().get(new UncertaintyEntry.Id(1)).confidence()).hasValue(confidence);
-  }
-
-  @ParameterizedTest
-  @Rule("UNCERTAINTY-05")
-  @MethodSource("jsons")
-  final void log_keepsSignalsAsTheyAreWritten(Json signals) {
-    uncertainty().log(withSignals(signals));
-
-    assertThat(uncertainty().get(new UncertaintyEntry.Id(9)).signals()).contains(signals);
-  }
-
-  @Test
-  @Rule("UNCERTAINTY-06")
-  final void log_refusesSignalsThatNoDatabaseHolds() {
-    assertThatThrownBy(() -> uncertainty().log(withSignals(new Json("\"\ud83d\""))))
-        .isInstanceOfSatisfying(
-            ValueNotStorableException.class,
-            error -> assertThat(error.place()).isEqualTo("uncertainty_log.signals"));
-    assertThat(uncertainty().count()).isZero();
-  }
-
-  @ParameterizedTest
-  @Rule("UNCERTAINTY-07")
   @ValueSource(ints = {1, 2, 500})
   final void pageByConfidence_takesBothEndsAndIsNewestFirst(int limit) {
     UncertaintyEntry least = entry(1, NOON, 0.25, false);
@@ -183,7 +109,7 @@ public abstract class UncertaintyContract
   }
 
   @ParameterizedTest
-  @Rule("UNCERTAINTY-08")
+  @Rule("UNCERTAINTY-04")
   @ValueSource(ints = {1, 2, 500})
   final void pageUnresolved_leavesOutWhatIsSettled(int limit) {
     UncertaintyEntry first = entry(1, NOON, 0.1, false);
@@ -195,25 +121,7 @@ public abstract class UncertaintyContract
   }
 
   @Test
-  @Rule("UNCERTAINTY-09")
-  final void pages_refuseTheCursorsOfOthers() {
-    uncertainty().insertAll(entities(3));
-    Cursor unresolved = cursor(uncertainty().pageUnresolved(PageRequest.first(1)));
-    Cursor middle = cursor(uncertainty().pageByConfidence(MIDDLE, PageRequest.first(1)));
-    ConfidenceRange all = new ConfidenceRange(0, 1);
-
-    assertThatThrownBy(() -> uncertainty().page(PageRequest.after(unresolved, 1)))
-        .isInstanceOf(InvalidCursorException.class);
-    assertThatThrownBy(() -> uncertainty().pageUnresolved(PageRequest.after(middle, 1)))
-        .isInstanceOf(InvalidCursorException.class);
-    assertThatThrownBy(() -> uncertainty().pageUnresolved(MIDDLE, PageRequest.after(middle, 1)))
-        .isInstanceOf(InvalidCursorException.class);
-    assertThatThrownBy(() -> uncertainty().pageByConfidence(all, PageRequest.after(middle, 1)))
-        .isInstanceOf(InvalidCursorException.class);
-  }
-
-  @Test
-  @Rule("UNCERTAINTY-10")
+  @Rule("UNCERTAINTY-05")
   final void resolve_settlesOneAndLeavesItsOtherFields() {
     uncertainty().insertAll(entities(2));
 
@@ -225,7 +133,7 @@ public abstract class UncertaintyContract
   }
 
   @Test
-  @Rule("UNCERTAINTY-11")
+  @Rule("UNCERTAINTY-06")
   final void resolve_settlesAgain_whenItIsSettled() {
     uncertainty().log(changed(1));
 
@@ -234,32 +142,20 @@ public abstract class UncertaintyContract
   }
 
   @Test
-  @Rule("UNCERTAINTY-12")
+  @Rule("UNCERTAINTY-07")
   final void resolve_saysSo_whenTheIdIsNotThere() {
     assertThat(uncertainty().resolve(new UncertaintyEntry.Id(1), "p")).isFalse();
     assertThat(uncertainty().count()).isZero();
   }
 
   @Test
-  @Rule("UNCERTAINTY-13")
-  final void resolve_refusesWhatNoDatabaseHolds() {
-    uncertainty().log(entity(1));
-
-    assertThatThrownBy(() -> uncertainty().resolve(new UncertaintyEntry.Id(1), "\0"))
-        .isInstanceOfSatisfying(
-            ValueNotStorableException.class,
-            error -> assertThat(error.place()).isEqualTo("uncertainty_log.resolution_pattern"));
-    assertThat(uncertainty().get(new UncertaintyEntry.Id(1))).isEqualTo(entity(1));
-  }
-
-  @Test
-  @Rule("UNCERTAINTY-14")
+  @Rule("UNCERTAINTY-08")
   final void statistics_areZero_whenNothingIsThere() {
     assertThat(uncertainty().statistics(NOON)).isEqualTo(new UncertaintyStatistics(0, 0, null, 0));
   }
 
   @Test
-  @Rule("UNCERTAINTY-15")
+  @Rule("UNCERTAINTY-09")
   final void statistics_countAllAndTheLastDay() {
     Duration day = Duration.ofHours(24);
     uncertainty()
@@ -280,7 +176,7 @@ public abstract class UncertaintyContract
   }
 
   @Test
-  @Rule("UNCERTAINTY-16")
+  @Rule("UNCERTAINTY-10")
   final void statistics_haveNoMean_whenNoConfidenceIsThere() {
     uncertainty().log(bare());
 
@@ -291,30 +187,5 @@ public abstract class UncertaintyContract
       long id, Instant at, @Nullable Double confidence, boolean resolved) {
     return new UncertaintyEntry(
         new UncertaintyEntry.Id(id), at, null, null, confidence, null, null, resolved, null);
-  }
-
-  private static UncertaintyEntry withSignals(Json signals) {
-    return new UncertaintyEntry(
-        new UncertaintyEntry.Id(9), NOON, null, null, null, null, signals, false, null);
-  }
-
-  @Test
-  @Rule("UNCERTAINTY-17")
-  final void pages_holdAsManyAsAreAskedFor() {
-    uncertainty().insertAll(entities(PageRequest.MAX_LIMIT + 1));
-
-    assertHoldsAsManyAsAreAskedFor(uncertainty()::pageUnresolved);
-    assertHoldsAsManyAsAreAskedFor(request -> uncertainty().pageByConfidence(MIDDLE, request));
-    assertHoldsAsManyAsAreAskedFor(request -> uncertainty().pageUnresolved(MIDDLE, request));
-  }
-
-  private static UncertaintyEntry withTexts(
-      long id,
-      @Nullable String message,
-      @Nullable String intent,
-      @Nullable String context,
-      @Nullable String pattern) {
-    return new UncertaintyEntry(
-        new UncertaintyEntry.Id(id), NOON, message, intent, 0.5, context, null, true, pattern);
   }
 }

@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.domain.ConflictException;
 import dev.aludel.domain.Cursor;
-import dev.aludel.domain.Keyset;
 import dev.aludel.domain.MutableRepository;
-import dev.aludel.domain.NotFoundException;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
-import dev.aludel.domain.ValueNotStorableException;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -29,18 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 abstract class VocabularyContract<E, I> extends StorageContract {
 
-  /** A text column of the port's table, and the entity whose text there is a given one. */
-  record TextColumn<E>(String place, Function<String, E> entity) {}
-
-  /** What the port's table and entities are called. */
-  record Names(String entity, String table, String key) {}
-
   abstract MutableRepository<E, I> repository();
-
-  abstract Names names();
-
-  /** The order of all entities. */
-  abstract Keyset<E> keyset();
 
   abstract I id(E entity);
 
@@ -49,19 +33,6 @@ abstract class VocabularyContract<E, I> extends StorageContract {
 
   /** The entity with the same id, and all other fields different. */
   abstract E changed(int number);
-
-  /** An entity without any field that may be absent, and an id of its own. */
-  abstract E bare();
-
-  /** An entity whose time is that many milliseconds after 1970, and an id of its own. */
-  abstract E at(long milliseconds);
-
-  /** Every text column; the entities of each have another id. */
-  abstract List<TextColumn<E>> texts();
-
-  static Stream<String> manyTexts() {
-    return TEXTS.stream();
-  }
 
   final List<E> entities(int count) {
     return IntStream.range(0, count).mapToObj(this::entity).toList();
@@ -78,53 +49,6 @@ abstract class VocabularyContract<E, I> extends StorageContract {
 
   @Test
   @Rule("VOCABULARY-02")
-  final void insert_keepsWhatIsAbsent() {
-    repository().insert(bare());
-
-    assertThat(repository().get(id(bare()))).isEqualTo(bare());
-  }
-
-  @ParameterizedTest
-  @Rule("VOCABULARY-03")
-  @MethodSource("manyTexts")
-  final void insert_keepsEveryText(String text) {
-    for (TextColumn<E> column : texts()) {
-      E entity = column.entity().apply(text);
-
-      repository().insert(entity);
-
-      assertThat(repository().get(id(entity))).as(column.place()).isEqualTo(entity);
-    }
-  }
-
-  @ParameterizedTest
-  @Rule("VOCABULARY-04")
-  @ValueSource(longs = {Long.MIN_VALUE, -62_135_596_800_001L, -1, 0, 1, 999, Long.MAX_VALUE})
-  final void insert_keepsEveryMillisecond(long milliseconds) {
-    E entity = at(milliseconds);
-
-    repository().insert(entity);
-
-    assertThat(repository().get(id(entity))).isEqualTo(entity);
-  }
-
-  @Test
-  @Rule("VOCABULARY-05")
-  final void insert_refusesAndChangesNothing_whenTheIdIsThere() {
-    repository().insert(entity(1));
-
-    assertThatThrownBy(() -> repository().insert(changed(1)))
-        .isInstanceOfSatisfying(
-            ConflictException.class,
-            error -> {
-              assertThat(error.table()).isEqualTo(names().table());
-              assertThat(error.columns()).containsExactly(names().key());
-            });
-    assertThat(repository().get(id(entity(1)))).isEqualTo(entity(1));
-  }
-
-  @Test
-  @Rule("VOCABULARY-06")
   final void insertAll_storesAll() {
     repository().insertAll(entities(1_000));
 
@@ -133,7 +57,7 @@ abstract class VocabularyContract<E, I> extends StorageContract {
   }
 
   @Test
-  @Rule("VOCABULARY-07")
+  @Rule("VOCABULARY-03")
   final void insertAll_storesNothing_whenOneIdIsThere() {
     repository().insert(entity(1));
 
@@ -143,7 +67,7 @@ abstract class VocabularyContract<E, I> extends StorageContract {
   }
 
   @Test
-  @Rule("VOCABULARY-08")
+  @Rule("VOCABULARY-04")
   final void insertAll_storesNothing_whenAnIdIsTwiceInTheCollection() {
     assertThatThrownBy(() -> repository().insertAll(List.of(entity(0), entity(1), changed(0))))
         .isInstanceOf(ConflictException.class);
@@ -151,7 +75,7 @@ abstract class VocabularyContract<E, I> extends StorageContract {
   }
 
   @Test
-  @Rule("VOCABULARY-09")
+  @Rule("VOCABULARY-05")
   final void insertAll_doesNothing_whenEmpty() {
     repository().insertAll(List.of());
 
@@ -159,7 +83,7 @@ abstract class VocabularyContract<E, I> extends StorageContract {
   }
 
   @Test
-  @Rule("VOCABULARY-10")
+  @Rule("VOCABULARY-06")
   final void update_replacesEveryFieldOfOne() {
     repository().insertAll(entities(3));
 
@@ -171,17 +95,7 @@ abstract class VocabularyContract<E, I> extends StorageContract {
   }
 
   @Test
-  @Rule("VOCABULARY-11")
-  final void update_refuses_whenTheIdIsNotThere() {
-    assertThatThrownBy(() -> repository().update(entity(1)))
-        .isInstanceOf(NotFoundException.class)
-        .hasMessage(
-            "There is no %s with the id \"%s\".".formatted(names().entity(), id(entity(1))));
-    assertThat(repository().count()).isZero();
-  }
-
-  @Test
-  @Rule("VOCABULARY-12")
+  @Rule("VOCABULARY-07")
   final void upsert_inserts_whenTheIdIsNotThere() {
     repository().upsert(entity(1));
 
@@ -189,7 +103,7 @@ abstract class VocabularyContract<E, I> extends StorageContract {
   }
 
   @Test
-  @Rule("VOCABULARY-13")
+  @Rule("VOCABULARY-08")
   final void upsert_replacesEveryFieldOfOne_whenTheIdIsThere() {
     repository().insertAll(entities(3));
 
@@ -202,7 +116,7 @@ abstract class VocabularyContract<E, I> extends StorageContract {
   }
 
   @Test
-  @Rule("VOCABULARY-14")
+  @Rule("VOCABULARY-09")
   final void find_isEmpty_whenTheIdIsNotThere() {
     repository().insert(entity(1));
 
@@ -210,19 +124,7 @@ abstract class VocabularyContract<E, I> extends StorageContract {
   }
 
   @Test
-  @Rule("VOCABULARY-15")
-  final void get_refuses_whenTheIdIsNotThere() {
-    assertThatThrownBy(() -> repository().get(id(entity(1))))
-        .isInstanceOfSatisfying(
-            NotFoundException.class,
-            error -> {
-              assertThat(error.entity()).isEqualTo(names().entity());
-              assertThat(error.id()).isEqualTo(id(entity(1)).toString());
-            });
-  }
-
-  @Test
-  @Rule("VOCABULARY-16")
+  @Rule("VOCABULARY-10")
   final void delete_takesOneAlone() {
     repository().insertAll(entities(3));
 
@@ -232,7 +134,7 @@ abstract class VocabularyContract<E, I> extends StorageContract {
   }
 
   @Test
-  @Rule("VOCABULARY-17")
+  @Rule("VOCABULARY-11")
   final void delete_saysSo_whenTheIdIsNotThere() {
     repository().insert(entity(1));
 
@@ -242,7 +144,7 @@ abstract class VocabularyContract<E, I> extends StorageContract {
   }
 
   @ParameterizedTest
-  @Rule("VOCABULARY-18")
+  @Rule("VOCABULARY-12")
   @ValueSource(ints = {1, 2, 3, 6, 7, 8, 500})
   final void page_meetsEachOnceInOrder(int limit) {
     Stream.of(6, 3, 0, 5, 1, 4, 2).map(this::entity).forEach(repository()::insert);
@@ -251,20 +153,7 @@ abstract class VocabularyContract<E, I> extends StorageContract {
   }
 
   @Test
-  @Rule("VOCABULARY-19")
-  final void page_isFullUpToTheEnd() {
-    repository().insertAll(entities(5));
-
-    Page<E> first = repository().page(PageRequest.first(2));
-    Page<E> last = repository().page(PageRequest.after(cursor(first), 3));
-
-    assertThat(first.items()).hasSize(2);
-    assertThat(last.items()).hasSize(3);
-    assertThat(last.next()).isEmpty();
-  }
-
-  @Test
-  @Rule("VOCABULARY-20")
+  @Rule("VOCABULARY-13")
   final void page_goesOnBehindARowThatIsGone() {
     repository().insertAll(entities(5));
     Page<E> first = repository().page(PageRequest.first(2));
@@ -276,48 +165,13 @@ abstract class VocabularyContract<E, I> extends StorageContract {
   }
 
   @Test
-  @Rule("VOCABULARY-21")
-  final void page_givesTheCursorThatEveryAdapterGives() {
-    repository().insertAll(entities(2));
-
-    assertThat(cursor(repository().page(PageRequest.first(1))))
-        .isEqualTo(keyset().after(entity(0)));
-  }
-
-  @Test
-  @Rule("VOCABULARY-22")
+  @Rule("VOCABULARY-14")
   final void stream_goesThroughAllInOrder() {
     assertThat(repository().<List<E>>stream(Stream::toList)).isEmpty();
     repository().insertAll(entities(250));
 
     assertThat(repository().<List<E>>stream(Stream::toList)).isEqualTo(entities(250));
     assertThat(repository().<List<E>>stream(all -> all.limit(2).toList())).isEqualTo(entities(2));
-  }
-
-  @ParameterizedTest
-  @Rule("VOCABULARY-23")
-  @ValueSource(strings = {"\0", "a\0b", "\ud83d", "\ude00a"})
-  final void everyField_refusesWhatNoDatabaseHolds(String text) {
-    repository().insert(entity(0));
-
-    for (TextColumn<E> column : texts()) {
-      assertNotStorable(column.place(), column.entity().apply(text));
-    }
-    assertThat(all(10, repository()::page)).containsExactly(entity(0));
-  }
-
-  final void assertNotStorable(String place, E entity) {
-    Stream.<Runnable>of(
-            () -> repository().insert(entity),
-            () -> repository().insertAll(List.of(entity(1), entity)),
-            () -> repository().update(entity),
-            () -> repository().upsert(entity))
-        .forEach(
-            write ->
-                assertThatThrownBy(write::run)
-                    .isInstanceOfSatisfying(
-                        ValueNotStorableException.class,
-                        error -> assertThat(error.place()).isEqualTo(place)));
   }
 
   static Cursor cursor(Page<?> page) {

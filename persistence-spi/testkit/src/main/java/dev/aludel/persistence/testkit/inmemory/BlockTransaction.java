@@ -1,6 +1,7 @@
 package dev.aludel.persistence.testkit.inmemory;
 
 import dev.aludel.domain.StorageClosedException;
+import dev.aludel.domain.ValueNotStorableException;
 import dev.aludel.persistence.RunningBlock;
 import dev.aludel.persistence.Transaction;
 import dev.aludel.persistence.TransactionBlock;
@@ -49,7 +50,13 @@ final class BlockTransaction extends InMemoryRepositories implements Transaction
       throw new IllegalStateException(
           "A read block does not write. Open the block with write instead of read.");
     }
-    return call.apply(tables);
+    try {
+      return call.apply(tables);
+    } catch (ValueNotStorableException refused) {
+      // The call may have written something already.
+      tables.refuse(refused);
+      throw refused;
+    }
   }
 
   @Override

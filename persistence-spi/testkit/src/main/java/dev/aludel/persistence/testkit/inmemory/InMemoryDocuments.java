@@ -127,11 +127,11 @@ final class InMemoryDocuments extends MutableTableRepository<Document, Document.
 
   @Override
   public void putContent(Document.Id id, String content) {
-    StorableText.require("documents.content", content);
     boolean there =
         calls()
             .write(
                 tables -> {
+                  StorableText.require("documents.content", content);
                   boolean found = tables.find(TABLE, id).isPresent();
                   if (found) {
                     tables.put(CONTENTS, new Content(id, content));

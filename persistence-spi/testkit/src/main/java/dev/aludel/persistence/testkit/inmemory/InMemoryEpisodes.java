@@ -6,6 +6,7 @@ import dev.aludel.domain.memory.Episode;
 import dev.aludel.domain.memory.Episodes;
 import dev.aludel.domain.memory.MemoryKeysets;
 import dev.aludel.domain.memory.TimeRange;
+import dev.aludel.persistence.StorableText;
 
 /** The episodes in memory. */
 final class InMemoryEpisodes extends MutableTableRepository<Episode, Episode.Id>
@@ -33,6 +34,7 @@ final class InMemoryEpisodes extends MutableTableRepository<Episode, Episode.Id>
 
   @Override
   public Page<Episode> pageOfType(String eventType, PageRequest request) {
+    StorableText.require("episodes.event_type", eventType);
     return page(
         MemoryKeysets.episodesOf(eventType),
         Direction.DESCENDING,

@@ -6,6 +6,7 @@ import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.memory.LongTerm;
 import dev.aludel.domain.memory.LongTermEntry;
 import dev.aludel.domain.memory.MemoryKeysets;
+import dev.aludel.persistence.StorableText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,8 @@ final class InMemoryLongTerm extends MutableTableRepository<LongTermEntry, LongT
         : calls()
             .write(
                 tables -> {
-                  TABLE.requireStorable(entry);
+                  TABLE.requireStorableBesidesId(entry);
+                  StorableText.require("long_term.value", expected.get().text());
                   boolean same = tables.find(TABLE, key).map(LongTermEntry::value).equals(expected);
                   return same && tables.replace(TABLE, entry);
                 });
@@ -40,6 +42,7 @@ final class InMemoryLongTerm extends MutableTableRepository<LongTermEntry, LongT
 
   @Override
   public Page<LongTermEntry> pageOfPrefix(String prefix, PageRequest request) {
+    StorableText.require("long_term.key", prefix);
     return page(
         MemoryKeysets.longTermOf(prefix),
         Direction.ASCENDING,

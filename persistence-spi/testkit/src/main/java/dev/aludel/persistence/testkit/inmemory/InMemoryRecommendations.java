@@ -191,10 +191,10 @@ final class InMemoryRecommendations
 
   @Override
   public boolean decide(DeveloperDecision decision) {
-    DECISIONS.requireStorable(decision);
     return calls()
         .write(
             tables -> {
+              DECISIONS.requireStorable(decision);
               boolean decided =
                   end(
                       tables,

@@ -55,10 +55,10 @@ final class InMemoryRelationships
 
   @Override
   public DocumentRelationship link(DocumentRelationship relationship) {
-    TABLE.requireStorable(relationship);
     return calls()
         .write(
             tables -> {
+              TABLE.requireStorable(relationship);
               Optional<DocumentRelationship> there =
                   tables.all(TABLE).stream()
                       .filter(other -> sameness(other).equals(sameness(relationship)))

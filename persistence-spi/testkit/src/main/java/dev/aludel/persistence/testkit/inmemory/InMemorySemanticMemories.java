@@ -6,6 +6,7 @@ import dev.aludel.domain.memory.Embedding;
 import dev.aludel.domain.memory.MemoryKeysets;
 import dev.aludel.domain.memory.SemanticMemories;
 import dev.aludel.domain.memory.SemanticMemory;
+import dev.aludel.persistence.StorableText;
 import java.util.Collection;
 
 /** The memories in memory. */
@@ -36,6 +37,7 @@ final class InMemorySemanticMemories
 
   @Override
   public Page<SemanticMemory> pageOfCategory(String category, PageRequest request) {
+    StorableText.require("semantic_memories.category", category);
     return page(
         MemoryKeysets.semanticMemoriesOf(category),
         Direction.DESCENDING,

@@ -60,11 +60,11 @@ final class InMemorySessions extends MutableTableRepository<Session, Session.Id>
 
   @Override
   public boolean assignAgent(Session.Id id, String agentId) {
-    StorableText.require("sessions.agent_id", agentId);
     return calls()
         .write(
             tables -> {
-              Session found = tables.find(TABLE, id).orElseThrow(() -> notFound(id));
+              StorableText.require("sessions.agent_id", agentId);
+              Session found = find(tables, id).orElseThrow(() -> notFound(id));
               return found.agentId().isEmpty()
                   && tables.replace(
                       TABLE,
@@ -87,10 +87,10 @@ final class InMemorySessions extends MutableTableRepository<Session, Session.Id>
   @Override
   public int deleteOfUser(String userId, int limit) {
     long checked = PageRequest.first(limit).limit();
-    Predicate<Session> wanted = isOf(userId);
     return calls()
         .write(
             tables -> {
+              Predicate<Session> wanted = isOf(userId);
               List<Session> found =
                   tables.all(TABLE).stream().filter(wanted).limit(checked).toList();
               found.forEach(session -> tables.delete(TABLE, session.id()));
@@ -103,7 +103,7 @@ final class InMemorySessions extends MutableTableRepository<Session, Session.Id>
         .write(
             tables ->
                 tables.replace(
-                    TABLE, change.apply(tables.find(TABLE, id).orElseThrow(() -> notFound(id)))));
+                    TABLE, change.apply(find(tables, id).orElseThrow(() -> notFound(id)))));
   }
 
   private static Predicate<Session> isOf(String userId) {

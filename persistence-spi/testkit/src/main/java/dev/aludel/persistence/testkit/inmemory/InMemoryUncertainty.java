@@ -4,11 +4,11 @@ import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.memory.ConfidenceRange;
 import dev.aludel.domain.memory.MemoryKeysets;
+import dev.aludel.domain.memory.TimeRange;
 import dev.aludel.domain.memory.Uncertainty;
 import dev.aludel.domain.memory.UncertaintyEntry;
 import dev.aludel.domain.memory.UncertaintyStatistics;
 import dev.aludel.persistence.StorableText;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The uncertainties in memory. */
 final class InMemoryUncertainty
     extends MutableTableRepository<UncertaintyEntry, UncertaintyEntry.Id> implements Uncertainty {
-
-  private static final Duration DAY = Duration.ofHours(24);
 
   private static final Table<UncertaintyEntry, UncertaintyEntry.Id> TABLE =
       Table.of("uncertainty_log", UncertaintyEntry::id)
@@ -72,25 +70,26 @@ final class InMemoryUncertainty
 
   @Override
   public boolean resolve(UncertaintyEntry.Id id, @Nullable String patternOrNull) {
-    if (patternOrNull != null) {
-      StorableText.require("uncertainty_log.resolution_pattern", patternOrNull);
-    }
     return calls()
         .write(
-            tables ->
-                tables
-                    .find(TABLE, id)
-                    .map(entry -> tables.replace(TABLE, entry.settled(patternOrNull)))
-                    .orElse(false));
+            tables -> {
+              if (patternOrNull != null) {
+                StorableText.require("uncertainty_log.resolution_pattern", patternOrNull);
+              }
+              return find(tables, id)
+                  .map(entry -> tables.replace(TABLE, entry.settled(patternOrNull)))
+                  .orElse(false);
+            });
   }
 
   @Override
   public UncertaintyStatistics statistics(Instant now) {
-    return calls().read(tables -> statistics(tables.all(TABLE), now));
+    TimeRange lastDay = new TimeRange(UncertaintyStatistics.lastDayBefore(now), now);
+    return calls().read(tables -> statistics(tables.all(TABLE), lastDay));
   }
 
   private static UncertaintyStatistics statistics(
-      Collection<UncertaintyEntry> entries, Instant now) {
+      Collection<UncertaintyEntry> entries, TimeRange lastDay) {
     DoubleSummaryStatistics confidences =
         entries.stream()
             .map(UncertaintyEntry::confidenceOrNull)
@@ -101,10 +100,11 @@ final class InMemoryUncertainty
         entries.size(),
         entries.stream().filter(UncertaintyEntry::resolved).count(),
         confidences.getCount() == 0 ? null : (Double) confidences.getAverage(),
-        entries.stream().filter(entry -> isOfTheDayBefore(now, entry.createdAt())).count());
+        entries.stream().filter(entry -> isOf(lastDay, entry.createdAt())).count());
   }
 
-  private static boolean isOfTheDayBefore(Instant now, Instant moment) {
-    return moment.isAfter(now.minus(DAY)) && !moment.isAfter(now);
+  // Its end belongs to the day, and its beginning does not.
+  private static boolean isOf(TimeRange day, Instant moment) {
+    return moment.isAfter(day.from()) && !moment.isAfter(day.until());
   }
 }

@@ -155,9 +155,25 @@ final class Table<E, I> {
     for (Text<E> text : texts) {
       String value = text.value().apply(row);
       if (value != null) {
-        StorableText.require(text.place(), value);
+        StorableText.requireWritable(text.place(), value);
       }
     }
+  }
+
+  /** As {@link #requireStorable}, for a row whose id is asked for and not written. */
+  void requireStorableBesidesId(E row) {
+    for (Text<E> text : texts) {
+      String value = text.value().apply(row);
+      if (value != null && isId(text)) {
+        StorableText.require(text.place(), value);
+      } else if (value != null) {
+        StorableText.requireWritable(text.place(), value);
+      }
+    }
+  }
+
+  private boolean isId(Text<E> text) {
+    return idColumns.stream().anyMatch(column -> text.place().equals(name + "." + column));
   }
 
   private static <T> List<T> longer(List<T> list, T element) {

@@ -46,8 +46,7 @@ abstract class TableRepository<E, I> implements Repository<E, I> {
 
   @Override
   public Optional<E> find(I id) {
-    StorableText.require(table.name() + "." + table.idColumns().get(0), id.toString());
-    return calls.read(tables -> tables.find(table, id));
+    return calls.read(tables -> find(tables, id));
   }
 
   @Override
@@ -57,8 +56,16 @@ abstract class TableRepository<E, I> implements Repository<E, I> {
 
   @Override
   public boolean delete(I id) {
+    return calls.write(tables -> tables.delete(table, asked(id)));
+  }
+
+  final Optional<E> find(Tables tables, I id) {
+    return tables.find(table, asked(id));
+  }
+
+  private I asked(I id) {
     StorableText.require(table.name() + "." + table.idColumns().get(0), id.toString());
-    return calls.write(tables -> tables.delete(table, id));
+    return id;
   }
 
   @Override

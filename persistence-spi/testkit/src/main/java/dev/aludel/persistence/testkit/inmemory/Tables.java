@@ -50,7 +50,7 @@ final class Tables {
 
   /** Replaces the row with the same id, and says whether there was one. */
   <E, I> boolean replace(Table<E, I> table, E row) {
-    table.requireStorable(row);
+    table.requireStorableBesidesId(row);
     boolean there = rows(table).find(table.idOf(row)).isPresent();
     if (there) {
       write(table, row);
@@ -85,6 +85,13 @@ final class Tables {
   /** The first rule that was broken and is not undone. */
   Optional<StorageException> refusal() {
     return Optional.ofNullable(refusal);
+  }
+
+  /** Spoils the transaction by an error, unless it is spoilt already. */
+  void refuse(StorageException error) {
+    if (refusal == null) {
+      refusal = error;
+    }
   }
 
   private <E, I> void write(Table<E, I> table, E row) {
@@ -140,9 +147,7 @@ final class Tables {
   }
 
   private StorageException refused(StorageException error) {
-    if (refusal == null) {
-      refusal = error;
-    }
+    refuse(error);
     return error;
   }
 

@@ -40,7 +40,7 @@ final class WrongStorage {
       // What a default method calls is to meet the mistake too.
       return InvocationHandler.invokeDefault(proxy, method, arguments);
     }
-    return answer(method, mistake.make(new Call(real, method, given(arguments))));
+    return answer(method, mistake.answer().to(new Call(real, method, given(arguments))));
   }
 
   private List<@Nullable Object> given(@Nullable Object[] arguments) {

@@ -6,7 +6,7 @@ import dev.aludel.persistence.StorageProvider;
 import dev.aludel.persistence.Storages;
 import dev.aludel.persistence.testkit.inmemory.InMemoryStorageProvider;
 
-/** Opens the adapter in memory behind a mistake, by the URL {@code wrong:NAME_OF_THE_MISTAKE}. */
+/** Opens the adapter in memory behind a mistake, by the URL {@code wrong:name of the mistake}. */
 public final class WrongStorageProvider implements StorageProvider {
 
   private static final String SCHEME = "wrong:";
@@ -37,6 +37,6 @@ public final class WrongStorageProvider implements StorageProvider {
                 .connectionTimeout(config.connectionTimeout())
                 .closeTimeout(config.closeTimeout())
                 .build());
-    return WrongStorage.of(real, Mistake.valueOf(config.url().substring(SCHEME.length())));
+    return WrongStorage.of(real, Mistake.named(config.url().substring(SCHEME.length())));
   }
 }

@@ -1,14 +1,13 @@
-package dev.aludel.benchmarks;
+package dev.aludel.benchmarks.migration;
 
+import dev.aludel.benchmarks.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /**
  * A SQLite file with a large table that has what tables have: keys, indexes, a check, a trigger.
@@ -67,7 +66,7 @@ final class DocumentsDatabase {
 
   private void fill(int rows) throws SQLException {
     try (Connection connection = open()) {
-      execute(
+      Database.execute(
           connection,
           "begin",
           "create table projects (id integer primary key, name text)",
@@ -82,8 +81,8 @@ final class DocumentsDatabase {
           from n\
           """
               .formatted(numbers(rows), PROJECTS));
-      execute(connection, COMPANIONS);
-      execute(connection, "commit");
+      Database.execute(connection, COMPANIONS);
+      Database.execute(connection, "commit");
     }
   }
 
@@ -98,21 +97,5 @@ final class DocumentsDatabase {
 
   Connection open() throws SQLException {
     return DriverManager.getConnection("jdbc:sqlite:" + file);
-  }
-
-  static void execute(Connection connection, String... statements) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
-  }
-
-  /** The first value of an answer, as text; {@code nothing} if there is no row. */
-  static String query(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      return row.next() ? String.valueOf(row.getString(1)) : "nothing";
-    }
   }
 }

@@ -1,5 +1,7 @@
-package dev.aludel.benchmarks;
+package dev.aludel.benchmarks.migration;
 
+import dev.aludel.benchmarks.Database;
+import dev.aludel.benchmarks.WorkFolder;
 import dev.aludel.migrations.Migrator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
@@ -27,6 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
  */
 @State(Scope.Benchmark)
 @SuppressWarnings("NullAway.Init") // JMH calls what sets the fields
+@Fork(1)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 1)
@@ -67,44 +71,35 @@ public class RebuildBenchmark {
   @Benchmark
   public void floor() throws SQLException {
     try (Connection connection = database.open()) {
-      DocumentsDatabase.execute(connection, "pragma foreign_keys = off", "begin immediate");
-      expect(
+      Database.execute(connection, "pragma foreign_keys = off", "begin immediate");
+      Database.expect(
           connection,
           "nothing",
           "select id from documents where cast(cast(size as integer) as text) is not size");
-      DocumentsDatabase.execute(
+      Database.execute(
           connection,
           DocumentsDatabase.create("new_documents", "integer"),
           "insert into new_documents select * from documents",
           "drop table documents",
           "alter table new_documents rename to documents");
-      DocumentsDatabase.execute(connection, DocumentsDatabase.COMPANIONS);
-      expect(connection, "nothing", "pragma foreign_key_check");
-      DocumentsDatabase.execute(connection, "commit", "pragma foreign_keys = on");
+      Database.execute(connection, DocumentsDatabase.COMPANIONS);
+      Database.expect(connection, "nothing", "pragma foreign_key_check");
+      Database.execute(connection, "commit", "pragma foreign_keys = on");
     }
   }
 
   @TearDown(Level.Iteration)
   public void check() throws SQLException {
     try (Connection connection = database.open()) {
-      expect(
+      Database.expect(
           connection,
           String.valueOf(rows),
           "select count(*) from documents where typeof(size) = 'integer'");
-      expect(
+      Database.expect(
           connection,
           "3",
           "select count(*) from sqlite_schema where sql is not null and tbl_name = 'documents' and"
               + " type in ('index', 'trigger')");
-    }
-  }
-
-  private static void expect(Connection connection, String expected, String query)
-      throws SQLException {
-    String found = DocumentsDatabase.query(connection, query);
-    if (!found.equals(expected)) {
-      throw new IllegalStateException(
-          "\"%s\" answers %s instead of %s".formatted(query, found, expected));
     }
   }
 }

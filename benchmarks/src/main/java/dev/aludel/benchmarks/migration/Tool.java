@@ -1,0 +1,78 @@
+package dev.aludel.benchmarks.migration;
+
+import dev.aludel.benchmarks.Database;
+import dev.aludel.migrations.Migrator;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+
+/** Who brings a database up to date. */
+public enum Tool {
+  /** JDBC: the statements, each in a transaction with the version's row. */
+  FLOOR("select version_num from alembic_version") {
+    @Override
+    void upgrade(RevisionSet revisions, Database kind, String database) throws SQLException {
+      HandWritten.upgrade(revisions, kind, database);
+    }
+
+    @Override
+    String applied(RevisionSet revisions) {
+      return RevisionSet.id(revisions.count());
+    }
+  },
+
+  /** Aludel's migrator. */
+  OURS("select version_num from alembic_version") {
+    @Override
+    void upgrade(RevisionSet revisions, Database kind, String database) {
+      Migrator.builder()
+          .dataSource(kind.source(database))
+          .scripts(revisions.ours())
+          .build()
+          .upgrade();
+    }
+
+    @Override
+    String applied(RevisionSet revisions) {
+      return RevisionSet.id(revisions.count());
+    }
+  },
+
+  /** Flyway's community edition. */
+  FLYWAY("select count(*) from flyway_schema_history where success and version is not null") {
+    @Override
+    void upgrade(RevisionSet revisions, Database kind, String database) {
+      Flyway.configure()
+          .dataSource(kind.source(database))
+          .locations("filesystem:" + revisions.flyway())
+          .load()
+          .migrate();
+    }
+  },
+
+  /** Liquibase 4, the last under a free licence, with a changelog in SQL. */
+  LIQUIBASE("select count(*) from databasechangelog") {
+    @Override
+    void upgrade(RevisionSet revisions, Database kind, String database) throws SQLException {
+      LiquibaseUpdate.run(revisions, kind, database);
+    }
+  };
+
+  private final String appliedQuery;
+
+  Tool(String appliedQuery) {
+    this.appliedQuery = appliedQuery;
+  }
+
+  /** Does what an application does when it starts, whatever is applied already. */
+  abstract void upgrade(RevisionSet revisions, Database kind, String database) throws SQLException;
+
+  /** What tells what is applied, in this tool's own table. */
+  String appliedQuery() {
+    return appliedQuery;
+  }
+
+  /** What that answers when all is applied. */
+  String applied(RevisionSet revisions) {
+    return Integer.toString(revisions.count());
+  }
+}

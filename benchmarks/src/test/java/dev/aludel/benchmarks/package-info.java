@@ -1,0 +1,5 @@
+/** Tests of what computes, not of what is measured. */
+@NullMarked
+package dev.aludel.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

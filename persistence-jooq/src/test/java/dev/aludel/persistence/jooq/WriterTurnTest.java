@@ -1,0 +1,234 @@
+package dev.aludel.persistence.jooq;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aludel.domain.StorageTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+final class WriterTurnTest {
+
+  private final WriterTurn turn = new WriterTurn("the writer of x", Duration.ofSeconds(30));
+  private final List<String> done = Collections.synchronizedList(new ArrayList<>());
+
+  @Test
+  void giveBack_doesTheWorkOfThoseWhoWait_inTheirOrder() throws InterruptedException {
+    turn.take();
+    List<Thread> waiting = List.of(caller("a"), caller("b"), caller("c"));
+
+    turn.giveBack();
+
+    String me = Thread.currentThread().getName();
+    assertThat(done).containsExactly("a by " + me, "b by " + me, "c by " + me);
+    join(waiting);
+    assertThat(turn.taken()).isZero();
+  }
+
+  @Test
+  void giveBack_handsTheTurnOver_whenTheNextHasWorkOfItsOwn() throws InterruptedException {
+    turn.take();
+    List<Thread> waiting = List.of(block("a"), caller("b"), block("c"));
+
+    turn.giveBack();
+
+    join(waiting);
+    assertThat(done).containsExactly("a by a", "b by a", "c by c");
+    assertThat(turn.taken()).isZero();
+  }
+
+  @Test
+  void takeUnlessDone_leavesTheWorkToItsOwner_whenItFailed() throws InterruptedException {
+    turn.take();
+    AtomicInteger runs = new AtomicInteger();
+    Runnable failing =
+        () -> {
+          if (runs.incrementAndGet() == 1) {
+            throw new IllegalStateException("once");
+          }
+          done.add("a by " + Thread.currentThread().getName());
+        };
+    List<Thread> waiting = List.of(started("a", () -> work(failing)), caller("b"));
+
+    turn.giveBack();
+
+    join(waiting);
+    assertThat(done).containsExactly("a by a", "b by a");
+    assertThat(turn.taken()).isZero();
+  }
+
+  @Test
+  void giveBack_worksForOthersOnlySoLong() throws InterruptedException {
+    turn.take();
+    List<Thread> waiting = new ArrayList<>();
+    for (int caller = 0; caller < 70; caller++) {
+      waiting.add(caller("caller " + caller));
+    }
+
+    turn.giveBack();
+    join(waiting);
+
+    assertThat(done).hasSize(70);
+    assertThat(done.subList(0, 64)).allMatch(by -> by.endsWith(Thread.currentThread().getName()));
+    assertThat(done.subList(64, 70)).allMatch(by -> by.endsWith(" by caller 64"));
+  }
+
+  @Test
+  void take_givesUp_whenOthersHaveItForTooLong() {
+    WriterTurn brief = new WriterTurn("the writer of x", Duration.ofMillis(20));
+    brief.take();
+
+    assertThatThrownBy(() -> brief.takeUnlessDone(() -> done.add("too late")))
+        .isInstanceOf(StorageTimeoutException.class)
+        .hasMessage(
+            "Waited PT0.02S for the writer of x, and others still use it. Make blocks shorter, or"
+                + " raise the connection timeout.");
+    brief.giveBack();
+
+    assertThat(done).isEmpty();
+    assertThat(brief.taken()).isZero();
+  }
+
+  @Test
+  void take_doesNotWait_whenInterrupted() throws InterruptedException {
+    turn.take();
+    AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
+    AtomicReference<Boolean> stayed = new AtomicReference<>(false);
+    Thread waiting =
+        started(
+            "a",
+            () -> {
+              try {
+                turn.take();
+              } catch (StorageTimeoutException refused) {
+                thrown.set(refused);
+                stayed.set(Thread.currentThread().isInterrupted());
+              }
+            });
+
+    waiting.interrupt();
+    join(List.of(waiting));
+
+    assertThat(thrown.get())
+        .hasMessage(
+            "The thread was interrupted while it waited for the writer of x; nothing was done.");
+    assertThat(stayed.get()).isTrue();
+    turn.giveBack();
+    assertThat(turn.taken()).isZero();
+  }
+
+  @Test
+  void takeUnlessDone_knowsTheOutcome_whenInterruptedWhileItIsServed() throws InterruptedException {
+    turn.take();
+    AtomicReference<Boolean> stayed = new AtomicReference<>(false);
+    Thread waiting =
+        started(
+            "a",
+            () -> {
+              Thread owner = Thread.currentThread();
+              work(
+                  () -> {
+                    owner.interrupt();
+                    done.add("a by " + Thread.currentThread().getName());
+                  });
+              stayed.set(owner.isInterrupted());
+            });
+
+    turn.giveBack();
+    join(List.of(waiting));
+
+    assertThat(done).containsExactly("a by " + Thread.currentThread().getName());
+    assertThat(stayed.get()).isTrue();
+    assertThat(turn.taken()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 8})
+  void theTurn_isNeverWithTwo_andLosesNobody(int threads) throws InterruptedException {
+    AtomicInteger inside = new AtomicInteger();
+    AtomicInteger sum = new AtomicInteger();
+    AtomicInteger overlaps = new AtomicInteger();
+    Runnable work =
+        () -> {
+          if (inside.incrementAndGet() != 1) {
+            overlaps.incrementAndGet();
+          }
+          sum.incrementAndGet();
+          inside.decrementAndGet();
+        };
+    List<Thread> running = new ArrayList<>();
+    for (int number = 0; number < threads; number++) {
+      boolean blocks = number % 3 == 2;
+      Thread thread =
+          new Thread(
+              () -> {
+                for (int run = 0; run < 2_000; run++) {
+                  if (blocks) {
+                    turn.take();
+                    work.run();
+                    turn.giveBack();
+                  } else {
+                    work(work);
+                  }
+                }
+              });
+      thread.start();
+      running.add(thread);
+    }
+    join(running);
+
+    assertThat(sum).hasValue(threads * 2_000);
+    assertThat(overlaps).hasValue(0);
+    assertThat(turn.taken()).isZero();
+  }
+
+  private Thread caller(String name) throws InterruptedException {
+    return started(
+        name, () -> work(() -> done.add(name + " by " + Thread.currentThread().getName())));
+  }
+
+  private Thread block(String name) throws InterruptedException {
+    return started(
+        name,
+        () -> {
+          turn.take();
+          done.add(name + " by " + Thread.currentThread().getName());
+          turn.giveBack();
+        });
+  }
+
+  private void work(Runnable work) {
+    if (!turn.takeUnlessDone(work)) {
+      work.run();
+      turn.giveBack();
+    }
+  }
+
+  /** A thread that waits for the turn, which somebody has. */
+  private static Thread started(String name, Runnable task) throws InterruptedException {
+    Thread thread = new Thread(task, name);
+    thread.start();
+    while (thread.getState() != Thread.State.TIMED_WAITING) {
+      Thread.sleep(1);
+    }
+    return thread;
+  }
+
+  private static void join(List<Thread> threads) throws InterruptedException {
+    for (Thread thread : threads) {
+      thread.join(SECONDS.toMillis(30));
+      assertThat(thread.isAlive()).isFalse();
+    }
+  }
+}
