@@ -30,12 +30,15 @@ public final class MigratorBuilder {
   MigratorBuilder() {}
 
   /**
-   * The database by its URL, in SQLAlchemy's or JDBC's form.
+   * The database by its URL, in SQLAlchemy's or JDBC's form. Its driver is loaded beside what comes
+   * next, the reading of the scripts.
    *
    * @throws dev.aludel.migrations.database.DatabaseUrlException if it is none
    */
   public MigratorBuilder url(String url) {
-    return database(Database.of(DatabaseUrl.parse(url)));
+    Database byUrl = Database.of(DatabaseUrl.parse(url));
+    byUrl.prepareToOpen();
+    return database(byUrl);
   }
 
   /** The database by a data source; on PostgreSQL a run takes two connections, one for its lock. */

@@ -2,6 +2,7 @@ package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
 import dev.aludel.migrations.Migrator;
+import dev.aludel.migrations.database.Database;
 import dev.aludel.migrations.run.CurrentState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -33,6 +34,7 @@ final class CurrentCommand extends LookingCommand {
   @Override
   Answer answer(AludelComponent component, Console console) {
     String database = component.settings().database().toString();
+    Database.of(component.settings().database()).prepareToOpen();
     Migrator migrator = migrator(component, console);
     CurrentState state = migrator.current();
     if (state.revisions().isEmpty()) {

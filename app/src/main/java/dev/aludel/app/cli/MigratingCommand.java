@@ -2,6 +2,7 @@ package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
 import dev.aludel.migrations.Migrator;
+import dev.aludel.migrations.database.Database;
 import dev.aludel.migrations.run.OfflineOptions;
 import java.io.IOException;
 import picocli.CommandLine.Mixin;
@@ -17,6 +18,9 @@ abstract class MigratingCommand extends LockingCommand {
   @Override
   final Answer answer(AludelComponent component, Console console) {
     boolean asked = sql.isAsked();
+    if (!asked) {
+      Database.of(component.settings().database()).prepareToOpen();
+    }
     Migrator migrator = migrator(component, console);
     return asked
         ? sql.answer((options, out) -> write(migrator, options, out))

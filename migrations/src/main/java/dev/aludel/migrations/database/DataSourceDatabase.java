@@ -9,11 +9,15 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteDataSource;
 
 /** A database that an application opens in its own way. */
 record DataSourceDatabase(DataSource dataSource, Identity identity) implements Database {
 
   static Database of(DataSource dataSource) {
+    if (dataSource instanceof SQLiteDataSource) {
+      SqliteDriver.prepare();
+    }
     try (Connection connection = dataSource.getConnection()) {
       return new DataSourceDatabase(dataSource, Identity.of(connection));
     } catch (SQLException e) {

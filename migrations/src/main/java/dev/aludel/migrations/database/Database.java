@@ -31,6 +31,12 @@ public interface Database {
    */
   Connection open();
 
+  /**
+   * Begins, beside what the caller does next, with what opening it takes first; opening waits for
+   * that. For who is about to open it.
+   */
+  default void prepareToOpen() {}
+
   /** What messages call it; shows no password. */
   @Override
   String toString();

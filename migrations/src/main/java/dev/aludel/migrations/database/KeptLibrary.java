@@ -15,8 +15,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
@@ -27,6 +29,9 @@ import org.sqlite.util.LibraryLoaderUtil;
  * before anybody loads it, and replaced if it differs.
  */
 final class KeptLibrary {
+  private static final String LIBRARIES = "/org/sqlite/native/";
+  private static final char SLASH = '=';
+
   private static final Set<PosixFilePermission> OF_OTHERS =
       Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
@@ -71,19 +76,47 @@ final class KeptLibrary {
     }
   }
 
+  // Which of its libraries fits the machine, the driver finds out by running a program. What it
+  // found stands in the file's name, behind what it depends on.
   private static Path inOurs(Path folder) throws IOException {
-    String place = LibraryLoaderUtil.getNativeLibResourcePath();
-    String name = LibraryLoaderUtil.getNativeLibName();
-    byte[] library = resource(place + "/" + name);
-    String platform = place.substring("/org/sqlite/native/".length()).replace('/', '-');
-    Path file = folder.resolve(SQLiteJDBCLoader.getVersion() + "-" + platform + "-" + name);
+    String prefix = "%s-%08x-".formatted(SQLiteJDBCLoader.getVersion(), machine());
+    String name = keptName(folder, prefix).orElseGet(() -> prefix + fitting());
+    Path file = folder.resolve(name);
+    byte[] library = resource(name.substring(prefix.length()));
     if (!holds(file, library)) {
       put(file, library);
     }
     return file;
   }
 
-  private static byte[] resource(String name) throws IOException {
+  // One folder of a JDK may stand for two of them, on two kinds of Linux that share a home.
+  private static int machine() {
+    return List.of(
+            System.getProperty("os.name"),
+            System.getProperty("os.arch"),
+            System.getProperty("java.home"),
+            Files.exists(Path.of("/etc/alpine-release")))
+        .hashCode();
+  }
+
+  private static Optional<String> keptName(Path folder, String prefix) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith(prefix))
+          .findFirst();
+    }
+  }
+
+  /** The library that fits here, below {@link #LIBRARIES}, as a part of a file's name. */
+  private static String fitting() {
+    String path =
+        LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName();
+    return path.substring(LIBRARIES.length()).replace('/', SLASH);
+  }
+
+  private static byte[] resource(String fitting) throws IOException {
+    String name = LIBRARIES + fitting.replace(SLASH, '/');
     try (InputStream bytes = SQLiteJDBCLoader.class.getResourceAsStream(name)) {
       if (bytes == null) {
         throw new NoSuchFileException(name);

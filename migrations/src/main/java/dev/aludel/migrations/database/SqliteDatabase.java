@@ -54,6 +54,11 @@ final class SqliteDatabase implements Database {
     return connect(config());
   }
 
+  @Override
+  public void prepareToOpen() {
+    SqliteDriver.prepareInBackground();
+  }
+
   private static SQLiteConfig config() {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout((int) BUSY_TIMEOUT.toMillis());

@@ -3,6 +3,7 @@ package dev.aludel.migrations.database;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteJDBCLoader;
@@ -18,6 +19,8 @@ public final class SqliteDriver {
   private static final String LIBRARY_FOLDER = "org.sqlite.lib.path";
   private static final String LIBRARY_NAME = "org.sqlite.lib.name";
   private static final String TEMPORARY_FOLDER = "org.sqlite.tmpdir";
+
+  private static final AtomicBoolean BEGUN = new AtomicBoolean();
 
   private SqliteDriver() {}
 
@@ -39,6 +42,21 @@ public final class SqliteDriver {
   /** Has the native library loaded, once in a process; what is wrong with it, connecting tells. */
   public static void prepare() {
     Prepared.ONCE.run();
+  }
+
+  /** Begins, once, with what the first connection of a process takes; connecting waits for that. */
+  static void prepareInBackground() {
+    if (BEGUN.compareAndSet(false, true)) {
+      Thread thread = new Thread(SqliteDriver::warmUp, "sqlite-driver");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  // Half of it is what the driver looks up for dates, once, when it is configured.
+  private static void warmUp() {
+    prepare();
+    new SQLiteConfig();
   }
 
   private static final class Prepared {

@@ -49,11 +49,11 @@ public abstract class Dialect {
   }
 
   /**
-   * The statements that open a transaction.
+   * What opens a transaction, in one message to the database.
    *
    * @param lockTimeout how long its statements wait for a lock on a table
    */
-  public abstract List<String> beginStatements(Duration lockTimeout);
+  public abstract String beginStatement(Duration lockTimeout);
 
   /**
    * What opens a transaction that only reads; empty where reading waits for no lock on a table.

@@ -34,9 +34,19 @@ final class Cycles {
 
   private static NavigableSet<RevisionId> part(
       RevisionId start, Edges successors, Set<RevisionId> taken) {
-    Edges untaken = id -> successors.of(id).stream().filter(next -> !taken.contains(next)).toList();
-    NavigableSet<RevisionId> part = Traversal.reach(List.of(start), untaken);
+    NavigableSet<RevisionId> part =
+        Traversal.reach(List.of(start), id -> without(taken, successors.of(id)));
     taken.addAll(part);
     return part;
+  }
+
+  private static List<RevisionId> without(Set<RevisionId> taken, List<RevisionId> ids) {
+    List<RevisionId> left = new ArrayList<>(ids.size());
+    for (RevisionId id : ids) {
+      if (!taken.contains(id)) {
+        left.add(id);
+      }
+    }
+    return left;
   }
 }

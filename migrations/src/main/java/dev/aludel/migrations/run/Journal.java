@@ -36,11 +36,17 @@ final class Journal {
         constraint aludel_journal_pkc primary key (sequence)
       )""";
 
+  private static final String NEXT_SEQUENCE =
+      "select coalesce(max(sequence), 0) + 1 from aludel_journal";
+
   private static final String INSERT =
       """
-      insert into aludel_journal (sequence, revision, direction, checksum, started_time,
-        finished_time, statements, aludel_version, host, os_user)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+      insert into aludel_journal (revision, direction, checksum, started_time, finished_time,
+        statements, aludel_version, host, os_user, sequence)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, %s)""";
+
+  private static final String INSERT_NEXT = INSERT.formatted("(" + NEXT_SEQUENCE + ")");
+  private static final String INSERT_NUMBERED = INSERT.formatted("?");
 
   private static final String UNFINISHED =
       """
@@ -65,7 +71,10 @@ final class Journal {
   /** Adds the row of a step that has run. */
   void add(Connection connection, PreparedStep step, Instant started, Instant finished)
       throws SQLException {
-    insert(connection, step, started, finished.toEpochMilli(), step.journaled());
+    try (PreparedStatement insert = connection.prepareStatement(INSERT_NEXT)) {
+      set(insert, step, started, finished.toEpochMilli(), step.journaled());
+      insert.executeUpdate();
+    }
   }
 
   /**
@@ -81,7 +90,7 @@ final class Journal {
       query.setString(2, step.step().revision().id().value());
       try (ResultSet row = query.executeQuery()) {
         if (!row.next()) {
-          return new UnfinishedStep(insert(connection, step, started, null, 0), 0, 0, Origin.NEW);
+          return new UnfinishedStep(begin(connection, step, started), 0, 0, Origin.NEW);
         }
         UnfinishedStep unfinished =
             new UnfinishedStep(row.getLong(1), row.getInt(2), row.getInt(3), Origin.EARLIER_RUN);
@@ -117,35 +126,39 @@ final class Journal {
     }
   }
 
-  private long insert(
-      Connection connection,
-      PreparedStep step,
-      Instant started,
-      @Nullable Long finished,
-      int statements)
+  private static long begin(Connection connection, PreparedStep step, Instant started)
       throws SQLException {
     long sequence = nextSequence(connection);
-    Author author = Author.ofThisProcess();
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setLong(1, sequence);
-      insert.setString(2, step.step().revision().id().value());
-      insert.setString(3, step.step().direction().word());
-      insert.setString(4, step.checksum());
-      insert.setLong(5, started.toEpochMilli());
-      insert.setObject(6, finished);
-      insert.setInt(7, statements);
-      insert.setString(8, author.aludelVersion());
-      insert.setString(9, author.host());
-      insert.setString(10, author.user());
+    try (PreparedStatement insert = connection.prepareStatement(INSERT_NUMBERED)) {
+      set(insert, step, started, null, 0);
+      insert.setLong(10, sequence);
       insert.executeUpdate();
     }
     return sequence;
   }
 
+  private static void set(
+      PreparedStatement insert,
+      PreparedStep step,
+      Instant started,
+      @Nullable Long finished,
+      int statements)
+      throws SQLException {
+    Author author = Author.ofThisProcess();
+    insert.setString(1, step.step().revision().id().value());
+    insert.setString(2, step.step().direction().word());
+    insert.setString(3, step.checksum());
+    insert.setLong(4, started.toEpochMilli());
+    insert.setObject(5, finished);
+    insert.setInt(6, statements);
+    insert.setString(7, author.aludelVersion());
+    insert.setString(8, author.host());
+    insert.setString(9, author.user());
+  }
+
   private static long nextSequence(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("select coalesce(max(sequence), 0) + 1 from aludel_journal")) {
+        ResultSet row = statement.executeQuery(NEXT_SEQUENCE)) {
       row.next();
       return row.getLong(1);
     }

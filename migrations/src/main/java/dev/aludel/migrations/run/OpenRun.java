@@ -9,8 +9,7 @@ import java.util.Set;
 /** A run that has its lock and its connection, and where it writes what it does. */
 record OpenRun(
     Session session,
-    VersionTable versions,
-    Journal journal,
+    RunTables tables,
     RunSettings settings,
     MigrationLock lock,
     CommitInquiry inquiry) {
@@ -21,7 +20,7 @@ record OpenRun(
    * @param rows the version rows from which it is planned
    */
   StepRunner runner(PreparedStep step, Set<String> rows) {
-    return new StepRunner(session, versions, journal, settings, step, rows);
+    return new StepRunner(session, tables, settings, step, rows);
   }
 
   Cause cause(SQLException error, int tries) {

@@ -58,9 +58,7 @@ final class Session implements AutoCloseable {
   // SQLite switches foreign keys only where no transaction is open.
   void begin(ForeignKeys foreignKeys) throws SQLException {
     dialect.switchForeignKeys(connection, foreignKeys);
-    for (String statement : dialect.beginStatements(lockTimeout)) {
-      execute(statement);
-    }
+    execute(dialect.beginStatement(lockTimeout));
   }
 
   Trouble troubleOf(SQLException e) {

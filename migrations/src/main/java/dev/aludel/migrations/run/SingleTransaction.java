@@ -66,6 +66,7 @@ final class SingleTransaction {
     step = next;
     runner = nextRunner;
     nextRunner.runInTransaction();
+    run.tables().kept();
     completed.add(nextRunner.completed());
     next.moveRows(rows);
   }

@@ -20,8 +20,7 @@ final class StepRunner {
   private static final int ROWS_OF_A_PIECE = 20_000;
 
   private final Session session;
-  private final VersionTable versions;
-  private final Journal journal;
+  private final RunTables tables;
   private final RunSettings settings;
   private final PreparedStep step;
   private final Set<String> rows;
@@ -36,14 +35,12 @@ final class StepRunner {
    */
   StepRunner(
       Session session,
-      VersionTable versions,
-      Journal journal,
+      RunTables tables,
       RunSettings settings,
       PreparedStep step,
       Set<String> rows) {
     this.session = session;
-    this.versions = versions;
-    this.journal = journal;
+    this.tables = tables;
     this.settings = settings;
     this.step = step;
     this.rows = Set.copyOf(rows);
@@ -59,8 +56,8 @@ final class StepRunner {
       refuseEndedTransaction();
     }
     phase = Phase.ROWS;
-    versions.replace(session.connection(), step.rowsRemoved(), step.step().rows().added());
-    journal.add(session.connection(), step, started, settings.clock().instant());
+    tables.versions().replace(session.connection(), step.rowsRemoved(), step.step().rows().added());
+    tables.journal().add(session.connection(), step, started, settings.clock().instant());
   }
 
   /** Runs the step's statements outside a transaction, and its rows in two of their own. */
@@ -68,7 +65,7 @@ final class StepRunner {
     session.begin(step.translated().foreignKeys());
     createTables();
     refuseOtherRows();
-    UnfinishedStep unfinished = journal.resume(session.connection(), step, started);
+    UnfinishedStep unfinished = tables.journal().resume(session.connection(), step, started);
     session.commit();
     done = unfinished.done();
     for (TranslatedStatement statement :
@@ -77,8 +74,10 @@ final class StepRunner {
     }
     phase = Phase.ROWS;
     session.begin(step.translated().foreignKeys());
-    versions.replace(session.connection(), step.rowsRemoved(), step.step().rows().added());
-    journal.finish(session.connection(), unfinished.sequence(), settings.clock().instant());
+    tables.versions().replace(session.connection(), step.rowsRemoved(), step.step().rows().added());
+    tables
+        .journal()
+        .finish(session.connection(), unfinished.sequence(), settings.clock().instant());
     committing();
     session.commit();
   }
@@ -96,11 +95,11 @@ final class StepRunner {
     } else {
       settings.listener().executing(step.step(), statement.origin());
       phase = Phase.NOTING_BEGIN;
-      journal.running(session.connection(), unfinished.sequence(), done + 1);
+      tables.journal().running(session.connection(), unfinished.sequence(), done + 1);
       execute(statement, unfinished);
     }
     phase = Phase.NOTING_END;
-    journal.ran(session.connection(), unfinished.sequence(), done);
+    tables.journal().ran(session.connection(), unfinished.sequence(), done);
   }
 
   private boolean isDoneAlready(TranslatedStatement statement, UnfinishedStep unfinished)
@@ -125,7 +124,7 @@ final class StepRunner {
   // The database answered: the statement did not take effect, and can be tried again.
   private void noteThatItFailed(UnfinishedStep unfinished, SQLException failure) {
     try {
-      journal.ran(session.connection(), unfinished.sequence(), done);
+      tables.journal().ran(session.connection(), unfinished.sequence(), done);
     } catch (SQLException e) {
       journalState = JournalState.NOT_TOLD;
       failure.addSuppressed(e);
@@ -133,8 +132,7 @@ final class StepRunner {
   }
 
   private void createTables() throws SQLException {
-    versions.createIfAbsent(session.connection());
-    journal.createIfAbsent(session.connection());
+    tables.createIfAbsent(session.connection());
   }
 
   private void run(TranslatedStatement statement) throws SQLException {
@@ -186,7 +184,7 @@ final class StepRunner {
   }
 
   private void refuseOtherRows() throws SQLException {
-    versions.refuseOtherRows(session.connection(), rows);
+    tables.versions().refuseOtherRows(session.connection(), rows);
   }
 
   CompletedStep completed() {

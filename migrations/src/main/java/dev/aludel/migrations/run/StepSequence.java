@@ -63,6 +63,7 @@ final class StepSequence {
         runner.runInTransaction();
         runner.committing();
         run.session().commit();
+        run.tables().kept();
         return runner.completed();
       } catch (SQLException e) {
         run.session().rollback(e);
@@ -91,6 +92,7 @@ final class StepSequence {
     StepRunner runner = run.runner(step, rows);
     try {
       runner.runOutsideTransaction();
+      run.tables().kept();
       return runner.completed();
     } catch (SQLException e) {
       run.session().rollback(e);

@@ -46,7 +46,10 @@ final class VersionTable {
    * @throws VersionTableException if a row stands there twice
    */
   Set<String> read(Connection connection) throws SQLException {
-    List<String> rows = rows(connection);
+    return checked(rows(connection));
+  }
+
+  private Set<String> checked(List<String> rows) {
     repeated(rows)
         .ifPresent(
             row -> {
@@ -74,21 +77,23 @@ final class VersionTable {
 
   /** All rows: what is wrong with the table, or done about it, is so for everybody in it. */
   private List<String> rows(Connection connection) throws SQLException {
+    return dialect.hasTable(connection, name) ? rowsOfTable(connection) : List.of();
+  }
+
+  private List<String> rowsOfTable(Connection connection) throws SQLException {
     List<String> rows = new ArrayList<>();
-    if (dialect.hasTable(connection, name)) {
-      try (Statement statement = connection.createStatement();
-          ResultSet result = statement.executeQuery("select version_num from " + quotedName())) {
-        while (result.next()) {
-          rows.add(String.valueOf(result.getString(1)));
-        }
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("select version_num from " + quotedName())) {
+      while (result.next()) {
+        rows.add(String.valueOf(result.getString(1)));
       }
     }
     return rows;
   }
 
-  /** Refuses to go on from rows that are not those of the plan. */
+  /** Refuses to go on from rows, of the table that is there, that are not those of the plan. */
   void refuseOtherRows(Connection connection, Set<String> planned) throws SQLException {
-    Set<String> found = read(connection);
+    Set<String> found = checked(rowsOfTable(connection));
     if (!found.equals(planned)) {
       throw new MigrationFailedException(
           "The version table changed meanwhile: planned from %s, found %s. Somebody else migrates this database; run again."

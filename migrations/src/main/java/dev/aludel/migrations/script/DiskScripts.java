@@ -46,14 +46,15 @@ final class DiskScripts {
 
   /** What {@code file} holds; messages call it {@code name}. */
   static String text(Path file, String name) {
-    if (Files.isDirectory(file)) {
-      throw new ScriptLocationException(
-          "Cannot read the revision script %s: it is a folder. Rename it, or make it a file."
-              .formatted(file));
-    }
     try {
       return ScriptText.decode(name, Files.readAllBytes(file));
     } catch (IOException e) {
+      if (Files.isDirectory(file)) {
+        throw new ScriptLocationException(
+            "Cannot read the revision script %s: it is a folder. Rename it, or make it a file."
+                .formatted(file),
+            e);
+      }
       throw new ScriptLocationException(
           "Cannot read the revision script %s: %s. Make it readable, or take it away."
               .formatted(name, FileProblem.of(e)),

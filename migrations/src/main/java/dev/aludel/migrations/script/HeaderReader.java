@@ -9,9 +9,8 @@ import dev.aludel.migrations.sql.SourcePosition;
 import dev.aludel.migrations.sql.SourceText;
 import dev.aludel.migrations.sql.SqlSyntax;
 import dev.aludel.migrations.sql.Token;
-import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,7 +85,7 @@ final class HeaderReader {
         parents,
         optional(Word.BRANCH, HeaderReader::names).orElse(Set.of()),
         List.copyOf(optional(Word.DEPENDS_ON, HeaderReader::names).orElse(Set.of())),
-        optional(Word.CREATED, Instant::parse).orElse(null),
+        optional(Word.CREATED, HeaderTime::parse).orElse(null),
         optional(Word.MESSAGE, message -> message).orElse(""),
         source.name());
   }
@@ -124,14 +123,21 @@ final class HeaderReader {
   }
 
   private static List<RevisionId> parents(String argument) {
-    return argument.equals(BASE)
-        ? List.of()
-        : names(argument).stream().map(RevisionId::of).toList();
+    if (argument.equals(BASE)) {
+      return List.of();
+    }
+    List<RevisionId> parents = new ArrayList<>();
+    for (String name : names(argument)) {
+      parents.add(RevisionId.of(name));
+    }
+    return parents;
   }
 
   private static Set<String> names(String argument) {
     Set<String> names = new LinkedHashSet<>();
-    Arrays.stream(argument.split(",", -1)).map(String::strip).forEach(names::add);
+    for (String name : argument.split(",", -1)) {
+      names.add(name.strip());
+    }
     return names;
   }
 }

@@ -61,7 +61,7 @@ final class KeptLibraryTest {
     assertThat(file).hasParent(folder).hasBinaryContent(library());
     assertThat(file.getFileName().toString())
         .startsWith(SQLiteJDBCLoader.getVersion() + "-")
-        .endsWith("-" + LibraryLoaderUtil.getNativeLibName());
+        .endsWith("=" + LibraryLoaderUtil.getNativeLibName());
     assertThat(rights(folder)).isEqualTo("rwx------");
     assertThat(rights(file)).isEqualTo("rw-------");
     assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));

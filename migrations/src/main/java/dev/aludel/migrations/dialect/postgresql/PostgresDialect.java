@@ -60,8 +60,8 @@ public final class PostgresDialect extends Dialect {
   }
 
   @Override
-  public List<String> beginStatements(Duration lockTimeout) {
-    return List.of("begin", limit(lockTimeout));
+  public String beginStatement(Duration lockTimeout) {
+    return "begin; " + limit(lockTimeout);
   }
 
   // In one message to the server.

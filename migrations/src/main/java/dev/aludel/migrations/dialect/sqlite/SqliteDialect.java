@@ -69,8 +69,8 @@ public final class SqliteDialect extends Dialect {
   }
 
   @Override
-  public List<String> beginStatements(Duration lockTimeout) {
-    return List.of("begin immediate");
+  public String beginStatement(Duration lockTimeout) {
+    return "begin immediate";
   }
 
   /** The file is locked as a whole, and the connection knows how long to wait for it. */
@@ -166,9 +166,7 @@ public final class SqliteDialect extends Dialect {
   @Override
   public boolean hasTable(Connection connection, String name) throws SQLException {
     try (PreparedStatement query =
-        connection.prepareStatement(
-            "select 1 from sqlite_schema where type in ('table', 'view') and name = ? collate"
-                + " nocase")) {
+        connection.prepareStatement("select 1 from pragma_table_info(?, 'main') limit 1")) {
       query.setString(1, name);
       try (ResultSet row = query.executeQuery()) {
         return row.next();
