@@ -6,9 +6,11 @@ import dev.aludel.migrations.run.TestDatabase.Kind;
 import dev.aludel.migrations.run.UpgradeProcess.Hold;
 import dev.aludel.test.RandomSeed;
 import java.io.BufferedReader;
-import java.io.InputStreamReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,20 +24,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class KillTest {
   private static final int KILLS = Integer.getInteger("aludel.kills", 100);
 
+  /** How a process ends that got SIGKILL. */
+  private static final int KILLED = 128 + 9;
+
   @TempDir private Path folder;
 
   @ParameterizedTest
   @EnumSource(Kind.class)
   void upgrade_endsAsIfNothingHadHappened_whenItIsKilledOnTheWay(Kind kind) throws Exception {
     RandomGenerator random = RandomSeed.printed("KillTest " + kind).random();
-    int kills = kind == Kind.SQLITE ? KILLS : Math.max(1, KILLS / 4);
     int inside = 0;
     MixedRevisions revisions = MixedRevisions.in(folder, kind);
-    for (int done = 0; done < kills; ) {
+    for (int done = 0; done < KILLS; ) {
       try (TestDatabase database = revisions.open()) {
         boolean finished = false;
-        while (!finished && done < kills) {
-          finished = runAndKill(database, revisions, random);
+        while (!finished && done < KILLS) {
+          finished = runAndKill(kind, database, revisions, random);
           inside += finished ? 0 : 1;
           done++;
           revisions.assertAtARevision(database);
@@ -44,24 +48,55 @@ final class KillTest {
         revisions.assertAtTheEnd(database);
       }
     }
-    assertThat(inside).as("kills inside the run").isGreaterThanOrEqualTo(kills * 6 / 10);
+    assertThat(inside).as("kills inside the run").isGreaterThanOrEqualTo(KILLS * 6 / 10);
   }
 
-  /** Whether the run ended before it was killed. */
+  /** Whether the run ended before it was killed; one that ended by its own fault fails the test. */
   private boolean runAndKill(
-      TestDatabase database, MixedRevisions revisions, RandomGenerator random) throws Exception {
-    Process process = UpgradeProcess.start(database.url(), revisions.scripts(), Hold.NEVER);
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      int statements = random.nextInt(1, 12);
-      String line = reader.readLine();
-      for (int i = 1; i < statements && line != null; i++) {
-        line = reader.readLine();
+      Kind kind, TestDatabase database, MixedRevisions revisions, RandomGenerator random)
+      throws Exception {
+    Path errors = folder.resolve("errors");
+    Process process =
+        UpgradeProcess.prepare(database.url(), revisions.scripts(), Hold.NEVER)
+            .redirectError(errors.toFile())
+            .start();
+    String last = killBetween(process, random.nextInt(1, 12), random.nextLong(1_000_000));
+    assertThat(process.waitFor())
+        .as("after \"%s\": %s", last, Files.readString(errors))
+        .isIn(0, KILLED);
+    if (kind == Kind.POSTGRESQL) {
+      awaitNobody(database);
+    }
+    assertThat(last).matches("(executing|done) .+");
+    return last.startsWith("done");
+  }
+
+  /** Kills a process some time after it has reported so much; returns what it reported last. */
+  private static String killBetween(Process process, int reports, long nanoseconds)
+      throws IOException {
+    try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+      String last = "";
+      int count = 0;
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        last = line;
+        if (++count == reports) {
+          LockSupport.parkNanos(nanoseconds);
+          process
+              .toHandle()
+              .destroyForcibly(); // the process itself would close the reader's stream
+        }
       }
-      LockSupport.parkNanos(random.nextLong(1_000_000));
-      process.destroyForcibly().waitFor();
-      return line == null || line.startsWith("done");
+      return last;
+    }
+  }
+
+  // A server goes on for a moment with what a client asked for that is gone.
+  private static void awaitNobody(TestDatabase database) {
+    String others =
+        "select pid from pg_stat_activity where datname = current_database()"
+            + " and backend_type = 'client backend' and pid <> pg_backend_pid()";
+    while (!database.query(others).isEmpty()) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
   }
 }

@@ -16,20 +16,23 @@ import java.util.List;
 public final class UpgradeProcess {
   private UpgradeProcess() {}
 
-  /** Starts one; {@code folder} holds the scripts. */
+  /** Starts one, whose errors go where this process's go; {@code folder} holds the scripts. */
   static Process start(String url, Path folder, Hold hold) throws IOException {
+    return prepare(url, folder, hold).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  /** One that is still to be started; {@code folder} holds the scripts. */
+  static ProcessBuilder prepare(String url, Path folder, Hold hold) {
     return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path").replace(";", File.pathSeparator),
-            UpgradeProcess.class.getName(),
-            url,
-            folder.toString(),
-            hold.name())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-cp",
+        System.getProperty("java.class.path").replace(";", File.pathSeparator),
+        UpgradeProcess.class.getName(),
+        url,
+        folder.toString(),
+        hold.name());
   }
 
   /** Whether the process stops in the middle. */
