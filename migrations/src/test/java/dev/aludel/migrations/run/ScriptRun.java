@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -108,15 +109,28 @@ enum ScriptRun {
   }
 
   private Outcome runWithJdbc(TestDatabase database, String script) throws SQLException {
+    StringBuilder said = new StringBuilder();
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       for (String sql : statements(script)) {
-        statement.execute(sql);
+        say(said, statement, statement.execute(sql));
       }
       return new Outcome(false, "");
     } catch (SQLException e) {
-      return new Outcome(true, String.valueOf(e.getMessage()));
+      return new Outcome(true, said + String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The rows of a statement, which a shell shows: those before a guard say what is in the way. */
+  private static void say(StringBuilder said, Statement statement, boolean hasRows)
+      throws SQLException {
+    if (hasRows) {
+      try (ResultSet rows = statement.getResultSet()) {
+        while (rows.next()) {
+          said.append(rows.getString(1)).append('\n');
+        }
+      }
     }
   }
 

@@ -1,6 +1,9 @@
 package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.run.TestDatabase.Kind;
+import dev.aludel.migrations.sql.Lexer;
+import dev.aludel.migrations.sql.SqlSyntax;
+import dev.aludel.migrations.sql.Token;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -55,6 +58,8 @@ final class Snapshot {
           "select pg_get_indexdef(indexrelid) from pg_index join pg_class on pg_class.oid ="
               + " indrelid where relnamespace = 'public'::regnamespace");
 
+  private static final String SQLITE_TEXTS = "select sql from sqlite_schema where sql is not null";
+
   private Snapshot() {}
 
   /** A line for each thing. */
@@ -63,6 +68,9 @@ final class Snapshot {
     try (Connection connection = database.connect()) {
       for (String query : kind == Kind.SQLITE ? SQLITE_SCHEMA : POSTGRES_SCHEMA) {
         lines.addAll(TestDatabase.query(connection, query));
+      }
+      if (kind == Kind.SQLITE) {
+        TestDatabase.query(connection, SQLITE_TEXTS).forEach(text -> lines.add(tokens(text)));
       }
       for (String table : TestDatabase.query(connection, database.tablesQuery())) {
         String query = table.equals("aludel_journal") ? JOURNAL : rows(connection, kind, table);
@@ -73,6 +81,20 @@ final class Snapshot {
     }
     Collections.sort(lines);
     return lines;
+  }
+
+  // SQLite leaves other blanks and quotes where it changes a table in place than a new table has.
+  private static String tokens(String text) {
+    List<String> tokens = new ArrayList<>();
+    Lexer lexer = new Lexer(text);
+    for (Token token = lexer.next(SqlSyntax.SQLITE);
+        token.kind() != Token.Kind.END;
+        token = lexer.next(SqlSyntax.SQLITE)) {
+      if (token.isSubstance()) {
+        tokens.add(token.text().replaceFirst("^\"(\\w+)\"$", "$1"));
+      }
+    }
+    return String.join(" ", tokens);
   }
 
   private static String rows(Connection connection, Kind kind, String table) throws SQLException {
