@@ -10,6 +10,7 @@ import dev.aludel.persistence.Repositories;
 import dev.aludel.persistence.Storage;
 import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.Storages;
+import dev.aludel.persistence.testkit.AdapterContract;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
@@ -32,16 +33,16 @@ final class PortCallsTest {
   /** The contracts that call every method, and those that give long lists to the others. */
   private static final List<Class<?>> THOSE_THAT_CALL_ALL =
       List.of(
-          SqliteFileStorageTest.FieldsTest.class,
-          SqliteFileStorageTest.PagingTest.class,
-          SqliteFileStorageTest.AppendTest.class,
-          SqliteFileStorageTest.MessagesTest.class,
-          SqliteFileStorageTest.DocumentsTest.class,
-          SqliteFileStorageTest.CodeElementsTest.class,
-          SqliteFileStorageTest.DesignDecisionsTest.class,
-          SqliteFileStorageTest.ChangeRecordsTest.class,
-          SqliteFileStorageTest.RecommendationsTest.class,
-          SqliteFileStorageTest.SemanticMemoriesTest.class);
+          AdapterContract.Fields.class,
+          AdapterContract.Paging.class,
+          AdapterContract.Append.class,
+          AdapterContract.Messages.class,
+          AdapterContract.Documents.class,
+          AdapterContract.CodeElements.class,
+          AdapterContract.DesignDecisions.class,
+          AdapterContract.ChangeRecords.class,
+          AdapterContract.Recommendations.class,
+          AdapterContract.SemanticMemories.class);
 
   /** A repository that asks once more for each row of its page. */
   static final class OnceForEachRow {

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** Gives each test a storage on a database of its own, from the adapter's test class around it. */
-final class FreshStorage implements BeforeEachCallback, AfterEachCallback {
+final class FreshStorage
+    implements BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler {
 
   private @Nullable TestDatabase database;
   private @Nullable Storage storage;
@@ -44,6 +46,26 @@ final class FreshStorage implements BeforeEachCallback, AfterEachCallback {
                     new RetryPolicy(100, Duration.ofMillis(1), Duration.ofMillis(20))));
   }
 
+  /** Says which adapter it was, because reports name the contract alone. */
+  @Override
+  public void handleTestExecutionException(ExtensionContext test, Throwable failure)
+      throws Throwable {
+    failure.addSuppressed(new TriedByException(adapter(test).getClass().getName()));
+    throw failure;
+  }
+
+  /** Names the adapter's test class. */
+  private static final class TriedByException extends RuntimeException {
+    TriedByException(String adapter) {
+      super(adapter);
+    }
+
+    @Override
+    public Throwable fillInStackTrace() {
+      return this;
+    }
+  }
+
   @Override
   public void afterEach(ExtensionContext test) {
     if (storage != null) {
@@ -60,7 +82,7 @@ final class FreshStorage implements BeforeEachCallback, AfterEachCallback {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "%s stands alone. Nest it, with @Nested, in a class that extends AdapterContract."
+                    "%s stands alone. It is tried as part of AdapterContract."
                         .formatted(test.getRequiredTestClass().getName())));
   }
 }

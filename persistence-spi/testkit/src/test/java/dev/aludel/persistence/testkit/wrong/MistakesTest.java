@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedMethod;
 
+import dev.aludel.persistence.testkit.AdapterContract;
 import dev.aludel.persistence.testkit.Rule;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -54,8 +55,7 @@ final class MistakesTest {
   }
 
   private static Stream<Class<?>> contracts() {
-    return Stream.of(WrongAdapter.class.getDeclaredClasses())
-        .filter(type -> type.getSuperclass().getSimpleName().endsWith("Contract"));
+    return Stream.of(AdapterContract.class.getDeclaredClasses());
   }
 
   @ParameterizedTest
