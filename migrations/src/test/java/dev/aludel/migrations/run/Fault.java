@@ -17,6 +17,7 @@ final class Fault implements WatchedDataSource.Watcher, MigrationListener {
   private final Deed deed;
   private final List<String> statements = new ArrayList<>();
   private boolean begun;
+  private boolean repeats;
   private boolean happened;
 
   /** When it happens. */
@@ -67,6 +68,12 @@ final class Fault implements WatchedDataSource.Watcher, MigrationListener {
     return this;
   }
 
+  /** It happens each time, where a statement is tried several times. */
+  Fault eachTime() {
+    repeats = true;
+    return this;
+  }
+
   boolean happened() {
     return happened;
   }
@@ -96,7 +103,7 @@ final class Fault implements WatchedDataSource.Watcher, MigrationListener {
         prefix.isEmpty()
             ? statements.size() == number
             : statements.get(statements.size() - 1).startsWith(prefix);
-    if (here && moment == now && !happened) {
+    if (here && moment == now && (repeats || !happened)) {
       happened = true;
       deed.happen(connection);
     }
