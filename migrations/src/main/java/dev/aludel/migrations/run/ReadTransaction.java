@@ -36,7 +36,7 @@ record ReadTransaction(Dialect dialect, Duration lockTimeout) {
     try {
       execute(connection, begin);
       T answer = query.of(connection);
-      execute(connection, "commit");
+      execute(connection, "rollback"); // there is nothing to commit
       connection.setAutoCommit(autoCommit);
       return answer;
     } catch (SQLException | RuntimeException e) {

@@ -24,7 +24,7 @@ final class Outcome<T extends @Nullable Object> {
   T get() {
     if (failure != null) {
       failure.setStackTrace(
-          Stream.of(failure.getStackTrace(), new Throwable().getStackTrace())
+          Stream.of(failure.getStackTrace(), Thread.currentThread().getStackTrace())
               .flatMap(Stream::of)
               .toArray(StackTraceElement[]::new));
     }

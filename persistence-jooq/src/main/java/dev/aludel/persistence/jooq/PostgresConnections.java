@@ -129,8 +129,9 @@ final class PostgresConnections implements Connections {
       lent.decrementAndGet();
       try {
         connection.close();
-      } catch (SQLException broken) {
+      } catch (SQLException | RuntimeException broken) {
         // What the transaction came to is decided: an error now would have it run a second time.
+        // HikariCP throws a NullPointerException when the pool is closed at the same moment.
         discard(connection);
       }
     }
