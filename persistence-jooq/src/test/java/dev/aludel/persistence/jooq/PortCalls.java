@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class PortCalls {
   }
 
   private static final ThreadLocal<Integer> STATEMENTS = ThreadLocal.withInitial(() -> 0);
+  private static final ThreadLocal<Integer> CALLS = ThreadLocal.withInitial(() -> 0);
   private static final Map<String, Calls> SEEN = new ConcurrentHashMap<>();
 
   private PortCalls() {}
@@ -91,21 +93,47 @@ final class PortCalls {
     return proxy(
         port,
         (proxy, method, arguments) -> {
-          if (List.of(method.getParameterTypes()).contains(Function.class)) {
-            // What the function asks for by the way is its own.
-            return invoke(repository, method, arguments);
-          }
           try (Company company = Company.entered()) {
+            AtomicInteger streamed = new AtomicInteger();
+            int calls = CALLS.get() + 1;
+            CALLS.set(calls);
             int before = STATEMENTS.get();
-            Object result = invoke(repository, method, arguments);
+            Object result = invoke(repository, method, counting(arguments, streamed));
             int statements = STATEMENTS.get() - before;
-            // Among others a call may run again as a whole, which is no growth.
-            if (company.isAlone()) {
-              see(name(port, method), rows(result, arguments), statements);
+            // What the reader of a stream asks for by the way is its own; and among others a call
+            // may run again as a whole, which is no growth.
+            if (company.isAlone() && (!streams(method) || CALLS.get() == calls)) {
+              see(
+                  name(port, method),
+                  Math.max(rows(result, arguments), streamed.get()),
+                  statements);
             }
             return result;
           }
         });
+  }
+
+  private static boolean streams(Method method) {
+    return List.of(method.getParameterTypes()).contains(Function.class);
+  }
+
+  /** The arguments, and the reader of a stream, if one is among them, with its rows counted. */
+  private static Object @Nullable [] counting(
+      Object @Nullable [] arguments, AtomicInteger streamed) {
+    return arguments == null
+        ? null
+        : Stream.of(arguments).map(argument -> counting(argument, streamed)).toArray();
+  }
+
+  @SuppressWarnings("unchecked") // the ports take no other functions
+  private static Object counting(Object argument, AtomicInteger streamed) {
+    if (!(argument instanceof Function<?, ?> reader)) {
+      return argument;
+    }
+    Function<Stream<?>, Object> read = (Function<Stream<?>, Object>) reader;
+    Function<Stream<?>, Object> counted =
+        rows -> read.apply(rows.peek(row -> streamed.incrementAndGet()));
+    return counted;
   }
 
   private static void see(String method, int rows, int statements) {
