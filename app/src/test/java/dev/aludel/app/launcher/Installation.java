@@ -106,7 +106,9 @@ final class Installation {
           List.of(
               jdk.resolve("bin/java").toString(),
               "-XX:+UseSerialGC",
-              "-Xshare:on",
+              "-XX:TieredStopAtLevel=1",
+              "--enable-native-access=ALL-UNNAMED",
+              option.equals("-XX:AOTCache") ? "-XX:AOTMode=on" : "-Xshare:on",
               option + "=" + archive,
               "-cp",
               classPath,
