@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 /** Connections that threads wait for in the order in which they came. */
 final class FairTurns {
 
-  private final int count;
   private final Semaphore free;
   private final String what;
   private final Duration patience;
@@ -17,7 +16,6 @@ final class FairTurns {
    * @param what what is waited for, for the error: {@code the writer of sqlite:///a.db}
    */
   FairTurns(int count, String what, Duration patience) {
-    this.count = count;
     this.free = new Semaphore(count, true);
     this.what = what;
     this.patience = patience;
@@ -54,11 +52,6 @@ final class FairTurns {
     return new StorageTimeoutException(
         "The thread was interrupted while it waited for %s; nothing was done.".formatted(what),
         cause);
-  }
-
-  /** How many turns are taken now. */
-  int taken() {
-    return count - free.availablePermits();
   }
 
   void giveBack() {

@@ -1,5 +1,7 @@
 package dev.aludel.persistence.jooq;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.StorageTimeoutException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -113,18 +115,19 @@ final class WriterTurn {
   }
 
   private static boolean serves(Waiter waiter) {
-    Stage reached = Stage.HAS_TURN;
+    boolean isDone = isDone(requireNonNull(waiter.work));
+    waiter.reach(isDone ? Stage.DONE : Stage.HAS_TURN);
+    return isDone;
+  }
+
+  private static boolean isDone(Runnable work) {
     try {
-      if (waiter.work != null) {
-        waiter.work.run();
-        reached = Stage.DONE;
-      }
+      work.run();
+      return true;
     } catch (RuntimeException | Error failure) {
       // The owner does the work himself, and so meets the failure if it is still there.
-      reached = Stage.HAS_TURN;
+      return false;
     }
-    waiter.reach(reached);
-    return reached == Stage.DONE;
   }
 
   private boolean await(Waiter waiter) {
