@@ -34,6 +34,12 @@ final class PostgresErrors implements ErrorTranslator {
 
   private final String database;
 
+  /** What became of the server's session after an error. */
+  enum SessionState {
+    ALIVE,
+    ENDED
+  }
+
   /**
    * @param database what messages call it
    */
@@ -59,11 +65,13 @@ final class PostgresErrors implements ErrorTranslator {
   }
 
   /**
-   * What an error of a commit means: what the server answered is definite, as is what was never
-   * sent; a connection that is lost in between leaves the outcome open.
+   * What an error of a commit means: an answer of a session that lives on is definite, as is what
+   * was never sent. A session that ended leaves it open, even when it said why (57P01): PostgreSQL
+   * may end one between a commit and its answer.
    */
-  StorageException translateCommit(SQLException error) {
-    if (answer(error).isPresent() || NOT_SENT.equals(error.getSQLState())) {
+  StorageException translateCommit(SQLException error, SessionState after) {
+    boolean answered = answer(error).isPresent() && after == SessionState.ALIVE;
+    if (answered || NOT_SENT.equals(error.getSQLState())) {
       return translate(error, Place.DATABASE);
     }
     return new OutcomeUnknownException(

@@ -1,6 +1,7 @@
 package dev.aludel.persistence.jooq;
 
 import dev.aludel.domain.StorageException;
+import dev.aludel.persistence.jooq.PostgresErrors.SessionState;
 import dev.aludel.persistence.jooq.statement.Access;
 import dev.aludel.persistence.jooq.statement.ErrorTranslator.Place;
 import dev.aludel.persistence.jooq.statement.StatementExecutor;
@@ -99,7 +100,16 @@ final class PostgresTransaction extends TransactionConnection {
   StorageException commitFailed(SQLException error) {
     return access != Access.WRITE
         ? errors.translate(error, Place.DATABASE)
-        : errors.translateCommit(error);
+        : errors.translateCommit(error, session());
+  }
+
+  // The driver closes a connection whose server ended the session; what does not know is no proof.
+  private SessionState session() {
+    try {
+      return connection.isClosed() ? SessionState.ENDED : SessionState.ALIVE;
+    } catch (SQLException unknown) {
+      return SessionState.ENDED;
+    }
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.aludel.domain.StorageTimeoutException;
 import dev.aludel.domain.StorageUnavailableException;
 import dev.aludel.domain.TransientStorageException;
 import dev.aludel.domain.ValueNotStorableException;
+import dev.aludel.persistence.jooq.PostgresErrors.SessionState;
 import dev.aludel.persistence.jooq.statement.ErrorTranslator.Place;
 import dev.aludel.test.FreshDatabase;
 import dev.aludel.test.TestPostgres;
@@ -160,7 +161,8 @@ final class PostgresErrorsTest {
   void commit_hasAnUnknownOutcome_whenNoAnswerCame() {
     assertThat(
             errors.translateCommit(
-                new PSQLException("An I/O error occurred.", PSQLState.CONNECTION_FAILURE)))
+                new PSQLException("An I/O error occurred.", PSQLState.CONNECTION_FAILURE),
+                SessionState.ENDED))
         .isInstanceOf(OutcomeUnknownException.class)
         .hasMessage(
             "The connection to postgresql://db/a was lost after the commit was sent and before an"
@@ -174,7 +176,18 @@ final class PostgresErrorsTest {
         catchThrowableOfType(
             SQLException.class, () -> run("do $$ begin raise sqlstate '40001'; end $$"));
 
-    assertThat(errors.translateCommit(answered)).isInstanceOf(TransientStorageException.class);
+    assertThat(errors.translateCommit(answered, SessionState.ALIVE))
+        .isInstanceOf(TransientStorageException.class);
+  }
+
+  @Test
+  void commit_hasAnUnknownOutcome_whenTheAnswerEndedTheSession() {
+    SQLException ended =
+        catchThrowableOfType(
+            SQLException.class, () -> run("do $$ begin raise sqlstate '57P01'; end $$"));
+
+    assertThat(errors.translateCommit(ended, SessionState.ENDED))
+        .isInstanceOf(OutcomeUnknownException.class);
   }
 
   private StorageException ofState(String state) {

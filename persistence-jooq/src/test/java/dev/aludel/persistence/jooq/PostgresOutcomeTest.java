@@ -15,12 +15,16 @@ import dev.aludel.persistence.jooq.CuttingProxy.Cut;
 import dev.aludel.test.FreshDatabase;
 import dev.aludel.test.TestPostgres;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.util.PSQLException;
 
 /** What is said when a connection is lost around its commit. */
 final class PostgresOutcomeTest {
@@ -78,6 +82,38 @@ final class PostgresOutcomeTest {
     try (Storage storage = open()) {
       insertAndLoseTheCommit(storage, Cut.BEFORE_REQUEST);
 
+      assertThat(storage.sessions().find(SESSION.id())).isEmpty();
+    }
+  }
+
+  @Test
+  void write_isUnknownAndNotRunAgain_whenTheServerEndedTheSessionDuringItsCommit()
+      throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          create function end_session() returns trigger language plpgsql as
+          'begin perform pg_terminate_backend(pg_backend_pid()); return null; end'
+          """);
+      statement.execute(
+          """
+          create constraint trigger ends_session after insert on sessions
+          deferrable initially deferred for each row execute function end_session()
+          """);
+    }
+    try (Storage storage = open()) {
+      assertThatThrownBy(
+              () ->
+                  storage.write(
+                      tx -> {
+                        runs.incrementAndGet();
+                        tx.sessions().insert(SESSION);
+                        return "";
+                      }))
+          .isInstanceOf(OutcomeUnknownException.class)
+          .hasRootCauseInstanceOf(PSQLException.class);
+      assertThat(runs).hasValue(1);
       assertThat(storage.sessions().find(SESSION.id())).isEmpty();
     }
   }
