@@ -54,6 +54,9 @@ public final class Planner {
     for (Resolution resolution : resolutions(targets, current, Intent.UPGRADE)) {
       wanted.addAll(resolution.revisions());
     }
+    if (current.known().containsAll(wanted)) {
+      return new Plan(List.of(), rows, rows); // no need to walk through a long history
+    }
     NavigableSet<RevisionId> missing = graph.ancestors(wanted, Dependencies.FOLLOWED);
     missing.removeAll(current.applied(graph));
     RowKeeper keeper = new RowKeeper(graph, current);

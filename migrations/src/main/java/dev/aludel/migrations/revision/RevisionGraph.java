@@ -177,8 +177,8 @@ public final class RevisionGraph {
   }
 
   private NavigableSet<RevisionId> only(Predicate<RevisionId> condition) {
-    NavigableSet<RevisionId> ids = new TreeSet<>(checked.byId().keySet());
-    ids.removeIf(condition.negate());
+    NavigableSet<RevisionId> ids = new TreeSet<>();
+    checked.byId().keySet().stream().filter(condition).forEach(ids::add);
     return Collections.unmodifiableNavigableSet(ids);
   }
 }
