@@ -11,7 +11,7 @@ final class Savepoint {
   }
 
   static Savepoint of(ScratchSchema schema) throws SQLException {
-    schema.execute("savepoint aludel");
+    schema.executeWithoutChange("savepoint aludel");
     return new Savepoint(schema);
   }
 
@@ -23,6 +23,6 @@ final class Savepoint {
 
   /** Keeps what was done since. */
   void keep() throws SQLException {
-    schema.execute("release aludel");
+    schema.executeWithoutChange("release aludel");
   }
 }

@@ -6,17 +6,32 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** A database in memory on which statements are tried. */
+/**
+ * A database in memory on which statements are tried. Nobody else changes it: what it answered
+ * holds until it is changed here.
+ */
 abstract class ScratchConnection implements AutoCloseable {
   private final Connection connection;
+  private final Map<Query, List<List<String>>> answers = new HashMap<>();
 
   ScratchConnection(Connection connection) {
     this.connection = connection;
   }
 
+  /** A question that was asked. */
+  private record Query(String sql, List<String> parameters) {}
+
   final void execute(String sql) throws SQLException {
+    answers.clear();
+    executeWithoutChange(sql);
+  }
+
+  /** Runs what leaves everything as it is. */
+  final void executeWithoutChange(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       statement.execute(sql);
@@ -50,15 +65,19 @@ abstract class ScratchConnection implements AutoCloseable {
    * @throws IllegalStateException if SQLite does not take the query: it is always ours
    */
   final List<List<String>> rows(String sql, String... parameters) {
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        query.setString(i + 1, parameters[i]);
+    return answers.computeIfAbsent(new Query(sql, List.of(parameters)), this::answer);
+  }
+
+  private List<List<String>> answer(Query query) {
+    try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
+      for (int i = 0; i < query.parameters().size(); i++) {
+        statement.setString(i + 1, query.parameters().get(i));
       }
-      try (ResultSet result = query.executeQuery()) {
+      try (ResultSet result = statement.executeQuery()) {
         return rows(result);
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("a query of the schema failed: " + sql, e);
+      throw new IllegalStateException("a query of the schema failed: " + query.sql(), e);
     }
   }
 
@@ -71,9 +90,9 @@ abstract class ScratchConnection implements AutoCloseable {
         String value = result.getString(i);
         row.add(value == null ? "" : value);
       }
-      rows.add(row);
+      rows.add(List.copyOf(row));
     }
-    return rows;
+    return List.copyOf(rows);
   }
 
   @Override

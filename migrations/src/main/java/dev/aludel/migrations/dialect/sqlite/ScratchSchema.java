@@ -35,13 +35,6 @@ final class ScratchSchema extends ScratchConnection {
   private static final String HIDING =
       "select name from temp.sqlite_schema where type in ('table', 'view')";
 
-  /**
-   * The tables that may have foreign keys, as a part of a query: without the word there is none,
-   * and to read one text costs a fraction of asking SQLite.
-   */
-  static final String REFERRING_TABLES =
-      "(select name from main.sqlite_schema where type = 'table' and sql like '%references%')";
-
   private final List<Missing> missing = new ArrayList<>();
   private final List<String> hidden = new ArrayList<>();
   private final @Nullable TwinSchema twin;
@@ -293,11 +286,12 @@ final class ScratchSchema extends ScratchConnection {
 
   /** The tables with a foreign key to {@code table}. */
   List<String> referrers(String table) {
-    return column(
-        "select distinct s.name from %s s, pragma_foreign_key_list(s.name) f"
-                .formatted(REFERRING_TABLES)
-            + " where f.\"table\" = ? collate nocase order by s.name",
-        table);
+    return references().stream()
+        .filter(reference -> SqlText.sameName(reference.get(1), table))
+        .map(reference -> reference.get(0))
+        .sorted()
+        .distinct()
+        .toList();
   }
 
   /**
@@ -305,12 +299,20 @@ final class ScratchSchema extends ScratchConnection {
    * is not there.
    */
   List<String> tablesWithBrokenForeignKeys() {
-    return column(
-            "select distinct s.name from %s s, pragma_foreign_key_list(s.name) f"
-                .formatted(REFERRING_TABLES))
-        .stream()
+    return references().stream()
+        .map(reference -> reference.get(0))
+        .distinct()
         .filter(table -> !canCheckForeignKeys(table))
         .toList();
+  }
+
+  // Which table refers to which. A text without the word has no foreign key; to look for it costs a
+  // fraction of asking SQLite, which would be asked first without the "cross".
+  private List<List<String>> references() {
+    return rows(
+        "select s.name, f.\"table\" from sqlite_schema s"
+            + " cross join pragma_foreign_key_list(s.name) f"
+            + " where s.type = 'table' and s.sql like '%references%'");
   }
 
   /** Whether all that the foreign keys of {@code table} refer to is a key there. */

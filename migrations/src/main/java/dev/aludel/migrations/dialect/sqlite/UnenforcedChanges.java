@@ -91,9 +91,9 @@ final class UnenforcedChanges {
     List<String> keys =
         schema.column(
             "select distinct coalesce(f.\"to\", (select name from pragma_table_xinfo(?1) where pk = f.seq + 1))"
-                + " from %s s, pragma_foreign_key_list(s.name) f"
-                    .formatted(ScratchSchema.REFERRING_TABLES)
-                + " where f.\"table\" = ?1 collate nocase",
+                + " from sqlite_schema s, pragma_foreign_key_list(s.name) f"
+                + " where s.type = 'table' and s.sql like '%references%'"
+                + " and f.\"table\" = ?1 collate nocase",
             tableAt(name));
     return targets(name).stream()
         .anyMatch(token -> keys.stream().anyMatch(key -> TableText.names(token, key)));
