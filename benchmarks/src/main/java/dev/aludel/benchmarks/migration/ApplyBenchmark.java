@@ -24,9 +24,17 @@ public class ApplyBenchmark extends MigrationWork {
 
   @Param private Database database;
 
+  @Param("floor,ours,flyway,liquibase")
+  private String rivals;
+
   @Override
   Database kind() {
     return database;
+  }
+
+  @Override
+  String rivals() {
+    return rivals;
   }
 
   @Override

@@ -16,16 +16,24 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 8, time = 1)
+@Warmup(iterations = 10, time = 1)
 @Measurement(iterations = 20, time = 250, timeUnit = TimeUnit.MILLISECONDS)
 @SuppressWarnings("NullAway.Init") // JMH calls what sets the fields
 public class NothingToDoBenchmark extends MigrationWork {
 
   @Param private Database database;
 
+  @Param("floor,ours,ours_kept,flyway,liquibase")
+  private String rivals;
+
   @Override
   Database kind() {
     return database;
+  }
+
+  @Override
+  String rivals() {
+    return rivals;
   }
 
   @Override
