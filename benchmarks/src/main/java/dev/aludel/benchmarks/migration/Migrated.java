@@ -13,12 +13,14 @@ public final class Migrated {
   private final Database kind;
   private final String name;
   private final RevisionSet revisions;
+  private final Tool.Upgrade upgrade;
 
   private Migrated(Tool tool, Database kind, String name, RevisionSet revisions) {
     this.tool = tool;
     this.kind = kind;
     this.name = name;
     this.revisions = revisions;
+    this.upgrade = tool.upgrade(revisions, kind, name);
   }
 
   /** A new, empty one. */
@@ -31,7 +33,7 @@ public final class Migrated {
 
   /** Does what the tool does when an application starts. */
   public void upgrade() throws SQLException {
-    tool.upgrade(revisions, kind, name);
+    upgrade.run();
   }
 
   /** As {@link #upgrade}, in a JVM of its own. */

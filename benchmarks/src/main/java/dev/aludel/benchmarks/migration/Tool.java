@@ -3,8 +3,6 @@ package dev.aludel.benchmarks.migration;
 import dev.aludel.benchmarks.Database;
 import dev.aludel.migrations.Migrator;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.flywaydb.core.Flyway;
 
 /** Who brings a database up to date. */
@@ -12,8 +10,8 @@ public enum Tool {
   /** JDBC: the statements, each in a transaction with the version's row. */
   FLOOR("select version_num from alembic_version") {
     @Override
-    void upgrade(RevisionSet revisions, Database kind, String database) throws SQLException {
-      HandWritten.upgrade(revisions, kind, database);
+    Upgrade upgrade(RevisionSet revisions, Database kind, String database) {
+      return () -> HandWritten.upgrade(revisions, kind, database);
     }
 
     @Override
@@ -25,8 +23,8 @@ public enum Tool {
   /** Aludel's migrator. */
   OURS("select version_num from alembic_version") {
     @Override
-    void upgrade(RevisionSet revisions, Database kind, String database) {
-      migrator(revisions, kind, database).upgrade();
+    Upgrade upgrade(RevisionSet revisions, Database kind, String database) {
+      return () -> migrator(revisions, kind, database).upgrade();
     }
 
     @Override
@@ -37,11 +35,10 @@ public enum Tool {
 
   /** Aludel's migrator, made once: it has read the scripts. */
   OURS_KEPT("select version_num from alembic_version") {
-    private final Map<String, Migrator> kept = new ConcurrentHashMap<>();
-
     @Override
-    void upgrade(RevisionSet revisions, Database kind, String database) {
-      kept.computeIfAbsent(database, name -> migrator(revisions, kind, name)).upgrade();
+    Upgrade upgrade(RevisionSet revisions, Database kind, String database) {
+      Migrator kept = migrator(revisions, kind, database);
+      return kept::upgrade;
     }
 
     @Override
@@ -53,22 +50,28 @@ public enum Tool {
   /** Flyway's community edition. */
   FLYWAY("select count(*) from flyway_schema_history where success and version is not null") {
     @Override
-    void upgrade(RevisionSet revisions, Database kind, String database) {
-      Flyway.configure()
-          .dataSource(kind.source(database))
-          .locations("filesystem:" + revisions.flyway())
-          .load()
-          .migrate();
+    Upgrade upgrade(RevisionSet revisions, Database kind, String database) {
+      return () ->
+          Flyway.configure()
+              .dataSource(kind.source(database))
+              .locations("filesystem:" + revisions.flyway())
+              .load()
+              .migrate();
     }
   },
 
   /** Liquibase 4, the last under a free licence, with a changelog in SQL. */
   LIQUIBASE("select count(*) from databasechangelog") {
     @Override
-    void upgrade(RevisionSet revisions, Database kind, String database) throws SQLException {
-      LiquibaseUpdate.run(revisions, kind, database);
+    Upgrade upgrade(RevisionSet revisions, Database kind, String database) {
+      return () -> LiquibaseUpdate.run(revisions, kind, database);
     }
   };
+
+  /** Brings one database up to date. */
+  interface Upgrade {
+    void run() throws SQLException;
+  }
 
   private final String appliedQuery;
 
@@ -81,7 +84,7 @@ public enum Tool {
   }
 
   /** Does what an application does when it starts, whatever is applied already. */
-  abstract void upgrade(RevisionSet revisions, Database kind, String database) throws SQLException;
+  abstract Upgrade upgrade(RevisionSet revisions, Database kind, String database);
 
   /** What tells what is applied, in this tool's own table. */
   String appliedQuery() {
