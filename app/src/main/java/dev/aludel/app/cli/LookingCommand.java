@@ -1,6 +1,8 @@
 package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.Setting;
+import dev.aludel.app.wiring.Settings;
+import dev.aludel.migrations.database.Database;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
 
@@ -10,6 +12,23 @@ abstract class LookingCommand extends Subcommand {
 
   LookingCommand(AludelCommand aludel) {
     super(aludel);
+  }
+
+  /** Says so where there is no database to look at: another one may be meant. */
+  static Presence presence(Settings settings, Console console) {
+    if (Database.of(settings.database()).missingFile().isEmpty()) {
+      return Presence.THERE;
+    }
+    settings.whyThisDatabase().ifPresent(console::warning);
+    console.warning(
+        "%s does not exist yet. \"upgrade\" creates it.".formatted(settings.database()));
+    return Presence.MISSING;
+  }
+
+  /** Whether there is a database. */
+  enum Presence {
+    THERE,
+    MISSING
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.aludel.migrations.database;
 
 import dev.aludel.migrations.sql.DatabaseProduct;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +16,15 @@ public interface Database {
 
   /** The file that a SQLite database is in; empty for one in memory and for a server. */
   Optional<Path> file();
+
+  /**
+   * The file that a SQLite database will be in, if it is not there yet. Opens nothing.
+   *
+   * @throws DatabaseUnavailableException if no file can be there
+   */
+  default Optional<Path> missingFile() {
+    return file().filter(file -> !Files.exists(file));
+  }
 
   /**
    * Opens it for reading; never creates it.

@@ -34,13 +34,17 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
+  public Optional<Path> missingFile() {
+    url.file().ifPresent(this::refuseImpossiblePath);
+    return Database.super.missingFile();
+  }
+
+  @Override
   public Optional<Connection> openIfPresent() {
-    Optional<Path> file = url.file();
-    if (file.isEmpty()) {
+    if (url.file().isEmpty()) {
       return Optional.of(open());
     }
-    refuseImpossiblePath(file.get());
-    if (!Files.exists(file.get())) {
+    if (missingFile().isPresent()) {
       return Optional.empty();
     }
     SQLiteConfig config = config();

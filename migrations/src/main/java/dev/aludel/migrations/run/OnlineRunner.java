@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.aludel.migrations.backup.BackupException;
 import dev.aludel.migrations.database.Database;
+import dev.aludel.migrations.database.DatabaseMissingException;
 import dev.aludel.migrations.database.SqliteDriver;
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
@@ -70,6 +71,18 @@ public final class OnlineRunner {
    */
   public Set<String> rows() {
     return read("version table", versions::read).orElse(Set.of());
+  }
+
+  /**
+   * Refuses a database that is not there, for what makes none.
+   *
+   * @param intent how the message begins
+   */
+  public void refuseMissing(String intent) {
+    if (database.missingFile().isPresent()) {
+      throw new DatabaseMissingException(
+          "%s %s: there is no such file. Name one that is there.".formatted(intent, database));
+    }
   }
 
   /** The version table as it is, its faults told and not refused. Creates nothing. */
@@ -259,12 +272,12 @@ public final class OnlineRunner {
    * @return the new file
    * @throws BackupException if it is no SQLite file, or cannot be copied, or the folder is not
    *     there
+   * @throws DatabaseMissingException if the file is not there
    */
   public Path backup(@Nullable Path folder) {
     backups.file();
-    if (read("version table", versions::inspect).isEmpty()) {
-      throw backups.cannot("there is no such file. Name one that is there");
-    }
+    refuseMissing("Cannot back up");
+    inspectVersionTable();
     try {
       return locks.hold(outcome -> backupNow(folder));
     } catch (SQLException e) {

@@ -7,6 +7,7 @@ import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.MigratorBuilder;
 import dev.aludel.migrations.backup.BackupException;
 import dev.aludel.migrations.backup.BackupPolicy;
+import dev.aludel.migrations.database.DatabaseMissingException;
 import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Step;
 import dev.aludel.migrations.run.RunSettings.Transactions;
@@ -323,7 +324,7 @@ final class BackupsTest {
   @Test
   void backup_isRefused_whenThereIsNoDatabase() throws IOException {
     assertThatThrownBy(migrator().build()::backup)
-        .isInstanceOf(BackupException.class)
+        .isInstanceOf(DatabaseMissingException.class)
         .hasMessage(
             "Cannot back up %s: there is no such file. Name one that is there.", database.url());
     assertThat(folder).isDirectoryNotContaining("glob:**test.db*");
