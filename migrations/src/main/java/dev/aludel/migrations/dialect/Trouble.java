@@ -7,8 +7,8 @@ public enum Trouble {
    * changed.
    */
   TABLE_LOCKED(
-      "Another session holds a lock that this needs: end it, or wait for it with a longer lock"
-          + " timeout, and run again."),
+      "Another session holds a lock that this needs: end it, or wait for it with a longer"
+          + " --lock-timeout, and run again."),
   /** Another connection writes to the file, or reads it when it should be written. */
   FILE_LOCKED("Another connection uses the database: run again when it is done."),
   DISK_FULL("Make room for the database, and run again."),

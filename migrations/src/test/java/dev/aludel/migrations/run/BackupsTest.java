@@ -243,7 +243,7 @@ final class BackupsTest {
         .hasMessage(
             "Cannot back up %s: no file can be written beside it (%s is a folder). Nothing was"
                 + " changed, and no part of the backup is left. See that %s has room for a copy of"
-                + " it and that this user may write there, or run without a backup (backup never).",
+                + " it and that this user may write there, or run without a backup (--backup never).",
             database.url(), folder.resolve("test.db-aludel-backup"), folder);
     assertThat(Snapshot.of(database, Kind.SQLITE)).isEqualTo(before);
     assertThat(migrator().backup(BackupPolicy.NEVER).build().downgrade("base").rowsAfter())
@@ -353,8 +353,8 @@ final class BackupsTest {
       assertThatThrownBy(always::upgrade)
           .isInstanceOf(BackupException.class)
           .hasMessage(
-              "Cannot back up jdbc:sqlite::memory: before the run, as the settings ask: it is in"
-                  + " memory, and there is no file to copy. Set backup to auto or never.");
+              "Cannot back up jdbc:sqlite::memory: before the run, as --backup always asks: it is in"
+                  + " memory, and there is no file to copy. Take --backup auto or never.");
       assertThat(always.current().rows()).containsExactly("a1");
     }
   }
@@ -376,8 +376,8 @@ final class BackupsTest {
       assertThatThrownBy(always::upgrade)
           .isInstanceOf(BackupException.class)
           .hasMessageMatching(
-              "Cannot back up postgresql://.* before the run, as the settings ask: Aludel copies"
-                  + " the files of SQLite alone\\. Use pg_dump\\. Set backup to auto or never\\.");
+              "Cannot back up postgresql://.* before the run, as --backup always asks: Aludel copies"
+                  + " the files of SQLite alone\\. Use pg_dump\\. Take --backup auto or never\\.");
       assertThat(always.current().rows()).containsExactly("a1");
     }
   }

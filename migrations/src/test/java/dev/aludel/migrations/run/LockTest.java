@@ -117,7 +117,7 @@ final class LockTest {
           .isInstanceOf(LockTimeoutException.class)
           .hasMessageMatching(
               "Cannot migrate .+: (process|aludel) .+ migrates it, and did not end in 0\\.3 s\\."
-                  + " Wait and run again, wait longer \\(lock wait\\), or end that process if it"
+                  + " Wait and run again, wait longer \\(--lock-wait\\), or end that process if it"
                   + " hangs: its lock goes with it\\.");
       gate.open.countDown();
       assertThat(first.get(60, TimeUnit.SECONDS).steps()).hasSize(REVISIONS);
