@@ -69,6 +69,7 @@ final class MigrationCommandsTest {
         .run("upgrade")
         .run("downgrade", "-1")
         .run("downgrade", "-q", "-1", "-v")
+        .run("downgrade", "-99")
         .run("downgrade", "-1", "--json")
         .matches("downgrade-count.txt");
   }
