@@ -96,6 +96,10 @@ final class FailuresTest {
             .run("heads", "--script-location", "missing")
             .run("heads", "--script-location", "scripts/aa11.sql");
     Files.writeString(scripts.resolve("cc33.sql"), "--@ revision cc33\n--@ revices bb22\n");
+    scenario.run("upgrade", "--script-location", "scripts");
+    Files.writeString(
+        scripts.resolve("cc33.sql"),
+        "--@ revision cc33\n--@ revises bb22\n--@ upgrade\ncreat table kilns (id bigint);\n");
     scenario.run("upgrade", "--script-location", "scripts").matches("wrong-scripts.txt");
     assertThat(folder.resolve("aludel.db")).doesNotExist();
   }
