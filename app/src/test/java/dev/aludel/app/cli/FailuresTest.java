@@ -37,6 +37,7 @@ final class FailuresTest {
         .run("upgrade", "--url", "aludel.db")
         .run("upgrade", "--url", "sqlite://aludel.db")
         .run("upgrade", "--url", "postgresql://agent:geheim@localhost:many/agent")
+        .run("upgrade", "--url", "postgresql://agent:geheim@localhost:99999/agent")
         .matches("wrong-url.txt");
     assertThat(folder).isEmptyDirectory();
   }
