@@ -19,6 +19,10 @@ public enum Trouble {
   CANCELED("Run again, with more time where a time limit ended it."),
   /** The user may not do it. */
   RIGHTS("Give the user the right that is missing, and run again."),
+  /** The values of a column are not converted to its new type unasked. */
+  NO_CONVERSION(
+      "Say how the values are converted: put \"--@ verbatim postgresql\" and the same statement with"
+          + " \"using COLUMN::TYPE\" at its end before this one, and run again."),
   OTHER("Mend the script or the data, and run again.");
 
   private final String advice;
