@@ -144,15 +144,17 @@ public final class OnlineRunner {
     if (plan.isEmpty()) {
       return nothingToDo(plan);
     }
-    List<PreparedStep> prepared = prepare(plan);
+    Optional<List<PreparedStep>> prepared = prepareBeforeOthers(plan);
     try {
       return locks.hold(
           held -> {
             Set<String> rows = rows();
             boolean asPlanned =
-                held.outcome() == LockWait.Outcome.AT_ONCE && rows.equals(plan.rowsBefore());
+                prepared.isPresent()
+                    && held.outcome() == LockWait.Outcome.AT_ONCE
+                    && rows.equals(plan.rowsBefore());
             return asPlanned
-                ? run(plan, prepared, held.lock())
+                ? run(plan, prepared.get(), held.lock())
                 : runAnew(planning.apply(rows), held.lock());
           });
     } catch (SQLException e) {
@@ -207,6 +209,18 @@ public final class OnlineRunner {
     }
   }
 
+  /** The steps; empty if another run changed the schema after the plan was made. */
+  private Optional<List<PreparedStep>> prepareBeforeOthers(Plan plan) {
+    try {
+      return Optional.of(prepare(plan));
+    } catch (ScriptException e) {
+      if (rows().equals(plan.rowsBefore())) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
   // A database that is not there yet is an empty one; asking does not create it.
   private List<PreparedStep> prepare(Plan plan) {
     Optional<Connection> opened = database.openIfPresent();
@@ -243,16 +257,17 @@ public final class OnlineRunner {
    */
   public Stamp stamp(Function<Set<String>, Stamp> stamping) {
     Stamp planned = stamping.apply(rows());
-    return planned.isEmpty()
-        ? planned
-        : inTransaction(
-            "Cannot stamp " + database,
-            connection -> {
-              versions.createIfAbsent(connection);
-              Stamp stamp = stamping.apply(versions.read(connection));
-              versions.replace(connection, stamp.removed(), stamp.added());
-              return stamp;
-            });
+    if (planned.isEmpty()) {
+      return planned;
+    }
+    return inTransaction(
+        "Cannot stamp " + database,
+        connection -> {
+          versions.createIfAbsent(connection);
+          Stamp stamp = stamping.apply(versions.read(connection));
+          versions.replace(connection, stamp.removed(), stamp.added());
+          return stamp;
+        });
   }
 
   /**
