@@ -1,12 +1,14 @@
 package dev.aludel.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -76,6 +78,22 @@ final class FailuresTest {
         .run("upgrade", "--url", "sqlite:///" + folder)
         .matches("impossible-path.txt");
     assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
+  }
+
+  @Test
+  void file_isNamed_whenItMayNotBeWritten() throws IOException {
+    assumeFalse("root".equals(System.getProperty("user.name")), "root may write everything");
+    SampleScripts.in(folder);
+    Scenario scenario =
+        Scenario.in(folder).with("ALUDEL_SCRIPT_LOCATION", "scripts").run("upgrade", "aa11");
+    Files.setPosixFilePermissions(
+        folder.resolve("aludel.db"), PosixFilePermissions.fromString("r--r--r--"));
+    scenario
+        .run("upgrade")
+        .run("downgrade", "base")
+        .run("stamp", "bb22")
+        .run("current")
+        .matches("read-only-file.txt");
   }
 
   @Test

@@ -42,6 +42,23 @@ public interface Database {
   Connection open();
 
   /**
+   * Refuses a file that this user may not write, as far as that can be told beforehand. Creates
+   * nothing.
+   *
+   * @throws DatabaseUnavailableException if it may not be written
+   */
+  default void refuseReadOnly() {
+    file()
+        .filter(file -> Files.exists(file) && !Files.isWritable(file))
+        .ifPresent(
+            file -> {
+              throw new DatabaseUnavailableException(
+                  "Cannot change %s: this user may read the file %s, and not write it. Give this user the right to write it, or name another file."
+                      .formatted(this, file));
+            });
+  }
+
+  /**
    * Begins, beside what the caller does next, with what opening it takes first; opening waits for
    * that. For who is about to open it.
    */

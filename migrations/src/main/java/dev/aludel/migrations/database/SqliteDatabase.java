@@ -90,7 +90,10 @@ final class SqliteDatabase implements Database {
     if (e.getErrorCode() == SQLiteErrorCode.SQLITE_NOTADB.code) {
       return "the file is not a SQLite database. Name another file; this one was not changed.";
     }
-    return "SQLite says \"%s\".".formatted(SqliteWords.of(e));
+    String words = "SQLite says \"%s\".".formatted(SqliteWords.of(e));
+    return e.getErrorCode() == SQLiteErrorCode.SQLITE_CANTOPEN.code
+        ? words + " See that this user may read and write the file and its folder."
+        : words;
   }
 
   private void refuseImpossiblePath(Path file) {

@@ -144,6 +144,7 @@ public final class OnlineRunner {
     if (plan.isEmpty()) {
       return nothingToDo(plan);
     }
+    database.refuseReadOnly();
     Optional<List<PreparedStep>> prepared = prepareBeforeOthers(plan);
     try {
       return locks.hold(
@@ -260,6 +261,7 @@ public final class OnlineRunner {
     if (planned.isEmpty()) {
       return planned;
     }
+    database.refuseReadOnly();
     return inTransaction(
         "Cannot stamp " + database,
         connection -> {
