@@ -231,7 +231,7 @@ final class MigratorTest {
     assertThatThrownBy(migrator::upgrade)
         .isInstanceOf(DatabaseUnavailableException.class)
         .hasMessage(
-            "Cannot open sqlite:///%s: the file is not a SQLite database. Name another file; this one was not changed."
+            "Cannot open sqlite:///%s: the file is not a SQLite database. Name another file."
                 .formatted(file));
     assertThat(file).hasContent("These are my notes, no database.");
   }

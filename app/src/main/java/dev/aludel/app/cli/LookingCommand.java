@@ -6,7 +6,7 @@ import dev.aludel.migrations.database.Database;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
 
-/** What all commands have in common that look into the database, and change nothing. */
+/** What all commands have in common that may look into the database, and do not change it. */
 abstract class LookingCommand extends Subcommand {
   @Mixin private final LockTimeoutOption lockTimeout = new LockTimeoutOption();
 
@@ -32,7 +32,7 @@ abstract class LookingCommand extends Subcommand {
   }
 
   @Override
-  final Map<Setting, String> ownSettings() {
+  Map<Setting, String> ownSettings() {
     return lockTimeout.settings();
   }
 }

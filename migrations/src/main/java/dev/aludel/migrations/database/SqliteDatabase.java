@@ -88,7 +88,7 @@ final class SqliteDatabase implements Database {
 
   private static String reason(SQLException e) {
     if (e.getErrorCode() == SQLiteErrorCode.SQLITE_NOTADB.code) {
-      return "the file is not a SQLite database. Name another file; this one was not changed.";
+      return "the file is not a SQLite database. Name another file.";
     }
     String words = "SQLite says \"%s\".".formatted(SqliteWords.of(e));
     return e.getErrorCode() == SQLiteErrorCode.SQLITE_CANTOPEN.code

@@ -27,7 +27,7 @@ final class Backups {
   void refuseImpossiblePolicy() {
     if (settings.backup() == BackupPolicy.ALWAYS && database.file().isEmpty()) {
       throw new BackupException(
-          "Cannot back up %s before the run, as --backup always asks: %s. Take --backup auto or never."
+          "Cannot back up %s before the run, as --backup always asks: %s. Take --backup auto or never; nothing was changed."
               .formatted(database, whyNot()));
     }
   }

@@ -354,7 +354,7 @@ final class BackupsTest {
           .isInstanceOf(BackupException.class)
           .hasMessage(
               "Cannot back up jdbc:sqlite::memory: before the run, as --backup always asks: it is in"
-                  + " memory, and there is no file to copy. Take --backup auto or never.");
+                  + " memory, and there is no file to copy. Take --backup auto or never; nothing was changed.");
       assertThat(always.current().rows()).containsExactly("a1");
     }
   }
@@ -377,7 +377,7 @@ final class BackupsTest {
           .isInstanceOf(BackupException.class)
           .hasMessageMatching(
               "Cannot back up postgresql://.* before the run, as --backup always asks: Aludel copies"
-                  + " the files of SQLite alone\\. Use pg_dump\\. Take --backup auto or never\\.");
+                  + " the files of SQLite alone\\. Use pg_dump\\. Take --backup auto or never; nothing was changed\\.");
       assertThat(always.current().rows()).containsExactly("a1");
     }
   }
