@@ -6,6 +6,7 @@ import dev.aludel.migrations.author.AuthorException;
 import dev.aludel.migrations.author.EditableScript;
 import dev.aludel.migrations.author.RevisionWriter;
 import dev.aludel.migrations.backup.BackupException;
+import dev.aludel.migrations.database.DatabaseMissingException;
 import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Planner;
 import dev.aludel.migrations.plan.Purge;
@@ -78,9 +79,14 @@ public final class Migrator {
     return runner.run(rows -> planner.upgrade(rows, wanted));
   }
 
-  /** Reverts the revisions above {@code target}, and what depends on them; {@code base} for all. */
+  /**
+   * Reverts the revisions above {@code target}, and what depends on them; {@code base} for all.
+   *
+   * @throws DatabaseMissingException if there is no database; none is created
+   */
   public MigrationResult downgrade(String target) {
     requireNonNull(target, "target");
+    runner.refuseMissing("Cannot downgrade");
     return runner.run(rows -> planner.downgrade(rows, target));
   }
 
@@ -143,6 +149,7 @@ public final class Migrator {
    * @return the new file, absolute
    * @throws BackupException if the database is no SQLite file, is empty, or cannot be copied; no
    *     part of a backup is left then
+   * @throws DatabaseMissingException if the file is not there
    */
   public Path backup() {
     return runner.backup(null);

@@ -7,6 +7,7 @@ import dev.aludel.migrations.author.AuthorException;
 import dev.aludel.migrations.author.NewRevision;
 import dev.aludel.migrations.author.Splice;
 import dev.aludel.migrations.author.WrittenRevision;
+import dev.aludel.migrations.database.DatabaseMissingException;
 import dev.aludel.migrations.database.DatabaseUnavailableException;
 import dev.aludel.migrations.plan.Purge;
 import dev.aludel.migrations.revision.Dependencies;
@@ -90,6 +91,17 @@ final class MigratorTest {
     Path file = folder.resolve("none.db");
 
     assertThat(migrator("sqlite:///" + file).current().revisions()).isEmpty();
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void downgrade_isRefusedAndCreatesNothing_whenThereIsNoFile() {
+    Path file = folder.resolve("none.db");
+
+    assertThatThrownBy(() -> migrator("sqlite:///" + file).downgrade("base"))
+        .isInstanceOf(DatabaseMissingException.class)
+        .hasMessage(
+            "Cannot downgrade sqlite:///%s: there is no such file. Name one that is there.", file);
     assertThat(file).doesNotExist();
   }
 
@@ -183,6 +195,7 @@ final class MigratorTest {
         TestDatabase two = Kind.POSTGRESQL.open(folder)) {
       Migrator first = migrator(one.url());
       Migrator second = Migrator.builder().url(two.url()).scripts(others.folder()).build();
+      first.upgrade();
       Callable<Set<String>> upAndDown =
           () -> {
             first.downgrade("base");
@@ -218,7 +231,7 @@ final class MigratorTest {
     assertThatThrownBy(migrator::upgrade)
         .isInstanceOf(DatabaseUnavailableException.class)
         .hasMessage(
-            "Cannot open sqlite:///%s: the file is not a SQLite database. Name another file; this one was not changed."
+            "Cannot open sqlite:///%s: the file is not a SQLite database. Name another file."
                 .formatted(file));
     assertThat(file).hasContent("These are my notes, no database.");
   }

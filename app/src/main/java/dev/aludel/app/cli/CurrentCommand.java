@@ -37,7 +37,7 @@ final class CurrentCommand extends LookingCommand {
     Database.of(component.settings().database()).prepareToOpen();
     Migrator migrator = migrator(component, console);
     CurrentState state = migrator.current();
-    if (state.revisions().isEmpty()) {
+    if (presence(component.settings(), console) == Presence.THERE && state.revisions().isEmpty()) {
       console.note("No revision is applied to %s.".formatted(database));
     }
     if (!state.impliedHeads().isEmpty()) {

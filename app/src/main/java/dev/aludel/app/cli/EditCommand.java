@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
       "Either may hold arguments, as in \"code -w\". No shell reads them."
     },
     footer = {"", "Examples:", "  aludel edit head", "  EDITOR='code -w' aludel edit 3f2a"})
-final class EditCommand extends Subcommand {
+final class EditCommand extends LookingCommand {
   @Parameters(
       paramLabel = "TARGET",
       description =

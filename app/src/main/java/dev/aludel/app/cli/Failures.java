@@ -33,6 +33,7 @@ final class Failures implements IExecutionExceptionHandler {
 
   private static boolean isForPeople(Exception error) {
     return error instanceof MigrationException
+        || error instanceof EndedRunException
         || error instanceof StorageException
         || error instanceof SettingsException
         || error instanceof EditorException;

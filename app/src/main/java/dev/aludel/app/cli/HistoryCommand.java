@@ -1,9 +1,11 @@
 package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
+import dev.aludel.app.wiring.Settings;
 import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.database.DatabaseUnavailableException;
 import dev.aludel.migrations.revision.RevisionId;
+import dev.aludel.migrations.revision.TargetRange;
 import dev.aludel.migrations.run.AppliedRevision;
 import dev.aludel.migrations.run.MarkedHistory;
 import dev.aludel.migrations.run.MigrationFailedException;
@@ -56,7 +58,15 @@ final class HistoryCommand extends LookingCommand {
     Asked asked = indicateCurrent ? Asked.DATABASE_TOO : Asked.SCRIPTS_ALONE;
     Shape shape = graph ? Shape.GRAPH : Shape.LIST;
     Migrator migrator = migrator(component, console);
-    return new HistoryAnswer(history(migrator), applied(migrator, console), asked, shape);
+    if (asksWhere()) {
+      presence(component.settings(), console);
+    }
+    return new HistoryAnswer(
+        history(migrator), applied(component.settings(), migrator, console), asked, shape);
+  }
+
+  private boolean asksWhere() {
+    return indicateCurrent || (range != null && TargetRange.parse(range).needsRows());
   }
 
   private MarkedHistory history(Migrator migrator) {
@@ -68,11 +78,15 @@ final class HistoryCommand extends LookingCommand {
   }
 
   // The scripts' history is worth telling without the database's part in it.
-  private @Nullable Map<RevisionId, AppliedRevision> applied(Migrator migrator, Console console) {
+  private @Nullable Map<RevisionId, AppliedRevision> applied(
+      Settings settings, Migrator migrator, Console console) {
     if (graph || !console.isVerbose()) {
       return null;
     }
     try {
+      if (!asksWhere()) {
+        presence(settings, console);
+      }
       return migrator.appliedRevisions().stream()
           .collect(Collectors.toMap(one -> one.revision().id(), Function.identity()));
     } catch (DatabaseUnavailableException | MigrationFailedException e) {

@@ -1,13 +1,17 @@
 package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.Setting;
+import dev.aludel.migrations.revision.MigrationException;
 import dev.aludel.migrations.run.MigrationListener;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 
 /** What all commands have in common that write into the version table, one at a time. */
 abstract class LockingCommand extends Subcommand {
   @Mixin private final RunOptions runOptions = new RunOptions();
+
+  private @Nullable RunListener heard;
 
   LockingCommand(AludelCommand aludel) {
     super(aludel);
@@ -20,6 +24,12 @@ abstract class LockingCommand extends Subcommand {
 
   @Override
   final MigrationListener listener(Console console) {
-    return new RunListener(console, environment().clock());
+    heard = new RunListener(console, environment().clock());
+    return heard;
+  }
+
+  /** The error that ended a run, with what was heard of the run. */
+  final RuntimeException ended(MigrationException error) {
+    return heard == null ? error : heard.ended(error);
   }
 }

@@ -1,10 +1,12 @@
 package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.Setting;
+import dev.aludel.app.wiring.Settings;
+import dev.aludel.migrations.database.Database;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
 
-/** What all commands have in common that look into the database, and change nothing. */
+/** What all commands have in common that may look into the database, and do not change it. */
 abstract class LookingCommand extends Subcommand {
   @Mixin private final LockTimeoutOption lockTimeout = new LockTimeoutOption();
 
@@ -12,8 +14,25 @@ abstract class LookingCommand extends Subcommand {
     super(aludel);
   }
 
+  /** Says so where there is no database to look at: another one may be meant. */
+  static Presence presence(Settings settings, Console console) {
+    if (Database.of(settings.database()).missingFile().isEmpty()) {
+      return Presence.THERE;
+    }
+    settings.whyThisDatabase().ifPresent(console::warning);
+    console.warning(
+        "%s does not exist yet. \"upgrade\" creates it.".formatted(settings.database()));
+    return Presence.MISSING;
+  }
+
+  /** Whether there is a database. */
+  enum Presence {
+    THERE,
+    MISSING
+  }
+
   @Override
-  final Map<Setting, String> ownSettings() {
+  Map<Setting, String> ownSettings() {
     return lockTimeout.settings();
   }
 }

@@ -4,6 +4,7 @@ import dev.aludel.app.wiring.AludelComponent;
 import dev.aludel.app.wiring.Setting;
 import dev.aludel.migrations.author.NewRevision;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
       "  aludel merge heads",
       "  aludel merge 3f2a 91c0 -m 'Join accounts and ledger'"
     })
-final class MergeCommand extends Subcommand {
+final class MergeCommand extends LookingCommand {
   @Mixin private final NewScriptOptions script = new NewScriptOptions();
 
   @Parameters(
@@ -38,7 +39,10 @@ final class MergeCommand extends Subcommand {
 
   @Override
   Map<Setting, String> ownSettings() {
-    return script.settings();
+    Map<Setting, String> settings = new EnumMap<>(Setting.class);
+    settings.putAll(super.ownSettings());
+    settings.putAll(script.settings());
+    return settings;
   }
 
   @Override

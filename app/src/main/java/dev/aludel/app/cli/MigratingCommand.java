@@ -2,7 +2,11 @@ package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
 import dev.aludel.migrations.Migrator;
+import dev.aludel.migrations.backup.BackupException;
 import dev.aludel.migrations.database.Database;
+import dev.aludel.migrations.database.DatabaseMissingException;
+import dev.aludel.migrations.database.DatabaseUrl;
+import dev.aludel.migrations.revision.MigrationException;
 import dev.aludel.migrations.run.OfflineOptions;
 import java.io.IOException;
 import picocli.CommandLine.Mixin;
@@ -17,14 +21,19 @@ abstract class MigratingCommand extends LockingCommand {
 
   @Override
   final Answer answer(AludelComponent component, Console console) {
-    boolean asked = sql.isAsked();
-    if (!asked) {
-      Database.of(component.settings().database()).prepareToOpen();
+    if (sql.isAsked()) {
+      Migrator migrator = migrator(component, console);
+      return sql.answer((options, out) -> write(migrator, options, out));
     }
-    Migrator migrator = migrator(component, console);
-    return asked
-        ? sql.answer((options, out) -> write(migrator, options, out))
-        : run(migrator, component.settings().database().toString());
+    DatabaseUrl database = component.settings().database();
+    Database.of(database).prepareToOpen();
+    try {
+      return run(migrator(component, console), database.toString());
+    } catch (DatabaseMissingException | BackupException e) {
+      throw e; // which say all there is to say
+    } catch (MigrationException e) {
+      throw ended(e);
+    }
   }
 
   /** Does it, on {@code database}. */

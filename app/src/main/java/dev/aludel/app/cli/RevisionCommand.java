@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
       "  aludel revision -m 'Begin the ledger' --head base --branch-label ledger",
       "  aludel revision -m 'Add invoices' --head ledger@head --depends-on accounts"
     })
-final class RevisionCommand extends Subcommand {
+final class RevisionCommand extends LookingCommand {
   @Mixin private final NewScriptOptions script = new NewScriptOptions();
 
   @Option(
@@ -69,6 +69,7 @@ final class RevisionCommand extends Subcommand {
   @Override
   Map<Setting, String> ownSettings() {
     Map<Setting, String> settings = new EnumMap<>(Setting.class);
+    settings.putAll(super.ownSettings());
     settings.putAll(script.settings());
     if (template != null) {
       settings.put(Setting.REVISION_TEMPLATE, template);

@@ -2,19 +2,24 @@ package dev.aludel.app.cli;
 
 import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Step;
+import dev.aludel.migrations.revision.MigrationException;
 import dev.aludel.migrations.run.ChangedScript;
 import dev.aludel.migrations.run.CompletedStep;
+import dev.aludel.migrations.run.MigrationFailedException;
 import dev.aludel.migrations.run.MigrationListener;
 import dev.aludel.migrations.script.ScriptStatement;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Prints each revision as soon as it is committed: a run may take hours. */
 final class RunListener implements MigrationListener {
   private final Console console;
   private final CopyProgress copyProgress;
   private final CopyProgress backupProgress;
+  private @Nullable Path backup;
+  private boolean begun;
 
   RunListener(Console console, Clock clock) {
     this.console = console;
@@ -48,7 +53,13 @@ final class RunListener implements MigrationListener {
 
   @Override
   public void backedUp(Path file) {
+    backup = file;
     console.note("Wrote the backup " + Words.file(file));
+  }
+
+  @Override
+  public void started(Step step) {
+    begun = true;
   }
 
   @Override
@@ -64,5 +75,15 @@ final class RunListener implements MigrationListener {
   @Override
   public void finished(CompletedStep step) {
     console.earlyLine(StepWords.line(step));
+  }
+
+  /** The error that ended the run, with what it does not know itself of what the run leaves. */
+  EndedRunException ended(MigrationException error) {
+    if (!begun && !(error instanceof MigrationFailedException)) {
+      return new EndedRunException(error, " Nothing was changed.");
+    }
+    return new EndedRunException(
+        error,
+        backup == null ? "" : "\n  The backup from before this run is %s.".formatted(backup));
   }
 }

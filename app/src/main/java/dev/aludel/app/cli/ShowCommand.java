@@ -1,6 +1,7 @@
 package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
+import dev.aludel.migrations.revision.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -32,6 +33,9 @@ final class ShowCommand extends LookingCommand {
 
   @Override
   Answer answer(AludelComponent component, Console console) {
+    if (Target.parse(target).needsRows()) {
+      presence(component.settings(), console);
+    }
     ShowAnswer answer = new ShowAnswer(migrator(component, console).show(target));
     if (answer.entries().isEmpty()) {
       console.note("\"%s\" means no revision.".formatted(target));

@@ -5,6 +5,7 @@ import dev.aludel.app.wiring.DaggerAludelComponent;
 import dev.aludel.app.wiring.Environment;
 import dev.aludel.app.wiring.Setting;
 import dev.aludel.migrations.Migrator;
+import dev.aludel.migrations.database.DatabaseMissingException;
 import dev.aludel.migrations.run.MigrationListener;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,9 +38,18 @@ abstract class Subcommand implements Callable<Integer> {
                 aludel.environment(),
                 listener(console),
                 console::progress);
-    Answer answer = answer(component, console);
+    Answer answer = answered(component, console);
     console.answer(answer);
     return answer.exitCode();
+  }
+
+  private Answer answered(AludelComponent component, Console console) {
+    try {
+      return answer(component, console);
+    } catch (DatabaseMissingException e) {
+      component.settings().whyThisDatabase().ifPresent(console::warning);
+      throw e;
+    }
   }
 
   /** The options before the command's name and after it. */

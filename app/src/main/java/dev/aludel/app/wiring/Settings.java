@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url the database as it was given, the password included: for drivers, never for people
  * @param database the same, fit to be shown
+ * @param whyThisDatabaseOrNull where nobody named a database, as a sentence: it is the default;
+ *     null if one was named
  * @param scriptLocations where revision scripts are; folders are absolute
  * @param bundled whether the bundled scripts count; they always do when there are no others
  * @param run how revisions are run, as far as it is set
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
     String url,
     DatabaseUrl database,
+    @Nullable String whyThisDatabaseOrNull,
     List<ScriptLocation> scriptLocations,
     BundledScripts bundled,
     RunSettings run,
@@ -39,6 +42,11 @@ public record Settings(
     requireNonNull(bundled, "bundled");
     requireNonNull(run, "run");
     requireNonNull(fileNameTemplate, "fileNameTemplate");
+  }
+
+  /** Where one could have named a database, as a sentence; empty if one was named. */
+  public Optional<String> whyThisDatabase() {
+    return Optional.ofNullable(whyThisDatabaseOrNull);
   }
 
   /** The version table's name. */

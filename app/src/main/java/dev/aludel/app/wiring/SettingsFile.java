@@ -24,11 +24,13 @@ final class SettingsFile {
   private static final Pattern RELATIVE_SQLITE_URL =
       Pattern.compile("(sqlite(?:\\+\\w+)?:///)([^/:].*)", Pattern.DOTALL);
 
+  private final Path file;
   private final Path folder;
   private final Path workingDirectory;
   private final Map<String, String> values;
 
-  private SettingsFile(Path folder, Path workingDirectory, Map<String, String> values) {
+  private SettingsFile(Path file, Path folder, Path workingDirectory, Map<String, String> values) {
+    this.file = file;
     this.folder = folder;
     this.workingDirectory = workingDirectory;
     this.values = values;
@@ -45,10 +47,10 @@ final class SettingsFile {
             .map(Path::normalize);
     Path file = named.orElse(workingDirectory.resolve(NAME));
     if (named.isEmpty() && !Files.exists(file)) {
-      return new SettingsFile(workingDirectory, workingDirectory, Map.of());
+      return new SettingsFile(file, workingDirectory, workingDirectory, Map.of());
     }
     Path folder = Optional.ofNullable(file.getParent()).orElse(workingDirectory);
-    return new SettingsFile(folder, workingDirectory, read(file));
+    return new SettingsFile(file, folder, workingDirectory, read(file));
   }
 
   private static Map<String, String> read(Path file) {
@@ -85,6 +87,13 @@ final class SettingsFile {
 
   Optional<GivenSetting> given(Setting setting) {
     return value(setting).map(value -> new GivenSetting(setting.key(), value, folder));
+  }
+
+  /** Why it does not say this, as a part of a sentence. */
+  String silence(Setting setting) {
+    return Files.exists(file)
+        ? "%s has no %s".formatted(file, setting.key())
+        : "there is no settings file %s".formatted(file);
   }
 
   private Optional<String> value(Setting setting) {

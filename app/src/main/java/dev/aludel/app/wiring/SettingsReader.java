@@ -35,11 +35,12 @@ final class SettingsReader {
   }
 
   private Settings read() {
-    String url =
-        outsideTheFile(Setting.URL).map(GivenSetting::value).or(file::url).orElse(DEFAULT_URL);
+    Optional<String> named = outsideTheFile(Setting.URL).map(GivenSetting::value).or(file::url);
+    String url = named.orElse(DEFAULT_URL);
     return new Settings(
         url,
         DatabaseUrl.parse(url),
+        named.isPresent() ? null : noDatabaseNamed(),
         scriptLocations(),
         bundled(),
         run(),
@@ -47,6 +48,11 @@ final class SettingsReader {
         given(Setting.FILE_NAME_TEMPLATE)
             .map(GivenSetting::value)
             .orElse(FileNamePattern.DEFAULT.text()));
+  }
+
+  private String noDatabaseNamed() {
+    return "No database is named: --url and %s are not set, and %s."
+        .formatted(Setting.URL.variable(), file.silence(Setting.URL));
   }
 
   private List<ScriptLocation> scriptLocations() {

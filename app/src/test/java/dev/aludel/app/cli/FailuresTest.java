@@ -1,12 +1,14 @@
 package dev.aludel.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -37,6 +39,7 @@ final class FailuresTest {
         .run("upgrade", "--url", "aludel.db")
         .run("upgrade", "--url", "sqlite://aludel.db")
         .run("upgrade", "--url", "postgresql://agent:geheim@localhost:many/agent")
+        .run("upgrade", "--url", "postgresql://agent:geheim@localhost:99999/agent")
         .matches("wrong-url.txt");
     assertThat(folder).isEmptyDirectory();
   }
@@ -78,6 +81,22 @@ final class FailuresTest {
   }
 
   @Test
+  void file_isNamed_whenItMayNotBeWritten() throws IOException {
+    assumeFalse("root".equals(System.getProperty("user.name")), "root may write everything");
+    SampleScripts.in(folder);
+    Scenario scenario =
+        Scenario.in(folder).with("ALUDEL_SCRIPT_LOCATION", "scripts").run("upgrade", "aa11");
+    Files.setPosixFilePermissions(
+        folder.resolve("aludel.db"), PosixFilePermissions.fromString("r--r--r--"));
+    scenario
+        .run("upgrade")
+        .run("downgrade", "base")
+        .run("stamp", "bb22")
+        .run("current")
+        .matches("read-only-file.txt");
+  }
+
+  @Test
   void target_isRefusedAndNothingCreated_whenNoRevisionHasIt() throws IOException {
     Scenario.in(folder)
         .run("upgrade", "nonsense")
@@ -96,6 +115,10 @@ final class FailuresTest {
             .run("heads", "--script-location", "missing")
             .run("heads", "--script-location", "scripts/aa11.sql");
     Files.writeString(scripts.resolve("cc33.sql"), "--@ revision cc33\n--@ revices bb22\n");
+    scenario.run("upgrade", "--script-location", "scripts");
+    Files.writeString(
+        scripts.resolve("cc33.sql"),
+        "--@ revision cc33\n--@ revises bb22\n--@ upgrade\ncreat table kilns (id bigint);\n");
     scenario.run("upgrade", "--script-location", "scripts").matches("wrong-scripts.txt");
     assertThat(folder.resolve("aludel.db")).doesNotExist();
   }

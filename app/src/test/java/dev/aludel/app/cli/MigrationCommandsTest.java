@@ -69,6 +69,7 @@ final class MigrationCommandsTest {
         .run("upgrade")
         .run("downgrade", "-1")
         .run("downgrade", "-q", "-1", "-v")
+        .run("downgrade", "-99")
         .run("downgrade", "-1", "--json")
         .matches("downgrade-count.txt");
   }
@@ -98,8 +99,38 @@ final class MigrationCommandsTest {
         .run("current")
         .run("current", "--json")
         .run("current", "-q")
+        .run("current", "--check-heads")
         .matches("current-missing.txt");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void commands_sayThatThereIsNoDatabase_whenTheyAskForOne() throws IOException {
+    SampleScripts.in(folder);
+    Scenario.in(folder)
+        .with("ALUDEL_SCRIPT_LOCATION", "scripts")
+        .run("history", "-i")
+        .run("history", "-r", "current:")
+        .run("history", "-v", "-i", "-r", "aa11:aa11")
+        .run("history", "-v", "-r", "aa11:aa11")
+        .run("show", "current")
+        .run("show", "-1")
+        .run("downgrade", "base")
+        .matches("missing-database.txt");
+    assertThat(folder.resolve("aludel.db")).doesNotExist();
+  }
+
+  @Test
+  void commands_sayWhereOneNamesTheDatabase_whenTheDefaultIsNotThere() throws IOException {
+    Scenario.in(folder)
+        .with("ALUDEL_DATABASE_URL", "")
+        .run("current")
+        .run("downgrade", "-1")
+        .run("backup")
+        .write("aludel.properties", "version-table = versions\n")
+        .run("current")
+        .run("current", "--url", "sqlite:///other.db")
+        .matches("missing-default-database.txt");
   }
 
   @Test

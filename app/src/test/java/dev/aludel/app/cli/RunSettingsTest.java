@@ -35,6 +35,14 @@ final class RunSettingsTest {
   }
 
   @Test
+  void run_saysWhereTheBackupIs_whenItFails() throws IOException {
+    withAFailingThirdScript()
+        .run("upgrade", "bb22")
+        .run("upgrade", "--backup", "always", "-q")
+        .matches("failed-with-backup.txt");
+  }
+
+  @Test
   void settings_areRefused_whenTheyAreNone() throws IOException {
     SampleScripts.in(folder);
     Scenario.in(folder)

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class StartScriptTest {
   private static final String BUILDING = "Building Aludel; this takes a minute ...\n";
+
+  private static final String WAITING = "Waiting for another build of Aludel to end ...\n";
 
   @TempDir private Path folder;
   private StandInProject project;
@@ -187,9 +190,13 @@ final class StartScriptTest {
     for (int i = 0; i < running.length; i++) {
       running[i] = ProcessResult.start(project.command());
     }
+    List<String> said = new ArrayList<>();
     for (Running one : running) {
-      assertThat(one.await().exitCode()).isEqualTo(7);
+      ProcessResult result = one.await();
+      assertThat(result.exitCode()).isEqualTo(7);
+      said.add(result.err());
     }
+    assertThat(said).contains(BUILDING, WAITING).isSubsetOf(BUILDING, WAITING, "");
     assertThat(project.builds()).containsExactly(build());
   }
 

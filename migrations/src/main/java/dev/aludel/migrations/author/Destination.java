@@ -30,7 +30,7 @@ record Destination(Path location, Path folder) {
     List<Path> locations = scripts.locations().stream().flatMap(Destination::onDisk).toList();
     if (locations.isEmpty()) {
       throw new AuthorException(
-          "Cannot write a revision: all scripts here are on the class path, which is only read. Make a folder for yours with \"init DIR\", and name its revisions with --script-location.");
+          "Cannot write a revision: all scripts here are on the class path, which is only read. Make a folder for yours with \"init DIR\" and work in it, where aludel.properties names its revisions, or name them with --script-location.");
     }
     Path folder =
         wanted.or(() -> besideParent(scripts, parents)).orElseGet(() -> onlyOne(locations));

@@ -1,6 +1,7 @@
 package dev.aludel.migrations.database;
 
 import dev.aludel.migrations.sql.DatabaseProduct;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +18,15 @@ public interface Database {
   Optional<Path> file();
 
   /**
+   * The file that a SQLite database will be in, if it is not there yet. Opens nothing.
+   *
+   * @throws DatabaseUnavailableException if no file can be there
+   */
+  default Optional<Path> missingFile() {
+    return file().filter(file -> !Files.exists(file));
+  }
+
+  /**
    * Opens it for reading; never creates it.
    *
    * @return empty if there is no database yet
@@ -30,6 +40,23 @@ public interface Database {
    * @throws DatabaseUnavailableException if it cannot be opened
    */
   Connection open();
+
+  /**
+   * Refuses a file that this user may not write, as far as that can be told beforehand. Creates
+   * nothing.
+   *
+   * @throws DatabaseUnavailableException if it may not be written
+   */
+  default void refuseReadOnly() {
+    file()
+        .filter(file -> Files.exists(file) && !Files.isWritable(file))
+        .ifPresent(
+            file -> {
+              throw new DatabaseUnavailableException(
+                  "Cannot change %s: this user may read the file %s, and not write it. Give this user the right to write it, or name another file."
+                      .formatted(this, file));
+            });
+  }
 
   /**
    * Begins, beside what the caller does next, with what opening it takes first; opening waits for

@@ -25,6 +25,12 @@ final class PostgresUrl {
   private static final Pattern JDBC_AUTHORITY_SECRET =
       Pattern.compile("(jdbc:postgresql://[^:/?]*):[^?]*@");
 
+  // One for each host. Where the driver cannot read it, it does not say so.
+  private static final Pattern JDBC_PORT =
+      Pattern.compile("(?<=^jdbc:postgresql://[^/?]{0,1000}):(\\d{1,9})(?=[,/?]|$)");
+
+  private static final int LAST_PORT = 65_535;
+
   /** The names that libpq and SQLAlchemy use, where the JDBC driver has another. */
   private static final Map<String, String> DRIVER_NAMES =
       Map.of(
@@ -59,6 +65,11 @@ final class PostgresUrl {
   }
 
   static DatabaseUrl ofJdbc(String url) {
+    JDBC_PORT
+        .matcher(url)
+        .results()
+        .map(port -> port.group(1))
+        .forEach(PostgresUrl::refuseOutOfRange);
     String shown =
         JDBC_AUTHORITY_SECRET
             .matcher(JDBC_SECRET.matcher(url).replaceAll("$1=***"))
@@ -67,11 +78,20 @@ final class PostgresUrl {
   }
 
   private static String port(String port) {
-    if (!port.isEmpty() && !port.matches("\\d{1,5}")) {
+    if (!port.isEmpty() && !port.matches("\\d{1,9}")) {
       throw new DatabaseUrlException(
           "Cannot read the database URL: what stands behind the colon of the host is no port number. A user and a password end with @, before the host.");
     }
+    refuseOutOfRange(port);
     return port.isEmpty() ? "" : ":" + port;
+  }
+
+  private static void refuseOutOfRange(String port) {
+    if (!port.isEmpty() && (Integer.parseInt(port) < 1 || Integer.parseInt(port) > LAST_PORT)) {
+      throw new DatabaseUrlException(
+          "Cannot read the database URL: there is no port %s. A port is a number from 1 to %d."
+              .formatted(port, LAST_PORT));
+    }
   }
 
   private static String part(Matcher parts, String name) {

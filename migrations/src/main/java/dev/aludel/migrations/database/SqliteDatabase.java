@@ -34,13 +34,17 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
+  public Optional<Path> missingFile() {
+    url.file().ifPresent(this::refuseImpossiblePath);
+    return Database.super.missingFile();
+  }
+
+  @Override
   public Optional<Connection> openIfPresent() {
-    Optional<Path> file = url.file();
-    if (file.isEmpty()) {
+    if (url.file().isEmpty()) {
       return Optional.of(open());
     }
-    refuseImpossiblePath(file.get());
-    if (!Files.exists(file.get())) {
+    if (missingFile().isPresent()) {
       return Optional.empty();
     }
     SQLiteConfig config = config();
@@ -84,9 +88,12 @@ final class SqliteDatabase implements Database {
 
   private static String reason(SQLException e) {
     if (e.getErrorCode() == SQLiteErrorCode.SQLITE_NOTADB.code) {
-      return "the file is not a SQLite database. Name another file; this one was not changed.";
+      return "the file is not a SQLite database. Name another file.";
     }
-    return "SQLite says \"%s\".".formatted(SqliteWords.of(e));
+    String words = "SQLite says \"%s\".".formatted(SqliteWords.of(e));
+    return e.getErrorCode() == SQLiteErrorCode.SQLITE_CANTOPEN.code
+        ? words + " See that this user may read and write the file and its folder."
+        : words;
   }
 
   private void refuseImpossiblePath(Path file) {

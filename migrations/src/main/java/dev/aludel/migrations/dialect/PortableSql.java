@@ -77,7 +77,7 @@ final class PortableSql {
       String sql, int offset, Function<Parser, ? extends @Nullable QueryPart> parse) {
     List<Token> source = Lexer.substance(sql, SqlSyntax.PORTABLE);
     refusePrefixedStrings(source, offset);
-    QueryPart parsed = parsed(sql, offset, parse);
+    QueryPart parsed = parsed(sql, source, offset, parse);
     String onPostgresql = render(parsed, SQLDialect.POSTGRES);
     refuseLoss(LosslessProof.inTheSameDialect(), source, onPostgresql, "", offset);
     String onSqlite = render(parsed, SQLDialect.SQLITE);
@@ -89,7 +89,10 @@ final class PortableSql {
   }
 
   private QueryPart parsed(
-      String sql, int offset, Function<Parser, ? extends @Nullable QueryPart> parse) {
+      String sql,
+      List<Token> source,
+      int offset,
+      Function<Parser, ? extends @Nullable QueryPart> parse) {
     try {
       QueryPart parsed = parse.apply(context(SQLDialect.POSTGRES).parser());
       if (parsed == null || render(parsed, SQLDialect.POSTGRES).equals(IGNORED)) {
@@ -97,21 +100,29 @@ final class PortableSql {
       }
       return parsed;
     } catch (ParserException e) {
-      throw refused(offset + e.position(), reason(sql, e));
+      throw refused(offset + e.position(), reason(source, e));
     }
   }
 
-  private static String reason(String sql, ParserException e) {
+  private static String reason(List<Token> source, ParserException e) {
     String message = String.valueOf(e.getMessage());
     int place = message.indexOf(": [");
     String what = place < 0 ? message : message.substring(0, place);
-    String after = sql.substring(Math.min(e.position(), sql.length()));
-    String found = after.isBlank() ? "the end" : "\"" + Excerpt.of(after) + "\"";
-    return "found %s, which is not portable (%s).".formatted(found, clearer(what));
+    String found =
+        source.stream()
+            .filter(token -> token.end() > e.position())
+            .findFirst()
+            .map(token -> "\"" + Excerpt.of(token.text()) + "\"")
+            .orElse("its end");
+    return "the statement is not understood at %s (%s). If it is misspelt, correct it."
+        .formatted(found, clearer(what));
   }
 
   // jOOQ words what its parser leaves out as an advertisement.
   private static String clearer(String reason) {
+    if (reason.equals("Unsupported query type")) {
+      return "no portable statement begins so";
+    }
     return reason.startsWith("Feature only supported in pro edition")
         ? "the parser does not know it"
         : reason;

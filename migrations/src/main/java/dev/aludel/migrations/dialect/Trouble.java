@@ -7,8 +7,8 @@ public enum Trouble {
    * changed.
    */
   TABLE_LOCKED(
-      "Another session holds a lock that this needs: end it, or wait for it with a longer lock"
-          + " timeout, and run again."),
+      "Another session holds a lock that this needs: end it, or wait for it with a longer"
+          + " --lock-timeout, and run again."),
   /** Another connection writes to the file, or reads it when it should be written. */
   FILE_LOCKED("Another connection uses the database: run again when it is done."),
   DISK_FULL("Make room for the database, and run again."),
@@ -19,6 +19,14 @@ public enum Trouble {
   CANCELED("Run again, with more time where a time limit ended it."),
   /** The user may not do it. */
   RIGHTS("Give the user the right that is missing, and run again."),
+  /** The file of the database may be read and not written, or no file in its folder. */
+  FILE_READ_ONLY(
+      "Give this user the right to write the file of the database and into its folder, and run"
+          + " again."),
+  /** The values of a column are not converted to its new type unasked. */
+  NO_CONVERSION(
+      "Say how the values are converted: put \"--@ verbatim postgresql\" and the same statement with"
+          + " \"using COLUMN::TYPE\" at its end before this one, and run again."),
   OTHER("Mend the script or the data, and run again.");
 
   private final String advice;

@@ -75,14 +75,20 @@ record StepWalk(RevisionGraph graph, Branch branch, Intent intent, Target target
         steps == 0
             ? "it counts from %s, and nothing is %s that%s."
                 .formatted(name(start), side, branch.place())
-            : "it counts from %s, and only %s %s that%s, the last one %s."
+            : "it counts from %s, and only %s %s that%s, the last one %s. Take %s."
                 .formatted(
                     name(start),
                     steps == 1 ? "1 step is" : steps + " steps are",
                     side,
                     branch.place(),
-                    name(last));
+                    name(last),
+                    intent.command(asTarget(last)));
     return intent.refuse(target.text(), reason);
+  }
+
+  private String asTarget(Optional<RevisionId> last) {
+    String base = target.branch().map(name -> name + "@base").orElse("base");
+    return last.map(RevisionId::value).orElse(base);
   }
 
   private static String name(Optional<RevisionId> at) {

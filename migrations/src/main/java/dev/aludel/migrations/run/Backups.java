@@ -27,7 +27,7 @@ final class Backups {
   void refuseImpossiblePolicy() {
     if (settings.backup() == BackupPolicy.ALWAYS && database.file().isEmpty()) {
       throw new BackupException(
-          "Cannot back up %s before the run, as the settings ask: %s. Set backup to auto or never."
+          "Cannot back up %s before the run, as --backup always asks: %s. Take --backup auto or never; nothing was changed."
               .formatted(database, whyNot()));
     }
   }
@@ -40,7 +40,7 @@ final class Backups {
         database
             .file()
             .filter(file -> due)
-            .map(file -> of(file, null, ", or run without a backup (backup never)"))
+            .map(file -> of(file, null, ", or run without a backup (--backup never)"))
             .flatMap(file -> file.write(connection, settings.listener()::backingUp));
     backup.ifPresent(settings.listener()::backedUp);
     return backup;

@@ -39,7 +39,7 @@ final class LockWait {
     while (!lock.tryAcquire()) {
       if (System.nanoTime() - start >= longest.toNanos()) {
         throw new LockTimeoutException(
-            "Cannot migrate %s: %s migrates it, and did not end in %s. Wait and run again, wait longer (lock wait), or end that process if it hangs: its lock goes with it."
+            "Cannot migrate %s: %s migrates it, and did not end in %s. Wait and run again, wait longer (--lock-wait), or end that process if it hangs: its lock goes with it."
                 .formatted(database, holder(lock), seconds()));
       }
       if (outcome == Outcome.AT_ONCE) {

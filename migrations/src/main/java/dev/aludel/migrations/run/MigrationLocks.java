@@ -4,6 +4,7 @@ import dev.aludel.migrations.database.Database;
 import dev.aludel.migrations.database.DatabaseUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
@@ -49,10 +50,18 @@ final class MigrationLocks {
     try {
       return FileMigrationLock.of(file, Author.ofThisProcess(), settings.clock());
     } catch (IOException | UncheckedIOException e) {
-      throw new DatabaseUnavailableException(
-          "Cannot lock %s: no file can be written beside it (%s). Give this user the right to write in the folder."
-              .formatted(database, e.getMessage()),
-          e);
+      throw cannotLock(e.getCause() == null ? e : e.getCause());
     }
+  }
+
+  private DatabaseUnavailableException cannotLock(Throwable e) {
+    String reason =
+        e instanceof AccessDeniedException denied
+            ? denied.getFile() + ": access denied"
+            : String.valueOf(e.getMessage());
+    return new DatabaseUnavailableException(
+        "Cannot lock %s: no file can be written beside it (%s). Give this user the right to write in the folder."
+            .formatted(database, reason),
+        e);
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.aludel.migrations.backup.BackupException;
 import dev.aludel.migrations.database.Database;
+import dev.aludel.migrations.database.DatabaseMissingException;
 import dev.aludel.migrations.database.SqliteDriver;
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
@@ -72,6 +73,18 @@ public final class OnlineRunner {
     return read("version table", versions::read).orElse(Set.of());
   }
 
+  /**
+   * Refuses a database that is not there, for what makes none.
+   *
+   * @param intent how the message begins
+   */
+  public void refuseMissing(String intent) {
+    if (database.missingFile().isPresent()) {
+      throw new DatabaseMissingException(
+          "%s %s: there is no such file. Name one that is there.".formatted(intent, database));
+    }
+  }
+
   /** The version table as it is, its faults told and not refused. Creates nothing. */
   public VersionTableContent inspectVersionTable() {
     return read("version table", versions::inspect).orElse(VersionTableContent.NONE);
@@ -131,15 +144,18 @@ public final class OnlineRunner {
     if (plan.isEmpty()) {
       return nothingToDo(plan);
     }
-    List<PreparedStep> prepared = prepare(plan);
+    database.refuseReadOnly();
+    Optional<List<PreparedStep>> prepared = prepareBeforeOthers(plan);
     try {
       return locks.hold(
           held -> {
             Set<String> rows = rows();
             boolean asPlanned =
-                held.outcome() == LockWait.Outcome.AT_ONCE && rows.equals(plan.rowsBefore());
+                prepared.isPresent()
+                    && held.outcome() == LockWait.Outcome.AT_ONCE
+                    && rows.equals(plan.rowsBefore());
             return asPlanned
-                ? run(plan, prepared, held.lock())
+                ? run(plan, prepared.get(), held.lock())
                 : runAnew(planning.apply(rows), held.lock());
           });
     } catch (SQLException e) {
@@ -194,6 +210,18 @@ public final class OnlineRunner {
     }
   }
 
+  /** The steps; empty if another run changed the schema after the plan was made. */
+  private Optional<List<PreparedStep>> prepareBeforeOthers(Plan plan) {
+    try {
+      return Optional.of(prepare(plan));
+    } catch (ScriptException e) {
+      if (rows().equals(plan.rowsBefore())) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
   // A database that is not there yet is an empty one; asking does not create it.
   private List<PreparedStep> prepare(Plan plan) {
     Optional<Connection> opened = database.openIfPresent();
@@ -230,16 +258,18 @@ public final class OnlineRunner {
    */
   public Stamp stamp(Function<Set<String>, Stamp> stamping) {
     Stamp planned = stamping.apply(rows());
-    return planned.isEmpty()
-        ? planned
-        : inTransaction(
-            "Cannot stamp " + database,
-            connection -> {
-              versions.createIfAbsent(connection);
-              Stamp stamp = stamping.apply(versions.read(connection));
-              versions.replace(connection, stamp.removed(), stamp.added());
-              return stamp;
-            });
+    if (planned.isEmpty()) {
+      return planned;
+    }
+    database.refuseReadOnly();
+    return inTransaction(
+        "Cannot stamp " + database,
+        connection -> {
+          versions.createIfAbsent(connection);
+          Stamp stamp = stamping.apply(versions.read(connection));
+          versions.replace(connection, stamp.removed(), stamp.added());
+          return stamp;
+        });
   }
 
   /**
@@ -259,12 +289,12 @@ public final class OnlineRunner {
    * @return the new file
    * @throws BackupException if it is no SQLite file, or cannot be copied, or the folder is not
    *     there
+   * @throws DatabaseMissingException if the file is not there
    */
   public Path backup(@Nullable Path folder) {
     backups.file();
-    if (read("version table", versions::inspect).isEmpty()) {
-      throw backups.cannot("there is no such file. Name one that is there");
-    }
+    refuseMissing("Cannot back up");
+    inspectVersionTable();
     try {
       return locks.hold(outcome -> backupNow(folder));
     } catch (SQLException e) {

@@ -406,8 +406,8 @@ final class RevisionWriterTest {
         .isInstanceOf(AuthorException.class)
         .hasMessage(
             "Cannot write a revision: all scripts here are on the class path, which is only read."
-                + " Make a folder for yours with \"init DIR\", and name its revisions with"
-                + " --script-location.");
+                + " Make a folder for yours with \"init DIR\" and work in it, where"
+                + " aludel.properties names its revisions, or name them with --script-location.");
   }
 
   @Test

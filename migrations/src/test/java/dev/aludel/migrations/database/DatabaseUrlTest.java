@@ -3,6 +3,7 @@ package dev.aludel.migrations.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.migrations.sql.DatabaseProduct;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -178,5 +179,34 @@ final class DatabaseUrlTest {
         .hasMessage(
             "Cannot read the database URL: what stands behind the colon of the host is no port"
                 + " number. A user and a password end with @, before the host.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "postgresql://ann:secret@db:99999/shop, 99999",
+    "postgresql://db:65536/shop, 65536",
+    "postgresql://db:0/shop, 0",
+    "postgresql://db:123456789/shop, 123456789",
+    "jdbc:postgresql://db:99999/shop?user=ann&password=secret, 99999",
+    "'jdbc:postgresql://db:5432,[::1]:70000', 70000"
+  })
+  void parse_isRefused_whenThePortIsOutOfRange(String url, String port) {
+    assertThatThrownBy(() -> DatabaseUrl.parse(url))
+        .isInstanceOf(DatabaseUrlException.class)
+        .hasMessage(
+            "Cannot read the database URL: there is no port %s. A port is a number from 1 to 65535.",
+            port);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgresql://db:65535/shop",
+        "jdbc:postgresql://db:65535/shop",
+        "jdbc:postgresql://[::1:99999]/shop",
+        "jdbc:postgresql://db/shop?options=a:99999"
+      })
+  void parse_takesThePort_whenItIsInRange(String url) {
+    assertThat(DatabaseUrl.parse(url).product()).isEqualTo(DatabaseProduct.POSTGRESQL);
   }
 }

@@ -73,16 +73,21 @@ final class LossTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "create trigger tr after insert on t for each row execute function f() | 4:16 | found \"tr after insert on t for each row execute function f()\", which is not portable (the parser does not know it).",
-        "create index concurrently i on t (a) | 4:27 | found \"i on t (a)\", which is not portable (Keyword 'ON' expected).",
-        "drop index concurrently i | 4:25 | found \"i\", which is not portable (Unexpected clause)."
+        "create trigger tr after insert on t for each row execute function f() | 4:16 | the statement is not understood at \"tr\" (the parser does not know it).",
+        "create index concurrently i on t (a) | 4:27 | the statement is not understood at \"i\" (Keyword 'ON' expected).",
+        "drop index concurrently i | 4:25 | the statement is not understood at \"i\" (Unexpected clause).",
+        "creat table t (a int) | 4:1 | the statement is not understood at \"creat\" (no portable statement begins so).",
+        "select * form t | 4:10 | the statement is not understood at \"form\" (Unexpected clause).",
+        "update t set | 4:13 | the statement is not understood at its end (Identifier expected).",
+        "alter index i renam to j | 4:15 | the statement is not understood at \"renam\" (Keyword 'RENAME' expected)."
       })
   void translate_isRefusedWithItsPlace_whenTheParserDoesNotKnowTheStatement(
       String sql, String place, String problem) {
     for (DatabaseProduct product : DatabaseProduct.values()) {
       assertThatThrownBy(() -> Statements.translated(product, sql))
           .isInstanceOf(ScriptException.class)
-          .hasMessage("a.sql:" + place + ": " + problem + REMEDY);
+          .hasMessage(
+              "a.sql:" + place + ": " + problem + " If it is misspelt, correct it." + REMEDY);
     }
   }
 

@@ -35,15 +35,15 @@ final class RefusalsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "line|b|+5|it counts from b, and only 3 steps are above that, the last one e.",
-        "line|d|+5|it counts from d, and only 1 step is above that, the last one e.",
+        "line|b|+5|it counts from b, and only 3 steps are above that, the last one e. Take 'upgrade e'.",
+        "line|d|+5|it counts from d, and only 1 step is above that, the last one e. Take 'upgrade e'.",
         "line|e|+1|it counts from e, and nothing is above that.",
-        "line||+7|it counts from base, and only 5 steps are above that, the last one e.",
+        "line||+7|it counts from base, and only 5 steps are above that, the last one e. Take 'upgrade e'.",
         "line|b|-2|it counts down from where the database is. Run 'downgrade -2'.",
         "line|b|zzz|no revision has the id or the label zzz, and no id begins with it. See 'history' for those that are there.",
         "line|b|99@c|there is no branch 99. In front of the @ stands a label, an id or the beginning of one.",
         "line|b|head@c|there is no branch head. In front of the @ stands a label, an id or the beginning of one.",
-        "line|b|b+99999999999999|it counts from b, and only 3 steps are above that, the last one e.",
+        "line|b|b+99999999999999|it counts from b, and only 3 steps are above that, the last one e. Take 'upgrade e'.",
         "fork|a|head|there are 2 heads, d1 (c1branch) and d2 (c2branch). Name one ('upgrade c1branch@head'), take all ('upgrade heads'), or run 'merge d1 d2'.",
         "fork|a|b@head|there are 2 heads in the branch b, d1 (c1branch) and d2 (c2branch). Name one ('upgrade c1branch@head'), take all ('upgrade b@heads'), or run 'merge d1 d2'.",
         "fork|a|head-1|there are 2 heads, d1 (c1branch) and d2 (c2branch). Name one ('upgrade c1branch@head-1').",
@@ -51,7 +51,7 @@ final class RefusalsTest {
         "fork|a|+2|from b there are 2 ways on, to c1 (c1branch) and c2 (c2branch). Say which: 'upgrade c1branch@+2' or 'upgrade c2branch@+2'.",
         "fork|a|heads+1|it would count from 2 revisions, d1 (c1branch) and d2 (c2branch). Say from which: 'upgrade c1branch@heads+1' or 'upgrade c2branch@heads+1'.",
         "fork|b|c1branch@c2|c2 is not in the branch c1branch. Leave out 'c1branch@' to mean it all the same.",
-        "fork|b|c1branch@c1+7|it counts from c1, and only 1 step is above that in the branch c1branch, the last one d1.",
+        "fork|b|c1branch@c1+7|it counts from c1, and only 1 step is above that in the branch c1branch, the last one d1. Take 'upgrade d1'.",
         "fork|b|c1branch@d1+1|it counts from d1, and nothing is above that in the branch c1branch.",
         "two||head|there are 2 heads, a and b. Name one ('upgrade a@head'), take all ('upgrade heads'), or run 'merge a b'.",
         "two||base+1|from base there are 2 ways on, to a and b. Say which: 'upgrade a@base+1' or 'upgrade b@base+1'.",
@@ -71,7 +71,7 @@ final class RefusalsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "line|b|-5|it counts from b, and only 2 steps are below that, the last one base.",
+        "line|b|-5|it counts from b, and only 2 steps are below that, the last one base. Take 'downgrade base'.",
         "line||-1|it counts from base, and nothing is below that.",
         "line|c|base-1|it counts from base, and nothing is below that.",
         "line|b|+2|it counts up from where the database is. Run 'upgrade +2'.",
@@ -84,7 +84,7 @@ final class RefusalsTest {
         "fork|d1 d2|heads|it means 2 revisions, d1 and d2. Name the one to go down to.",
         "fork|d1 d2|head|there are 2 heads, d1 (c1branch) and d2 (c2branch). Name one ('downgrade c1branch@head').",
         "merge|e|-1|from e there are 2 ways on, to d1 and d2 (c2branch). Say which: 'downgrade d1@-1' or 'downgrade c2branch@-1'.",
-        "merge|f|c2branch@f-9|it counts from f, and only 6 steps are below that in the branch c2branch, the last one base.",
+        "merge|f|c2branch@f-9|it counts from f, and only 6 steps are below that in the branch c2branch, the last one base. Take 'downgrade c2branch@base'.",
       })
   void downgrade_isRefused(String graph, String rows, String target, String reason) {
     assertThatThrownBy(() -> planner(graph).downgrade(rows(rows), target))

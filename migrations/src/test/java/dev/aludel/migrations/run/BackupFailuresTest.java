@@ -71,7 +71,7 @@ final class BackupFailuresTest {
   }
 
   private static String noRoom(Path database, String words) {
-    return "Cannot back up sqlite:///%s: SQLite says \"%s\". Nothing was changed, and no part of the backup is left. See that %s has room for a copy of it and that this user may write there, or run without a backup (backup never)."
+    return "Cannot back up sqlite:///%s: SQLite says \"%s\". Nothing was changed, and no part of the backup is left. See that %s has room for a copy of it and that this user may write there, or run without a backup (--backup never)."
         .formatted(database, words, database.getParent());
   }
 

@@ -7,6 +7,7 @@ import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.MigratorBuilder;
 import dev.aludel.migrations.backup.BackupException;
 import dev.aludel.migrations.backup.BackupPolicy;
+import dev.aludel.migrations.database.DatabaseMissingException;
 import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Step;
 import dev.aludel.migrations.run.RunSettings.Transactions;
@@ -242,7 +243,7 @@ final class BackupsTest {
         .hasMessage(
             "Cannot back up %s: no file can be written beside it (%s is a folder). Nothing was"
                 + " changed, and no part of the backup is left. See that %s has room for a copy of"
-                + " it and that this user may write there, or run without a backup (backup never).",
+                + " it and that this user may write there, or run without a backup (--backup never).",
             database.url(), folder.resolve("test.db-aludel-backup"), folder);
     assertThat(Snapshot.of(database, Kind.SQLITE)).isEqualTo(before);
     assertThat(migrator().backup(BackupPolicy.NEVER).build().downgrade("base").rowsAfter())
@@ -323,7 +324,7 @@ final class BackupsTest {
   @Test
   void backup_isRefused_whenThereIsNoDatabase() throws IOException {
     assertThatThrownBy(migrator().build()::backup)
-        .isInstanceOf(BackupException.class)
+        .isInstanceOf(DatabaseMissingException.class)
         .hasMessage(
             "Cannot back up %s: there is no such file. Name one that is there.", database.url());
     assertThat(folder).isDirectoryNotContaining("glob:**test.db*");
@@ -352,8 +353,8 @@ final class BackupsTest {
       assertThatThrownBy(always::upgrade)
           .isInstanceOf(BackupException.class)
           .hasMessage(
-              "Cannot back up jdbc:sqlite::memory: before the run, as the settings ask: it is in"
-                  + " memory, and there is no file to copy. Set backup to auto or never.");
+              "Cannot back up jdbc:sqlite::memory: before the run, as --backup always asks: it is in"
+                  + " memory, and there is no file to copy. Take --backup auto or never; nothing was changed.");
       assertThat(always.current().rows()).containsExactly("a1");
     }
   }
@@ -375,8 +376,8 @@ final class BackupsTest {
       assertThatThrownBy(always::upgrade)
           .isInstanceOf(BackupException.class)
           .hasMessageMatching(
-              "Cannot back up postgresql://.* before the run, as the settings ask: Aludel copies"
-                  + " the files of SQLite alone\\. Use pg_dump\\. Set backup to auto or never\\.");
+              "Cannot back up postgresql://.* before the run, as --backup always asks: Aludel copies"
+                  + " the files of SQLite alone\\. Use pg_dump\\. Take --backup auto or never; nothing was changed\\.");
       assertThat(always.current().rows()).containsExactly("a1");
     }
   }

@@ -5,23 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.MigratorBuilder;
+import dev.aludel.migrations.database.Database;
+import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.migrations.plan.Step;
 import dev.aludel.migrations.run.TestDatabase.Kind;
 import dev.aludel.migrations.run.UpgradeProcess.Hold;
+import dev.aludel.migrations.sql.DatabaseProduct;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +108,52 @@ final class LockTest {
     }
   }
 
+  /** A database that another run changes between the first look at it and the second. */
+  private record Overtaken(Database database, Runnable other, AtomicInteger looks)
+      implements Database {
+    @Override
+    public DatabaseProduct product() {
+      return database.product();
+    }
+
+    @Override
+    public Optional<Path> file() {
+      return database.file();
+    }
+
+    @Override
+    public Optional<Connection> openIfPresent() {
+      if (looks.incrementAndGet() == 2) {
+        other.run();
+      }
+      return database.openIfPresent();
+    }
+
+    @Override
+    public Connection open() {
+      return database.open();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void upgrade_plansAnew_whenAnotherRunIsDoneBeforeTheSchemaIsRead(Kind kind) {
+    try (TestDatabase database = kind.open(folder)) {
+      migrator(database).build().upgrade("r1");
+      Database overtaken =
+          new Overtaken(
+              Database.of(DatabaseUrl.parse(database.url())),
+              () -> migrator(database).build().upgrade("r3"),
+              new AtomicInteger());
+
+      MigrationResult result = migrator(database).database(overtaken).build().upgrade("r4");
+
+      assertThat(result.steps())
+          .extracting(done -> done.step().revision().id().value())
+          .containsExactly("r4");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Kind.class)
   void upgrade_givesUpAndNamesTheHolder_whenAnotherRunHangs(Kind kind) throws Exception {
@@ -117,7 +169,7 @@ final class LockTest {
           .isInstanceOf(LockTimeoutException.class)
           .hasMessageMatching(
               "Cannot migrate .+: (process|aludel) .+ migrates it, and did not end in 0\\.3 s\\."
-                  + " Wait and run again, wait longer \\(lock wait\\), or end that process if it"
+                  + " Wait and run again, wait longer \\(--lock-wait\\), or end that process if it"
                   + " hangs: its lock goes with it\\.");
       gate.open.countDown();
       assertThat(first.get(60, TimeUnit.SECONDS).steps()).hasSize(REVISIONS);

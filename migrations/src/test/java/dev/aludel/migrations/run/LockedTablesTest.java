@@ -62,7 +62,7 @@ final class LockedTablesTest {
     assertThatThrownBy(call)
         .isInstanceOf(MigrationFailedException.class)
         .hasMessage(
-            "Cannot read the %s of %s: the database says \"ERROR: canceling statement due to lock timeout\". Nothing was changed. Another session holds a lock that this needs: end it, or wait for it with a longer lock timeout, and run again."
+            "Cannot read the %s of %s: the database says \"ERROR: canceling statement due to lock timeout\". Nothing was changed. Another session holds a lock that this needs: end it, or wait for it with a longer --lock-timeout, and run again."
                 .formatted(what, shownUrl()));
   }
 

@@ -169,7 +169,7 @@ final class OnlineRunnerTest {
     assertThatThrownBy(migrator::upgrade)
         .isInstanceOf(ScriptException.class)
         .hasMessage(
-            "%s/c3.sql:5:1: SQLite does not take \"update t set x = 1\": no such column: x. Nothing was run."
+            "%s/c3.sql:5:1: SQLite does not take \"update t set x = 1\": no such column: x."
                 .formatted(scripts.folder()));
     assertThat(folder.resolve("test.db")).doesNotExist();
   }

@@ -158,7 +158,7 @@ final class TransactionsTest {
         assertThatThrownBy(migrator::upgrade)
             .isInstanceOf(MigrationFailedException.class)
             .hasMessage(
-                "Upgrade to c3 failed at %s/c3.sql:4:1: the database says \"ERROR: canceling statement due to lock timeout\".\n  Statement: insert into t (id) values (1)\n  The database is as it was: at a1. Another session holds a lock that this needs: end it, or wait for it with a longer lock timeout, and run again."
+                "Upgrade to c3 failed at %s/c3.sql:4:1: the database says \"ERROR: canceling statement due to lock timeout\".\n  Statement: insert into t (id) values (1)\n  The database is as it was: at a1. Another session holds a lock that this needs: end it, or wait for it with a longer --lock-timeout, and run again."
                     .formatted(scripts.folder()));
         blocker.rollback();
       }
@@ -177,7 +177,7 @@ final class TransactionsTest {
         assertThatThrownBy(migrator::upgrade)
             .isInstanceOf(MigrationFailedException.class)
             .hasMessage(
-                "Upgrade to b2 failed at %s/b2.sql:4:1: the database says \"ERROR: canceling statement due to lock timeout\", at each of 5 tries.\n  Statement: alter table t alter column v set data type varchar(9)\n  The database is as it was: at a1. Another session holds a lock that this needs: end it, or wait for it with a longer lock timeout, and run again."
+                "Upgrade to b2 failed at %s/b2.sql:4:1: the database says \"ERROR: canceling statement due to lock timeout\", at each of 5 tries.\n  Statement: alter table t alter column v set data type varchar(9)\n  The database is as it was: at a1. Another session holds a lock that this needs: end it, or wait for it with a longer --lock-timeout, and run again."
                     .formatted(scripts.folder()));
         blocker.rollback();
       }

@@ -207,7 +207,7 @@ final class SqliteFileConnectionsTest {
     assertThatThrownBy(() -> Storages.open(config().build()))
         .isInstanceOf(StorageUnavailableException.class)
         .hasMessage(
-            "Cannot open sqlite:///%s: the file is not a SQLite database. Name another file; this one was not changed."
+            "Cannot open sqlite:///%s: the file is not a SQLite database. Name another file."
                 .formatted(file()));
     assertThat(Files.readString(file())).startsWith("no database");
   }

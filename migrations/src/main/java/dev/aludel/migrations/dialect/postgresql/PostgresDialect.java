@@ -18,10 +18,16 @@ import java.util.Optional;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** PostgreSQL, version 14 or newer. */
 public final class PostgresDialect extends Dialect {
   private static final String CONNECTION_CLASS = "08";
+
+  private static final String DATATYPE_MISMATCH = "42804";
+
+  // The place in PostgreSQL that refuses it: its words are in the language of the server.
+  private static final String CHANGE_OF_TYPE = "ATPrepAlterColumnType";
 
   /** SQLSTATE, from PostgreSQL's list of error codes. */
   private static final Map<String, Trouble> TROUBLES =
@@ -79,10 +85,17 @@ public final class PostgresDialect extends Dialect {
   @Override
   public Trouble troubleOf(SQLException e) {
     String state = String.valueOf(e.getSQLState());
-    boolean driver = !(e instanceof PSQLException said) || said.getServerErrorMessage() == null;
-    return driver && state.startsWith(CONNECTION_CLASS)
-        ? Trouble.CONNECTION_LOST
-        : TROUBLES.getOrDefault(state, Trouble.OTHER);
+    ServerErrorMessage server =
+        e instanceof PSQLException said ? said.getServerErrorMessage() : null;
+    if (server == null && state.startsWith(CONNECTION_CLASS)) {
+      return Trouble.CONNECTION_LOST;
+    }
+    if (server != null
+        && state.equals(DATATYPE_MISMATCH)
+        && CHANGE_OF_TYPE.equals(server.getRoutine())) {
+      return Trouble.NO_CONVERSION;
+    }
+    return TROUBLES.getOrDefault(state, Trouble.OTHER);
   }
 
   @Override

@@ -39,7 +39,7 @@ record PlannedChange(TableChange change, ScriptStatement origin) {
   ScriptException notTaken(String table, SQLException e) {
     return new ScriptException(
         origin.position(),
-        "SQLite does not take \"%s\": %s. Nothing was run."
+        "SQLite does not take \"%s\": %s."
             .formatted(
                 Excerpt.of(origin.text()),
                 SqliteWords.of(e).replace(TableRebuild.temporaryName(table), table)),

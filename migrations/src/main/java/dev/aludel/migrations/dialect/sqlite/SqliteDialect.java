@@ -34,7 +34,7 @@ public final class SqliteDialect extends Dialect {
           SQLiteErrorCode.SQLITE_CANTOPEN.code, Trouble.DISK,
           SQLiteErrorCode.SQLITE_CORRUPT.code, Trouble.DISK,
           SQLiteErrorCode.SQLITE_PERM.code, Trouble.RIGHTS,
-          SQLiteErrorCode.SQLITE_READONLY.code, Trouble.RIGHTS);
+          SQLiteErrorCode.SQLITE_READONLY.code, Trouble.FILE_READ_ONLY);
 
   @Override
   public DatabaseProduct product() {

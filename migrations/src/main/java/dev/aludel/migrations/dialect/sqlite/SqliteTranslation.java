@@ -198,8 +198,7 @@ final class SqliteTranslation extends Translation {
   private static ScriptException notTaken(String sql, ScriptStatement origin, SQLException e) {
     return new ScriptException(
         origin.position(),
-        "SQLite does not take \"%s\": %s. Nothing was run."
-            .formatted(Excerpt.of(sql), SqliteWords.of(e)),
+        "SQLite does not take \"%s\": %s.".formatted(Excerpt.of(sql), SqliteWords.of(e)),
         e);
   }
 }
