@@ -44,6 +44,7 @@ final class StartScriptTest {
             """
             [-XX:+UseSerialGC]
             [-XX:TieredStopAtLevel=1]
+            [-XX:CompileThresholdScaling=2]
             [-XX:-UsePerfData]
             [-Dorg.jooq.no-logo=true]
             [-Dorg.jooq.no-tips=true]
