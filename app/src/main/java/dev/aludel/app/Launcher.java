@@ -21,9 +21,7 @@ public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] arguments) {
-    // What drivers log on their own would stand among our own words on standard error. Only what
-    // logs makes the JDK read this.
-    System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
+    silenceLogging();
     Environment environment =
         new Environment(System.getenv(), Path.of("").toAbsolutePath(), Clock.systemUTC());
     Streams streams =
@@ -32,6 +30,12 @@ public final class Launcher {
             utf8(FileDescriptor.err),
             Boolean.getBoolean(COLOUR) ? Colour.ON : Colour.OFF);
     System.exit(new AludelCommandLine(environment, streams).run(arguments));
+  }
+
+  // What drivers log on their own would stand among our own words on standard error. Only what
+  // logs makes the JDK read this.
+  static void silenceLogging() {
+    System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
   }
 
   // UTF-8 whatever the locale: ids and messages come from files in UTF-8. Not System.out, which

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * which classes they need. The start script makes an archive of those.
  */
 public final class Rehearsal {
+  /** Where init puts scripts. */
+  private static final String SCRIPTS = "revisions";
+
   private static final List<List<String>> COMMANDS =
       List.of(
           List.of("upgrade", "heads"),
@@ -39,11 +42,14 @@ public final class Rehearsal {
           List.of("revision", "-m", "first"),
           List.of("upgrade"),
           List.of("current"),
+          List.of("current", "--script-location", SCRIPTS),
+          List.of("upgrade", "--script-location", SCRIPTS),
           List.of("--help"));
 
   private Rehearsal() {}
 
   public static void main(String[] arguments) throws IOException {
+    Launcher.silenceLogging();
     Path folder = Files.createTempDirectory("aludel-rehearsal");
     try {
       COMMANDS.forEach(command -> run(folder, command));

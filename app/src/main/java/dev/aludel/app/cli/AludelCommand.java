@@ -2,7 +2,6 @@ package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.Environment;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +61,7 @@ final class AludelCommand implements Callable<Integer> {
     return options;
   }
 
-  Console console(GlobalOptions all, CommandLine commandLine) {
-    return new Console(streams, all.verbosity(commandLine), all.answerForm());
+  Console console(GlobalOptions all) {
+    return new Console(streams, all.verbosity(), all.answerForm());
   }
 }

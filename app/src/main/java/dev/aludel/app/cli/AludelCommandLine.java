@@ -7,6 +7,7 @@ import dev.aludel.app.wiring.Environment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help;
@@ -49,7 +50,7 @@ public final class AludelCommandLine {
    * @return the exit code: 0 done, 1 failed, 2 wrong usage, 3 differences found
    */
   public int run(String... arguments) {
-    int exitCode = parserFor(arguments).execute(arguments);
+    int exitCode = execute(arguments);
     streams.err().flush();
     // A full disk must not pass for an answer that was given.
     if (streams.out().checkError() && exitCode == ExitCode.OK) {
@@ -58,6 +59,28 @@ public final class AludelCommandLine {
       return ExitCode.SOFTWARE;
     }
     return exitCode;
+  }
+
+  private int execute(String... arguments) {
+    Optional<Subcommand> plain = plainCommand(arguments);
+    return plain.isPresent() ? call(plain.get()) : parserFor(arguments).execute(arguments);
+  }
+
+  /** The command that the arguments name, set as they say, if they tell without picocli. */
+  Optional<Subcommand> plainCommand(String... arguments) {
+    AludelCommand aludel = new AludelCommand(environment, streams);
+    return PlainArguments.command(
+        aludel,
+        name -> COMMANDS.contains(name) ? Optional.of(command(name, aludel)) : Optional.empty(),
+        List.of(arguments));
+  }
+
+  private int call(Subcommand command) {
+    try {
+      return command.call();
+    } catch (RuntimeException e) {
+      return new Failures(streams).tell(e, command.allOptions().verbosity());
+    }
   }
 
   // Most of the time of a short command would go into all the others: their options are read by

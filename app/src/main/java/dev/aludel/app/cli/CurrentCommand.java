@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
       "  aludel current --url postgresql://agent@localhost/agent",
       "  aludel current --check-heads -q   for a script: is everything applied?"
     })
-final class CurrentCommand extends LookingCommand {
+final class CurrentCommand extends LookingCommand implements PlainCommand {
   @Option(
       names = "--check-heads",
       description = "Ends with exit code 1 unless the database is at all heads.")
@@ -29,6 +29,15 @@ final class CurrentCommand extends LookingCommand {
 
   CurrentCommand(AludelCommand aludel) {
     super(aludel);
+  }
+
+  @Override
+  public boolean take(PlainArguments arguments) {
+    if (arguments.word().equals("--check-heads")) {
+      checkHeads = arguments.given(checkHeads);
+      return true;
+    }
+    return takeGlobal(arguments);
   }
 
   @Override

@@ -21,10 +21,23 @@ final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception error, CommandLine commandLine, ParseResult parseResult) {
+    return tell(
+        error,
+        commandLine.getCommand() instanceof Subcommand command
+            ? command.allOptions().verbosity()
+            : Verbosity.NORMAL);
+  }
+
+  /**
+   * Tells it.
+   *
+   * @return the exit code
+   */
+  int tell(Exception error, Verbosity verbosity) {
     if (isForPeople(error)) {
       streams.err().println(error.getMessage());
     } else {
-      tellUnexpected(error, commandLine);
+      tellUnexpected(error, verbosity);
     }
     return error instanceof SettingsException setting && setting.origin() == Origin.COMMAND_LINE
         ? ExitCode.USAGE
@@ -39,19 +52,14 @@ final class Failures implements IExecutionExceptionHandler {
         || error instanceof EditorException;
   }
 
-  private void tellUnexpected(Exception error, CommandLine commandLine) {
+  private void tellUnexpected(Exception error, Verbosity verbosity) {
     streams
         .err()
         .println(
             "Aludel failed in a way that it does not know: %s. This is a mistake in Aludel; run the same command with -v, and report what it says."
                 .formatted(error.toString().replaceAll("\\s*\\R\\s*", " ")));
-    if (isVerbose(commandLine)) {
+    if (verbosity == Verbosity.VERBOSE) {
       error.printStackTrace(streams.err());
     }
-  }
-
-  private static boolean isVerbose(CommandLine commandLine) {
-    return commandLine.getCommand() instanceof Subcommand command
-        && command.allOptions().verbosity(commandLine) == Verbosity.VERBOSE;
   }
 }

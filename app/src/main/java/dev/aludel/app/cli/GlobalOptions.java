@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /**
  * The options of every command, before its name and after it. What stands after it wins; script
@@ -93,6 +91,23 @@ final class GlobalOptions {
   @SuppressWarnings("UnusedVariable") // that the option is given is all picocli needs
   private boolean help;
 
+  /** Takes an option and its value; false if it is none of these, or left to picocli. */
+  boolean take(PlainArguments arguments) {
+    switch (arguments.word()) {
+      case "--url" -> url = arguments.value(url);
+      case "--script-location" -> scriptLocations.add(arguments.value(null));
+      case "--bundled" -> bundled = arguments.given(bundled);
+      case "--version-table" -> versionTable = arguments.value(versionTable);
+      case "--json" -> json = arguments.given(json);
+      case "-v", "--verbose" -> verbose = arguments.given(verbose);
+      case "-q", "--quiet" -> quiet = arguments.given(quiet);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** These options where they are given, {@code outer}'s elsewhere. */
   GlobalOptions within(GlobalOptions outer) {
     GlobalOptions merged = new GlobalOptions();
@@ -132,16 +147,13 @@ final class GlobalOptions {
     return json ? AnswerForm.JSON : AnswerForm.TEXT;
   }
 
-  /**
-   * How much to say.
-   *
-   * @throws ParameterException if {@code commandLine} was told to say more and less
-   */
-  Verbosity verbosity(CommandLine commandLine) {
-    if (verbose && quiet) {
-      throw new ParameterException(
-          commandLine, "--verbose and --quiet exclude each other. Give one of them.");
-    }
+  /** Whether they ask to say more and to say less. */
+  boolean contradictEachOther() {
+    return verbose && quiet;
+  }
+
+  /** How much to say. */
+  Verbosity verbosity() {
     return verbose ? Verbosity.VERBOSE : quiet ? Verbosity.QUIET : Verbosity.NORMAL;
   }
 }

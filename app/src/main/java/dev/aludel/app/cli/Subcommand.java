@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What all commands have in common: the global options, and how their answer gets out. */
@@ -30,7 +31,11 @@ abstract class Subcommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     GlobalOptions all = allOptions();
-    Console console = aludel.console(all, spec.commandLine());
+    if (all.contradictEachOther()) {
+      throw new ParameterException(
+          spec.commandLine(), "--verbose and --quiet exclude each other. Give one of them.");
+    }
+    Console console = aludel.console(all);
     AludelComponent component =
         DaggerAludelComponent.factory()
             .create(
@@ -55,6 +60,11 @@ abstract class Subcommand implements Callable<Integer> {
   /** The options before the command's name and after it. */
   final GlobalOptions allOptions() {
     return options.within(aludel.options());
+  }
+
+  /** Takes one of the options that all commands have, as {@link PlainCommand#take}. */
+  final boolean takeGlobal(PlainArguments arguments) {
+    return options.take(arguments);
   }
 
   /** The migrator, for a command to which it matters that there are revisions. */

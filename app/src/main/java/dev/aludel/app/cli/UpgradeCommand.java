@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
       "  aludel upgrade f6e7d8c9b0a1 001   to these two",
       "  aludel upgrade --sql b1c2:head    SQL for a database that is at b1c2"
     })
-final class UpgradeCommand extends RunCommand {
+final class UpgradeCommand extends RunCommand implements PlainCommand {
   @Parameters(
       paramLabel = "TARGET",
       arity = "0..*",
@@ -37,6 +37,11 @@ final class UpgradeCommand extends RunCommand {
 
   UpgradeCommand(AludelCommand aludel) {
     super(aludel);
+  }
+
+  @Override
+  public boolean take(PlainArguments arguments) {
+    return arguments.isOperand() ? targets.add(arguments.word()) : takeGlobal(arguments);
   }
 
   @Override

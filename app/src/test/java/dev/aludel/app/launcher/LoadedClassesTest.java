@@ -19,6 +19,12 @@ final class LoadedClassesTest {
 
   /** The classes that the command loads of what is heavy. */
   private List<String> heavyClasses(String... arguments) throws IOException, InterruptedException {
+    return loadedClasses(arguments).stream()
+        .filter(line -> HEAVY.stream().anyMatch(line::startsWith))
+        .toList();
+  }
+
+  private List<String> loadedClasses(String... arguments) throws IOException, InterruptedException {
     Path log = folder.resolve("classes.txt");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -33,7 +39,7 @@ final class LoadedClassesTest {
     try (Stream<String> lines = Files.lines(log)) {
       List<String> loaded = lines.toList();
       assertThat(loaded).anyMatch(line -> line.startsWith("dev.aludel.app.Launcher "));
-      return loaded.stream().filter(line -> HEAVY.stream().anyMatch(line::startsWith)).toList();
+      return loaded;
     }
   }
 
@@ -43,6 +49,14 @@ final class LoadedClassesTest {
     assertThat(heavyClasses("upgrade", "heads")).isEmpty();
     assertThat(heavyClasses("current")).isEmpty();
     assertThat(heavyClasses("current", "-v")).isEmpty();
+  }
+
+  @Test
+  void arguments_areReadWithoutPicocli_whenTheyArePlain() throws IOException, InterruptedException {
+    String parser = "picocli.CommandLine ";
+    assertThat(loadedClasses("heads")).anyMatch(line -> line.startsWith(parser));
+    assertThat(loadedClasses("upgrade", "heads")).noneMatch(line -> line.startsWith(parser));
+    assertThat(loadedClasses("current", "-v")).noneMatch(line -> line.startsWith(parser));
   }
 
   @Test

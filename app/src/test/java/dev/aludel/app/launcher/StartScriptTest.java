@@ -47,10 +47,13 @@ final class StartScriptTest {
             """
             [-XX:+UseSerialGC]
             [-XX:TieredStopAtLevel=1]
+            [-XX:CompileThresholdScaling=2]
             [-XX:-UsePerfData]
-            [--enable-native-access=ALL-UNNAMED]
             [-Dorg.jooq.no-logo=true]
             [-Dorg.jooq.no-tips=true]
+            [-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider]
+            [-Dslf4j.internal.verbosity=WARN]
+            [--enable-native-access=ALL-UNNAMED]
             [-Daludel.colour=false]
             [-cp]
             [%1$s/app/target/lib/a.jar:%1$s/app/target/lib/b.jar]
@@ -131,6 +134,31 @@ final class StartScriptTest {
   }
 
   @Test
+  void script_allowsNativeLibraries_whereJavaWouldWarn() throws IOException, InterruptedException {
+    String allowed = "[--enable-native-access=ALL-UNNAMED]";
+    for (String version : List.of("17.0.15+6", "18+36-2087", "23.0.2+7")) {
+      project.hasJava(version);
+      assertThat(run().out()).doesNotContain(allowed);
+    }
+    for (String version : List.of("24+36", "25.0.3+9-LTS", "117.0.1+1")) {
+      project.hasJava(version);
+      assertThat(run().out()).contains(allowed);
+    }
+  }
+
+  @Test
+  void script_putsTheDriverFirst() throws IOException, InterruptedException {
+    run();
+    for (String jar : List.of("jooq-3.jar", "sqlite-jdbc-3.jar", "z.jar")) {
+      Files.createFile(project.root().resolve("app/target/lib").resolve(jar));
+    }
+    assertThat(run().out())
+        .contains(
+            "[%1$s/sqlite-jdbc-3.jar:%1$s/a.jar:%1$s/b.jar:%1$s/jooq-3.jar:%1$s/z.jar]"
+                .formatted(project.root().resolve("app/target/lib")));
+  }
+
+  @Test
   void script_prefersJavaHome() throws IOException, InterruptedException {
     Path home = folder.resolve("java home");
     Files.createDirectories(home.resolve("bin"));
@@ -201,7 +229,11 @@ final class StartScriptTest {
   }
 
   private List<String> archiveOptions(ProcessResult result) {
-    return result.out().lines().filter(line -> line.matches(".*(archives|Xlog).*")).toList();
+    return result
+        .out()
+        .lines()
+        .filter(line -> line.matches(".*(archives|Xlog|VMOptions|Relocation).*"))
+        .toList();
   }
 
   @Test
@@ -212,6 +244,9 @@ final class StartScriptTest {
     assertThat(archiveOptions(first))
         .containsExactly(
             "[-Xlog:disable]",
+            "[-XX:+UnlockDiagnosticVMOptions]",
+            "[-XX:+IgnoreUnrecognizedVMOptions]",
+            "[-XX:ArchiveRelocationMode=0]",
             "[-XX:SharedArchiveFile=%s/app/target/archives/21.0.2+13-LTS]"
                 .formatted(project.root()));
     ProcessResult second = run("upgrade");
@@ -299,7 +334,7 @@ final class StartScriptTest {
     for (Running one : running) {
       ProcessResult result = one.await();
       assertThat(result.err()).isEmpty();
-      assertThat(archiveOptions(result)).hasSize(2);
+      assertThat(archiveOptions(result)).hasSize(5);
     }
     assertThat(project.archives()).containsExactly("17.0.15+6");
   }
