@@ -114,7 +114,9 @@ public final class RunningBlocks {
     letNoneBegin();
     Duration waited = awaitEnd(limit);
     List<CutBlock> cut =
-        running.stream()
+        List.copyOf(running).stream()
+            // Who ends at this moment is not cut.
+            .filter(running::remove)
             .sorted(Comparator.comparingLong(RunningBlock::number))
             .map(block -> block.cut(waited))
             .toList();
@@ -125,8 +127,11 @@ public final class RunningBlocks {
 
   private void letNoneBegin() {
     noneBegins.lock();
-    closing = true;
-    noneBegins.unlock();
+    try {
+      closing = true;
+    } finally {
+      noneBegins.unlock();
+    }
   }
 
   private Duration awaitEnd(Duration limit) {
