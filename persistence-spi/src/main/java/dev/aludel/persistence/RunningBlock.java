@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunningBlock {
 
+  private final long number;
   private final String storage;
   private final Instant since;
   private final Runnable stop;
@@ -21,11 +22,17 @@ public final class RunningBlock {
   private Stage stage = Stage.RUNNING;
   private @Nullable Duration cutAfter;
 
-  RunningBlock(String storage, String thread, Instant since, Runnable stop) {
+  RunningBlock(long number, String storage, String thread, Instant since, Runnable stop) {
+    this.number = number;
     this.storage = storage;
     this.thread = thread;
     this.since = since;
     this.stop = stop;
+  }
+
+  /** Greater than the numbers of those that began before. */
+  long number() {
+    return number;
   }
 
   /**

@@ -8,23 +8,31 @@ import dev.aludel.domain.StorageClosedException;
 import dev.aludel.domain.StorageException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The blocks of one storage that run now, and what {@link Storage#close} promises about them; for
- * adapters. Safe for use by several threads.
+ * adapters. Safe for use by several threads, which do not wait for each other to begin and end.
  */
 public final class RunningBlocks {
 
   private final String storage;
   private final Clock clock;
-  private final Set<RunningBlock> running = new LinkedHashSet<>();
-  private boolean closing;
+  private final Set<RunningBlock> running = ConcurrentHashMap.newKeySet();
+  private final AtomicLong begun = new AtomicLong();
+  private final Lock beginning;
+  private final Lock noneBegins;
+  private volatile boolean closing;
 
   /**
    * No blocks so far.
@@ -35,6 +43,10 @@ public final class RunningBlocks {
   public RunningBlocks(String storage, Clock clock) {
     this.storage = requireNonNull(storage, "storage");
     this.clock = requireNonNull(clock, "clock");
+    // Those that begin share it: none waits for another, which may have been put to sleep by then.
+    ReadWriteLock lock = new ReentrantReadWriteLock();
+    this.beginning = lock.readLock();
+    this.noneBegins = lock.writeLock();
   }
 
   /**
@@ -55,17 +67,28 @@ public final class RunningBlocks {
    * @param stop as above
    * @throws StorageClosedException when closing has begun
    */
-  public synchronized RunningBlock begin(Thread owner, Runnable stop) {
-    requireOpen(null);
-    RunningBlock block = new RunningBlock(storage, owner.getName(), clock.instant(), stop);
-    running.add(block);
-    return block;
+  public RunningBlock begin(Thread owner, Runnable stop) {
+    beginning.lock();
+    try {
+      requireOpen(null);
+      RunningBlock block =
+          new RunningBlock(
+              begun.incrementAndGet(), storage, owner.getName(), clock.instant(), stop);
+      running.add(block);
+      return block;
+    } finally {
+      beginning.unlock();
+    }
   }
 
   /** The block has ended, and has given back what it used. */
-  public synchronized void end(RunningBlock block) {
+  public void end(RunningBlock block) {
     running.remove(block);
-    notifyAll();
+    if (closing) {
+      synchronized (this) {
+        notifyAll();
+      }
+    }
   }
 
   /**
@@ -74,7 +97,7 @@ public final class RunningBlocks {
    * @param cause what went wrong because of closing; null if nothing did
    * @throws StorageClosedException when closing has begun
    */
-  public synchronized void requireOpen(@Nullable StorageException cause) {
+  public void requireOpen(@Nullable StorageException cause) {
     if (closing) {
       throw new StorageClosedException(
           "The storage of %s is closed. Open another one.".formatted(storage), cause);
@@ -88,13 +111,27 @@ public final class RunningBlocks {
    * @return what is to be thrown when everything is closed; absent when no block was cut
    */
   public synchronized Optional<BlocksCutException> close(Duration limit) {
-    closing = true;
+    letNoneBegin();
     Duration waited = awaitEnd(limit);
-    if (running.isEmpty()) {
-      return Optional.empty();
+    List<CutBlock> cut =
+        List.copyOf(running).stream()
+            // Who ends at this moment is not cut.
+            .filter(running::remove)
+            .sorted(Comparator.comparingLong(RunningBlock::number))
+            .map(block -> block.cut(waited))
+            .toList();
+    return cut.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new BlocksCutException(storage, waited, cut));
+  }
+
+  private void letNoneBegin() {
+    noneBegins.lock();
+    try {
+      closing = true;
+    } finally {
+      noneBegins.unlock();
     }
-    List<CutBlock> cut = running.stream().map(block -> block.cut(waited)).toList();
-    return Optional.of(new BlocksCutException(storage, waited, cut));
   }
 
   private Duration awaitEnd(Duration limit) {

@@ -1,5 +1,6 @@
 package dev.aludel.persistence;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 final class RunningBlocksTest {
@@ -70,6 +77,49 @@ final class RunningBlocksTest {
     block.commit(() -> cut().forEach(cut -> done.add("cut " + cut.stage())));
 
     assertThat(done).containsExactly("cut COMMITTING");
+  }
+
+  @Test
+  void close_cutsInTheOrderOfTheirBeginning() {
+    List<String> names = IntStream.range(0, 20).mapToObj(number -> "thread " + number).toList();
+    names.forEach(name -> blocks.begin(new Thread(name), () -> done.add("stopped")));
+
+    assertThat(cut()).extracting(CutBlock::thread).containsExactlyElementsOf(names);
+  }
+
+  @RepeatedTest(50)
+  void close_waitsForEveryBlockOrCutsIt_whenOthersBeginAtThatMoment() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(3);
+    AtomicInteger running = new AtomicInteger();
+    try {
+      List<Future<?>> workers = new ArrayList<>();
+      for (int worker = 0; worker < 3; worker++) {
+        workers.add(threads.submit(() -> beginAndEndUntilClosed(running)));
+      }
+
+      assertThat(blocks.close(Duration.ofSeconds(30))).isEmpty();
+
+      assertThat(running).hasValue(0);
+      for (Future<?> worker : workers) {
+        worker.get(30, SECONDS);
+      }
+      assertThat(running).hasValue(0);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private void beginAndEndUntilClosed(AtomicInteger running) {
+    try {
+      while (true) {
+        RunningBlock block = begin();
+        running.incrementAndGet();
+        running.decrementAndGet();
+        blocks.end(block);
+      }
+    } catch (StorageClosedException closed) {
+      // As it must be.
+    }
   }
 
   @Test

@@ -25,6 +25,12 @@ final class SqliteConnector {
   /** Older versions can corrupt a database in WAL mode. */
   private static final int OLDEST_VERSION = 3_053_000;
 
+  /**
+   * From how many pages on in the WAL, 32 MB, a writer itself makes a checkpoint after each commit,
+   * until it could copy everything: {@link SqliteCheckpoints} is late then.
+   */
+  private static final int MOST_PAGES = 8000;
+
   private final DatabaseUrl url;
   private final StorageConfig config;
   private final ErrorTranslator errors;
@@ -78,6 +84,7 @@ final class SqliteConnector {
       Connection connection = SqliteDriver.connect(settings, url.jdbcUrl());
       try {
         requireVersion(connection);
+        answer(connection, "pragma wal_autocheckpoint = " + MOST_PAGES);
         return new SqliteConnection(connection, timer.watch(), texts(connection), statements);
       } catch (SQLException | StorageException failure) {
         connection.close();

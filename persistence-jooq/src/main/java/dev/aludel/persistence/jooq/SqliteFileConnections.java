@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A SQLite file: one connection that writes, for which threads queue, so that no thread of this
- * process ever meets SQLite's own lock; and some that read beside it.
+ * process ever meets SQLite's own lock; some that read beside it; and one for checkpoints.
  */
 final class SqliteFileConnections implements Connections {
 
@@ -31,6 +31,7 @@ final class SqliteFileConnections implements Connections {
   private final FairTurns reading;
   private final SqlitePool writers;
   private final SqlitePool readers;
+  private final SqliteCheckpoints checkpoints;
 
   private SqliteFileConnections(DatabaseUrl url, StorageConfig config, ErrorTranslator errors) {
     this.url = url;
@@ -44,6 +45,7 @@ final class SqliteFileConnections implements Connections {
         new FairTurns(config.poolSize(), "a reader of " + url, config.connectionTimeout());
     this.writers = new SqlitePool(connector::writer);
     this.readers = new SqlitePool(connector::reader);
+    this.checkpoints = new SqliteCheckpoints(connector::writer);
   }
 
   static SqliteFileConnections open(DatabaseUrl url, StorageConfig config) {
@@ -74,7 +76,7 @@ final class SqliteFileConnections implements Connections {
   public TransactionConnection borrow(Access access) {
     if (access == Access.WRITE) {
       writing.take();
-      return lend(access, writers, writing::giveBack);
+      return lend(access, writers, this::endWriting);
     }
     reading.take();
     return lend(access, readers, reading::giveBack);
@@ -83,10 +85,13 @@ final class SqliteFileConnections implements Connections {
   @Override
   public @Nullable TransactionConnection borrowUnlessDone(Consumer<TransactionConnection> work) {
     // Who does the work has the turn and keeps it.
-    Runnable inPassing = () -> work.accept(lend(Access.WRITE, writers, () -> {}));
-    return writing.takeUnlessDone(inPassing)
-        ? null
-        : lend(Access.WRITE, writers, writing::giveBack);
+    Runnable inPassing = () -> work.accept(lend(Access.WRITE, writers, checkpoints::wrote));
+    return writing.takeUnlessDone(inPassing) ? null : lend(Access.WRITE, writers, this::endWriting);
+  }
+
+  private void endWriting() {
+    writing.giveBack();
+    checkpoints.wrote();
   }
 
   private TransactionConnection lend(Access access, SqlitePool pool, Runnable afterwards) {
@@ -102,7 +107,7 @@ final class SqliteFileConnections implements Connections {
   @Override
   public Usage usage() {
     return new Usage(
-        writers.open() + readers.open(),
+        writers.open() + readers.open() + checkpoints.open(),
         writers.lent() + readers.lent(),
         connector.statementsInUse());
   }
@@ -110,7 +115,7 @@ final class SqliteFileConnections implements Connections {
   @Override
   public void close() {
     timer.close();
-    @Nullable SQLException failure = readers.close(null);
+    @Nullable SQLException failure = checkpoints.close(readers.close(null));
     // The writer last: whoever closes last brings the WAL into the file and removes it.
     failure = writers.close(failure);
     if (failure != null) {

@@ -10,14 +10,19 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one turn to write, which threads get in the order in which they came. To wake the next thread
- * takes far longer than a short write; so whoever gives the turn back first does the work of those
- * who come next, as long as it is work that any thread may do.
+ * The one turn to write, which waiting threads get in the order in which they came. To wake a
+ * thread takes far longer than a short write, so no write waits for that: whoever gives the turn
+ * back first does the work of those who come next, as long as it is work that any thread may do;
+ * and whoever comes meanwhile may write until the next one is awake, who then is next indeed.
  */
 final class WriterTurn {
 
   private enum Stage {
     WAITING,
+    /** It is the first, was woken, and has not answered. */
+    CALLED,
+    /** It has answered, and the turn was taken again. */
+    AWAKE,
     IS_SERVED,
     DONE,
     HAS_TURN
@@ -77,17 +82,18 @@ final class WriterTurn {
     return waiter != null && await(waiter);
   }
 
-  /** How many turns are taken now. */
-  synchronized int taken() {
-    return isTaken ? 1 : 0;
-  }
-
   void giveBack() {
     long end = System.nanoTime() + service.toNanos();
-    Waiter next = next(end);
-    while (next != null && serves(next)) {
-      next = next(end);
+    Waiter served = nextServed(end);
+    while (served != null) {
+      if (!isDone(requireNonNull(served.work))) {
+        served.reach(Stage.HAS_TURN);
+        return;
+      }
+      served.reach(Stage.DONE);
+      served = nextServed(end);
     }
+    passOn();
   }
 
   private synchronized @Nullable Waiter enter(@Nullable Runnable work) {
@@ -100,24 +106,35 @@ final class WriterTurn {
     return waiter;
   }
 
-  /** Whoever is to be served next; null when the turn is given away or free. */
-  private synchronized @Nullable Waiter next(long end) {
-    Waiter next = waiters.poll();
-    if (next == null) {
-      isTaken = false;
-    } else if (next.work == null || System.nanoTime() - end >= 0) {
-      next.reach(Stage.HAS_TURN);
+  private synchronized @Nullable Waiter nextServed(long end) {
+    Waiter next = waiters.peek();
+    if (next == null || next.work == null || System.nanoTime() - end >= 0) {
       return null;
-    } else {
-      next.stage = Stage.IS_SERVED;
     }
+    waiters.remove();
+    next.stage = Stage.IS_SERVED;
     return next;
   }
 
-  private static boolean serves(Waiter waiter) {
-    boolean isDone = isDone(requireNonNull(waiter.work));
-    waiter.reach(isDone ? Stage.DONE : Stage.HAS_TURN);
-    return isDone;
+  // Outside of the lock, which a thread that wakes up would have to wait for.
+  private void passOn() {
+    Waiter woken = passedOn();
+    if (woken != null) {
+      LockSupport.unpark(woken.thread);
+    }
+  }
+
+  private synchronized @Nullable Waiter passedOn() {
+    Waiter next = waiters.peek();
+    isTaken = next != null && next.stage == Stage.AWAKE;
+    if (next == null || next.stage == Stage.CALLED) {
+      return null;
+    }
+    if (isTaken) {
+      waiters.remove();
+    }
+    next.stage = isTaken ? Stage.HAS_TURN : Stage.CALLED;
+    return next;
   }
 
   private static boolean isDone(Runnable work) {
@@ -133,15 +150,15 @@ final class WriterTurn {
   private boolean await(Waiter waiter) {
     long deadline = System.nanoTime() + patience.toNanos();
     boolean interrupted = false;
-    while (waiter.stage == Stage.WAITING || waiter.stage == Stage.IS_SERVED) {
+    while (answered(waiter) != Stage.DONE && waiter.stage != Stage.HAS_TURN) {
       long left = deadline - System.nanoTime();
-      if ((left <= 0 || interrupted) && leave(waiter)) {
+      if ((left <= 0 || interrupted) && leaves(waiter)) {
         throw interrupted
             ? FairTurns.interrupted(what, new InterruptedException())
             : FairTurns.timedOut(what, patience);
       }
       // What is done for it at last is waited for: it ends soon, and its outcome must be known.
-      LockSupport.parkNanos(this, waiter.stage == Stage.WAITING ? left : Long.MAX_VALUE);
+      LockSupport.parkNanos(this, waiter.stage == Stage.IS_SERVED ? Long.MAX_VALUE : left);
       interrupted |= Thread.interrupted();
     }
     if (interrupted) {
@@ -150,7 +167,20 @@ final class WriterTurn {
     return waiter.stage == Stage.DONE;
   }
 
-  private synchronized boolean leave(Waiter waiter) {
-    return waiters.remove(waiter);
+  /** The waiter's stage, after it has heard its call if there was one. */
+  private synchronized Stage answered(Waiter waiter) {
+    if (waiter.stage == Stage.CALLED && isTaken) {
+      waiter.stage = Stage.AWAKE;
+    } else if (waiter.stage == Stage.CALLED) {
+      waiters.remove();
+      isTaken = true;
+      waiter.stage = Stage.HAS_TURN;
+    }
+    return waiter.stage;
+  }
+
+  // Who is called stays and answers: nobody else is.
+  private synchronized boolean leaves(Waiter waiter) {
+    return waiter.stage != Stage.CALLED && waiters.remove(waiter);
   }
 }

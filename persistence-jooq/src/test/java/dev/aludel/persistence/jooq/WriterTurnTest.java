@@ -35,7 +35,7 @@ final class WriterTurnTest {
     String me = Thread.currentThread().getName();
     assertThat(done).containsExactly("a by " + me, "b by " + me, "c by " + me);
     join(waiting);
-    assertThat(turn.taken()).isZero();
+    requireFree(turn);
   }
 
   @Test
@@ -47,7 +47,7 @@ final class WriterTurnTest {
 
     join(waiting);
     assertThat(done).containsExactly("a by a", "b by a", "c by c");
-    assertThat(turn.taken()).isZero();
+    requireFree(turn);
   }
 
   @Test
@@ -67,7 +67,7 @@ final class WriterTurnTest {
 
     join(waiting);
     assertThat(done).containsExactly("a by a", "b by a");
-    assertThat(turn.taken()).isZero();
+    requireFree(turn);
   }
 
   @Test
@@ -88,7 +88,7 @@ final class WriterTurnTest {
     join(List.of(waiting));
 
     assertThat(done).containsExactly("a by a");
-    assertThat(hurried.taken()).isZero();
+    requireFree(hurried);
   }
 
   @Test
@@ -104,7 +104,7 @@ final class WriterTurnTest {
     brief.giveBack();
 
     assertThat(done).isEmpty();
-    assertThat(brief.taken()).isZero();
+    requireFree(brief);
   }
 
   @Test
@@ -132,7 +132,7 @@ final class WriterTurnTest {
             "The thread was interrupted while it waited for the writer of x; nothing was done.");
     assertThat(stayed.get()).isTrue();
     turn.giveBack();
-    assertThat(turn.taken()).isZero();
+    requireFree(turn);
   }
 
   @Test
@@ -157,7 +157,7 @@ final class WriterTurnTest {
 
     assertThat(done).containsExactly("a by " + Thread.currentThread().getName());
     assertThat(stayed.get()).isTrue();
-    assertThat(turn.taken()).isZero();
+    requireFree(turn);
   }
 
   @ParameterizedTest
@@ -197,7 +197,53 @@ final class WriterTurnTest {
 
     assertThat(sum).hasValue(threads * 2_000);
     assertThat(overlaps).hasValue(0);
-    assertThat(turn.taken()).isZero();
+    requireFree(turn);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void take_getsTheTurn_whenAnotherThreadTakesItAgainAndAgain(boolean work)
+      throws InterruptedException {
+    WriterTurn selfish = new WriterTurn("the writer of x", LONG, work ? Duration.ZERO : LONG);
+    selfish.take();
+    Thread waiting =
+        started(
+            "a",
+            () -> {
+              if (work) {
+                assertThat(selfish.takeUnlessDone(() -> done.add("a by another"))).isFalse();
+              } else {
+                selfish.take();
+              }
+              done.add("a by a");
+              selfish.giveBack();
+            });
+
+    while (waiting.isAlive()) {
+      selfish.giveBack();
+      selfish.take();
+    }
+
+    assertThat(done).containsExactly("a by a");
+    selfish.giveBack();
+    requireFree(selfish);
+  }
+
+  @Test
+  void giveBack_callsTheNext_whenTheFirstHasGivenUp() throws InterruptedException {
+    for (int run = 0; run < 200; run++) {
+      turn.take();
+      Thread first = started("first", this::takeOrGiveUp);
+      Thread second = block("b");
+
+      first.interrupt();
+      turn.giveBack();
+
+      first.join(SECONDS.toMillis(30));
+      join(List.of(second));
+      requireFree(turn);
+    }
+    assertThat(done).filteredOn("b by b"::equals).hasSize(200);
   }
 
   private Thread caller(String name) throws InterruptedException {
@@ -215,11 +261,28 @@ final class WriterTurnTest {
         });
   }
 
+  private void takeOrGiveUp() {
+    try {
+      turn.take();
+      turn.giveBack();
+    } catch (StorageTimeoutException interrupted) {
+      done.add("given up");
+    }
+  }
+
   private void work(Runnable work) {
     if (!turn.takeUnlessDone(work)) {
       work.run();
       turn.giveBack();
     }
+  }
+
+  /** An interrupted thread takes what is free, and does not wait. */
+  private static void requireFree(WriterTurn turn) {
+    Thread.currentThread().interrupt();
+    turn.take();
+    turn.giveBack();
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   /** A thread that waits for the turn, which somebody has. */
