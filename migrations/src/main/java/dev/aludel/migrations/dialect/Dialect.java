@@ -49,6 +49,12 @@ public abstract class Dialect {
   }
 
   /**
+   * Whether one prepared statement may hold several, with a semicolon between them, which go to the
+   * database in one message.
+   */
+  public abstract boolean preparesSeveralStatements();
+
+  /**
    * What opens a transaction, in one message to the database.
    *
    * @param lockTimeout how long its statements wait for a lock on a table

@@ -8,6 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,13 +71,10 @@ final class Journal {
     }
   }
 
-  /** Adds the row of a step that has run. */
-  void add(Connection connection, PreparedStep step, Instant started, Instant finished)
-      throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT_NEXT)) {
-      set(insert, step, started, finished.toEpochMilli(), step.journaled());
-      insert.executeUpdate();
-    }
+  /** What adds the row of a step that has run. */
+  static RowChange addition(PreparedStep step, Instant started, Instant finished) {
+    return RowChange.of(
+        INSERT_NEXT, values(step, started, finished.toEpochMilli(), step.journaled()));
   }
 
   /**
@@ -126,34 +126,29 @@ final class Journal {
     }
   }
 
-  private static long begin(Connection connection, PreparedStep step, Instant started)
+  private long begin(Connection connection, PreparedStep step, Instant started)
       throws SQLException {
     long sequence = nextSequence(connection);
-    try (PreparedStatement insert = connection.prepareStatement(INSERT_NUMBERED)) {
-      set(insert, step, started, null, 0);
-      insert.setLong(10, sequence);
-      insert.executeUpdate();
-    }
+    List<@Nullable Object> values = new ArrayList<>(Arrays.asList(values(step, started, null, 0)));
+    values.add(sequence);
+    RowChange.make(List.of(RowChange.of(INSERT_NUMBERED, values.toArray())), connection, dialect);
     return sequence;
   }
 
-  private static void set(
-      PreparedStatement insert,
-      PreparedStep step,
-      Instant started,
-      @Nullable Long finished,
-      int statements)
-      throws SQLException {
+  private static @Nullable Object[] values(
+      PreparedStep step, Instant started, @Nullable Long finished, int statements) {
     Author author = Author.ofThisProcess();
-    insert.setString(1, step.step().revision().id().value());
-    insert.setString(2, step.step().direction().word());
-    insert.setString(3, step.checksum());
-    insert.setLong(4, started.toEpochMilli());
-    insert.setObject(5, finished);
-    insert.setInt(6, statements);
-    insert.setString(7, author.aludelVersion());
-    insert.setString(8, author.host());
-    insert.setString(9, author.user());
+    return new @Nullable Object[] {
+      step.step().revision().id().value(),
+      step.step().direction().word(),
+      step.checksum(),
+      started.toEpochMilli(),
+      finished,
+      statements,
+      author.aludelVersion(),
+      author.host(),
+      author.user()
+    };
   }
 
   private static long nextSequence(Connection connection) throws SQLException {

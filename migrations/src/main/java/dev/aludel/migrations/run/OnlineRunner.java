@@ -187,7 +187,8 @@ public final class OnlineRunner {
         Session session = session(connection)) {
       Optional<Path> backup = beforeRun(plan, prepared, connection);
       CommitInquiry inquiry = new CommitInquiry(database, dialect, versions, reading);
-      OpenRun run = new OpenRun(session, new RunTables(versions, journal), settings, lock, inquiry);
+      OpenRun run =
+          new OpenRun(session, new RunTables(dialect, versions, journal), settings, lock, inquiry);
       List<CompletedStep> completed =
           settings.transactions() == Transactions.ONE_FOR_ALL
               ? new SingleTransaction(run, prepared, plan.rowsBefore()).run()

@@ -1,7 +1,11 @@
 package dev.aludel.migrations.run;
 
+import dev.aludel.migrations.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The tables that a run writes into beside those of the revisions. They are looked for, and made,
@@ -9,11 +13,13 @@ import java.sql.SQLException;
  * takes them away in the midst of a run makes the next step fail.
  */
 final class RunTables {
+  private final Dialect dialect;
   private final VersionTable versions;
   private final Journal journal;
   private boolean kept;
 
-  RunTables(VersionTable versions, Journal journal) {
+  RunTables(Dialect dialect, VersionTable versions, Journal journal) {
+    this.dialect = dialect;
     this.versions = versions;
     this.journal = journal;
   }
@@ -36,6 +42,19 @@ final class RunTables {
       versions.createIfAbsent(connection);
       journal.createIfAbsent(connection);
     }
+  }
+
+  /**
+   * Writes the rows of a step that has run, in the transaction that is open.
+   *
+   * @throws VersionTableException if the version table has not the rows that go
+   */
+  void add(Connection connection, PreparedStep step, Instant started, Instant finished)
+      throws SQLException {
+    List<RowChange> rows = versions.changes(step.rowsRemoved(), step.step().rows().added());
+    List<RowChange> all = new ArrayList<>(rows);
+    all.add(Journal.addition(step, started, finished));
+    versions.refuseOtherCounts(rows, RowChange.make(all, connection, dialect));
   }
 
   /** A step that has seen to them is through, and nothing of it goes but with the whole run. */

@@ -56,8 +56,7 @@ final class StepRunner {
       refuseEndedTransaction();
     }
     phase = Phase.ROWS;
-    tables.versions().replace(session.connection(), step.rowsRemoved(), step.step().rows().added());
-    tables.journal().add(session.connection(), step, started, settings.clock().instant());
+    tables.add(session.connection(), step, started, settings.clock().instant());
   }
 
   /** Runs the step's statements outside a transaction, and its rows in two of their own. */

@@ -3,7 +3,6 @@ package dev.aludel.migrations.run;
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.revision.RevisionId;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -172,23 +171,35 @@ final class VersionTable {
     return writes;
   }
 
+  /** Replaces rows by rows. */
   void replace(Connection connection, Collection<String> removed, Collection<RevisionId> added)
       throws SQLException {
-    for (Write write : writes(removed, added)) {
-      run(connection, write.sql(), write.values());
-    }
+    List<RowChange> changes = changes(removed, added);
+    refuseOtherCounts(changes, RowChange.make(changes, connection, dialect));
   }
 
-  private void run(Connection connection, String sql, List<String> values) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql.formatted(quotedName()))) {
-      for (int i = 0; i < values.size(); i++) {
-        statement.setString(i + 1, values.get(i));
-      }
-      int rows = statement.executeUpdate();
-      if (rows != 1) {
+  /** What replaces rows by rows. */
+  List<RowChange> changes(Collection<String> removed, Collection<RevisionId> added) {
+    return writes(removed, added).stream()
+        .map(write -> RowChange.of(write.sql().formatted(quotedName()), write.values().toArray()))
+        .toList();
+  }
+
+  /**
+   * Refuses to go on unless each of the changes hit exactly one row.
+   *
+   * @param counts how many rows each has hit
+   */
+  void refuseOtherCounts(List<RowChange> changes, List<Integer> counts) {
+    for (int i = 0; i < changes.size(); i++) {
+      if (counts.get(i) != 1) {
         throw new VersionTableException(
             "The version table %s did not change as it should: \"%s\" with %s changed %d rows instead of one. Somebody else changed the table; look at it, and run again."
-                .formatted(name, sql.formatted(name), values, rows));
+                .formatted(
+                    name,
+                    changes.get(i).sql().replace(quotedName(), name),
+                    changes.get(i).values(),
+                    counts.get(i)));
       }
     }
   }

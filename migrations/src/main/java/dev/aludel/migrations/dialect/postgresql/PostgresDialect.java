@@ -66,6 +66,11 @@ public final class PostgresDialect extends Dialect {
   }
 
   @Override
+  public boolean preparesSeveralStatements() {
+    return true;
+  }
+
+  @Override
   public String beginStatement(Duration lockTimeout) {
     return "begin; " + limit(lockTimeout);
   }

@@ -69,6 +69,11 @@ public final class SqliteDialect extends Dialect {
   }
 
   @Override
+  public boolean preparesSeveralStatements() {
+    return false;
+  }
+
+  @Override
   public String beginStatement(Duration lockTimeout) {
     return "begin immediate";
   }

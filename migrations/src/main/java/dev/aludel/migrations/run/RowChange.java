@@ -1,0 +1,66 @@
+package dev.aludel.migrations.run;
+
+import dev.aludel.migrations.dialect.Dialect;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement that changes rows.
+ *
+ * @param sql with a {@code ?} for each value
+ */
+record RowChange(String sql, List<@Nullable Object> values) {
+
+  static RowChange of(String sql, @Nullable Object... values) {
+    return new RowChange(sql, Collections.unmodifiableList(Arrays.asList(values.clone())));
+  }
+
+  /**
+   * Makes the changes, in one message to the database where it takes one.
+   *
+   * @return how many rows each of them has changed
+   */
+  static List<Integer> make(List<RowChange> changes, Connection connection, Dialect dialect)
+      throws SQLException {
+    List<Integer> counts = new ArrayList<>();
+    if (dialect.preparesSeveralStatements()) {
+      counts.addAll(joined(changes).make(connection));
+    } else {
+      for (RowChange change : changes) {
+        counts.addAll(change.make(connection));
+      }
+    }
+    return counts;
+  }
+
+  private static RowChange joined(List<RowChange> changes) {
+    return RowChange.of(
+        String.join(";\n", changes.stream().map(RowChange::sql).toList()),
+        changes.stream().flatMap(change -> change.values().stream()).toArray());
+  }
+
+  private List<Integer> make(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.size(); i++) {
+        statement.setObject(i + 1, values.get(i));
+      }
+      statement.execute();
+      List<Integer> counts = new ArrayList<>();
+      for (int count = statement.getUpdateCount(); count >= 0; count = next(statement)) {
+        counts.add(count);
+      }
+      return counts;
+    }
+  }
+
+  private static int next(PreparedStatement statement) throws SQLException {
+    statement.getMoreResults();
+    return statement.getUpdateCount();
+  }
+}
