@@ -312,7 +312,7 @@ final class ScratchSchema extends ScratchConnection {
     return rows(
         "select s.name, f.\"table\" from sqlite_schema s"
             + " cross join pragma_foreign_key_list(s.name) f"
-            + " where s.type = 'table' and s.sql like '%references%'");
+            + " where s.type = 'table' and instr(lower(s.sql), 'references') > 0");
   }
 
   /** Whether all that the foreign keys of {@code table} refer to is a key there. */

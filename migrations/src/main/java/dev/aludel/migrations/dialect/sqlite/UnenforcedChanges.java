@@ -91,8 +91,8 @@ final class UnenforcedChanges {
     List<String> keys =
         schema.column(
             "select distinct coalesce(f.\"to\", (select name from pragma_table_xinfo(?1) where pk = f.seq + 1))"
-                + " from sqlite_schema s, pragma_foreign_key_list(s.name) f"
-                + " where s.type = 'table' and s.sql like '%references%'"
+                + " from sqlite_schema s cross join pragma_foreign_key_list(s.name) f"
+                + " where s.type = 'table' and instr(lower(s.sql), 'references') > 0"
                 + " and f.\"table\" = ?1 collate nocase",
             tableAt(name));
     return targets(name).stream()

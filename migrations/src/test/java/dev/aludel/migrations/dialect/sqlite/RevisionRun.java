@@ -48,8 +48,11 @@ final class RevisionRun {
   }
 
   /** The same, for a statement in SQLite's own words and a portable one. */
-  Optional<Refusal> runAfterVerbatim(String verbatim, String portable) throws SQLException {
-    return run(List.of(statement(verbatim, Form.VERBATIM), statement(portable, Form.PORTABLE)));
+  Optional<Refusal> runAfterVerbatim(List<String> verbatim, String portable) throws SQLException {
+    List<ScriptStatement> statements = new ArrayList<>();
+    verbatim.forEach(sql -> statements.add(statement(sql, Form.VERBATIM)));
+    statements.add(statement(portable, Form.PORTABLE));
+    return run(statements);
   }
 
   private static ScriptStatement statement(String sql, Form form) {

@@ -56,6 +56,11 @@ final class Scenario implements AutoCloseable {
 
   /** Runs the first statement as SQLite's own, and the second as portable SQL. */
   String runVerbatim(String verbatim, String portable) throws SQLException {
+    return runVerbatim(List.of(verbatim), portable);
+  }
+
+  /** As {@link #runVerbatim(String, String)}, with several statements. */
+  String runVerbatim(List<String> verbatim, String portable) throws SQLException {
     return new RevisionRun(connection, NEWEST)
         .runAfterVerbatim(verbatim, portable)
         .map(Refusal::message)

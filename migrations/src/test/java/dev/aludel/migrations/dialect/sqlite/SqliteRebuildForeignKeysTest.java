@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,6 +191,24 @@ final class SqliteRebuildForeignKeysTest {
 
       assertThat(answer)
           .isEqualTo(outcome.equals("made") ? Scenario.MADE : refusal.formatted(statement));
+    }
+  }
+
+  // SQLite takes this setting when it only compiles it.
+  @Test
+  void keysThatAreReferredTo_areFound_whenCaseCountsInComparisons() throws SQLException {
+    try (Scenario scenario =
+        Scenario.of(
+            "create table t (id integer primary key, x int)",
+            "CREATE TABLE k (r int REFERENCES t (id))",
+            "insert into t values (1, 5)",
+            "insert into k values (1)")) {
+      String answer =
+          scenario.runVerbatim(
+              List.of("pragma case_sensitive_like = on", "update t set id = 9 where id = 1"),
+              REBUILD);
+
+      assertThat(answer).contains("what the foreign keys of k ask for would not be done");
     }
   }
 
