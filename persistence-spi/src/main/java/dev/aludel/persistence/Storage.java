@@ -40,7 +40,7 @@ public interface Storage extends Repositories, AutoCloseable {
    *
    * @return what {@code block} returned in the run that was stored
    * @throws dev.aludel.domain.OutcomeUnknownException when the connection was lost after the commit
-   *     was sent and before an answer came; never run again by itself
+   *     was sent and before it was confirmed; never run again by itself
    */
   <T extends @Nullable Object> T write(TransactionBlock<T> block);
 

@@ -108,7 +108,9 @@ final class PostgresConnections implements Connections {
           config.sqlEcho().orElse(sql -> {}),
           new Lender(renewals.get()));
     } catch (SQLException error) {
-      throw errors.noConnection(error);
+      throw lent.get() < config.poolSize()
+          ? errors.noConnection(error)
+          : errors.noFreeConnection(error);
     }
   }
 

@@ -13,7 +13,6 @@ import dev.aludel.domain.TransientStorageException;
 import dev.aludel.domain.ValueNotStorableException;
 import dev.aludel.persistence.jooq.statement.ErrorTranslator;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,17 +33,17 @@ final class PostgresErrors implements ErrorTranslator {
 
   private final String database;
 
-  /** What became of the server's session after an error. */
-  enum SessionState {
-    ALIVE,
-    ENDED
-  }
-
   /**
    * @param database what messages call it
    */
   PostgresErrors(String database) {
     this.database = database;
+  }
+
+  /** What became of the server's session after an error. */
+  enum SessionState {
+    ALIVE,
+    ENDED
   }
 
   @Override
@@ -75,14 +74,13 @@ final class PostgresErrors implements ErrorTranslator {
       return translate(error, Place.DATABASE);
     }
     return new OutcomeUnknownException(
-        "The connection to %s was lost after the commit was sent and before an answer came: all of the transaction is stored, or nothing. Read before writing it again."
+        "The connection to %s was lost after the commit was sent and before it was confirmed: all of the transaction is stored, or nothing. Read before writing it again."
             .formatted(database),
         error);
   }
 
   /**
-   * The server cannot be reached or refuses the connection; or all connections are in use, which is
-   * how the pool's own time-out differs: it has no cause; or the thread does not want to wait.
+   * The server cannot be reached or refuses the connection; or the thread does not want to wait.
    */
   StorageException noConnection(SQLException error) {
     if (error.getCause() instanceof InterruptedException) {
@@ -91,17 +89,21 @@ final class PostgresErrors implements ErrorTranslator {
               .formatted(database),
           error);
     }
-    if (error instanceof SQLTransientConnectionException && error.getCause() == null) {
-      return new StorageTimeoutException(
-          "Waited for a connection to %s, and others still use them all. Make blocks shorter, or raise the pool size or the connection timeout."
-              .formatted(database),
-          error);
-    }
     Throwable reason = error.getCause() == null ? error : error.getCause();
     return new StorageUnavailableException(
         "Cannot get a connection to %s: %s. Check that the server runs, host, port, name and rights."
             .formatted(database, withoutLastStop(String.valueOf(reason.getMessage()))),
         error);
+  }
+
+  /** As {@link #noConnection}, when others use all connections; a time-out has no cause then. */
+  StorageException noFreeConnection(SQLException error) {
+    return error.getCause() != null
+        ? noConnection(error)
+        : new StorageTimeoutException(
+            "Waited for a connection to %s, and others still use them all. Make blocks shorter, or raise the pool size or the connection timeout."
+                .formatted(database),
+            error);
   }
 
   private StorageException byClass(SQLException error, Place place, String state) {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Consumer;
+import org.postgresql.jdbc.PgConnection;
 
 /** A transaction on a connection of the pool, repeatable read. */
 final class PostgresTransaction extends TransactionConnection {
@@ -23,20 +24,27 @@ final class PostgresTransaction extends TransactionConnection {
   }
 
   private final Connection connection;
+  private final Connection driverConnection;
   private final PostgresStatements statements;
   private final Access access;
   private final PostgresErrors errors;
   private final Owner owner;
 
+  /**
+   * @param connection of the pool
+   * @throws SQLException if it is closed
+   */
   PostgresTransaction(
       Connection connection,
       PostgresStatements statements,
       Access access,
       PostgresErrors errors,
       Consumer<String> echo,
-      Owner owner) {
+      Owner owner)
+      throws SQLException {
     super(errors, new StatementExecutor(statements, errors, echo));
     this.connection = connection;
+    this.driverConnection = connection.unwrap(PgConnection.class);
     this.statements = statements;
     this.access = access;
     this.errors = errors;
@@ -103,10 +111,11 @@ final class PostgresTransaction extends TransactionConnection {
         : errors.translateCommit(error, session());
   }
 
-  // The driver closes a connection whose server ended the session; what does not know is no proof.
+  // The driver closes a connection whose session the server ended. The pool's own, around it, tells
+  // what the pool thinks of an error.
   private SessionState session() {
     try {
-      return connection.isClosed() ? SessionState.ENDED : SessionState.ALIVE;
+      return driverConnection.isClosed() ? SessionState.ENDED : SessionState.ALIVE;
     } catch (SQLException unknown) {
       return SessionState.ENDED;
     }

@@ -165,8 +165,8 @@ final class PostgresErrorsTest {
                 SessionState.ENDED))
         .isInstanceOf(OutcomeUnknownException.class)
         .hasMessage(
-            "The connection to postgresql://db/a was lost after the commit was sent and before an"
-                + " answer came: all of the transaction is stored, or nothing. Read before writing"
+            "The connection to postgresql://db/a was lost after the commit was sent and before it"
+                + " was confirmed: all of the transaction is stored, or nothing. Read before writing"
                 + " it again.");
   }
 

@@ -63,7 +63,7 @@ final class PostgresOutcomeTest {
                     }))
         .isInstanceOf(OutcomeUnknownException.class)
         .hasMessage(
-            "The connection to %s was lost after the commit was sent and before an answer came: all of the transaction is stored, or nothing. Read before writing it again."
+            "The connection to %s was lost after the commit was sent and before it was confirmed: all of the transaction is stored, or nothing. Read before writing it again."
                 .formatted(proxy.url().replace(":postgres@", ":***@")));
     assertThat(runs).hasValue(1);
   }
