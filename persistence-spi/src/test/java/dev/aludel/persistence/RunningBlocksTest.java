@@ -12,15 +12,11 @@ import dev.aludel.domain.StorageTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 final class RunningBlocksTest {
@@ -31,9 +27,30 @@ final class RunningBlocksTest {
           + " waited PT0S and then cut it, and nothing of it is stored. Let blocks end before"
           + " closing, or raise the close timeout.";
 
-  private final RunningBlocks blocks =
-      new RunningBlocks("memory:", Clock.fixed(NOON, ZoneOffset.UTC));
+  private final RunningBlocks blocks = new RunningBlocks("memory:", new NoonClock());
   private final List<String> done = new ArrayList<>();
+
+  /** Happens when a block has been let in and is not yet among those that run. */
+  private Runnable whileOneBegins = () -> {};
+
+  /** Asked when a block begins. */
+  private final class NoonClock extends Clock {
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return Clock.fixed(NOON, zone);
+    }
+
+    @Override
+    public Instant instant() {
+      whileOneBegins.run();
+      return NOON;
+    }
+  }
 
   private RunningBlock begin() {
     return blocks.begin(() -> done.add("stopped"));
@@ -87,38 +104,25 @@ final class RunningBlocksTest {
     assertThat(cut()).extracting(CutBlock::thread).containsExactlyElementsOf(names);
   }
 
-  @RepeatedTest(50)
-  void close_waitsForEveryBlockOrCutsIt_whenOthersBeginAtThatMoment() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(3);
-    AtomicInteger running = new AtomicInteger();
-    try {
-      List<Future<?>> workers = new ArrayList<>();
-      for (int worker = 0; worker < 3; worker++) {
-        workers.add(threads.submit(() -> beginAndEndUntilClosed(running)));
-      }
+  @Test
+  void close_waitsForABlock_whenItBeginsAtThatMoment() throws InterruptedException {
+    Thread closer = new Thread(() -> blocks.close(Duration.ofSeconds(30)));
+    whileOneBegins = () -> startUntilItWaitsOrEnds(closer);
 
-      assertThat(blocks.close(Duration.ofSeconds(30))).isEmpty();
+    RunningBlock block = begin();
 
-      assertThat(running).hasValue(0);
-      for (Future<?> worker : workers) {
-        worker.get(30, SECONDS);
-      }
-      assertThat(running).hasValue(0);
-    } finally {
-      threads.shutdownNow();
-    }
+    assertThat(closer.isAlive()).as("close waits").isTrue();
+    block.requireNotCut();
+    blocks.end(block);
+    closer.join(SECONDS.toMillis(30));
+    assertThat(closer.isAlive()).isFalse();
+    assertThatThrownBy(this::begin).isInstanceOf(StorageClosedException.class);
   }
 
-  private void beginAndEndUntilClosed(AtomicInteger running) {
-    try {
-      while (true) {
-        RunningBlock block = begin();
-        running.incrementAndGet();
-        running.decrementAndGet();
-        blocks.end(block);
-      }
-    } catch (StorageClosedException closed) {
-      // As it must be.
+  private static void startUntilItWaitsOrEnds(Thread thread) {
+    thread.start();
+    while (thread.getState() != Thread.State.WAITING && thread.isAlive()) {
+      Thread.onSpinWait();
     }
   }
 

@@ -66,8 +66,9 @@ final class SqliteCheckpoints {
         connections.giveBack(connection);
       }
     } catch (SQLException | StorageException failure) {
-      // What could not be copied stays in the WAL, whole, for the next time and in the end for the
-      // writer. What keeps it from being copied, a full disk, is told to those who write.
+      // Nobody hears of it, as nobody does when SQLite itself makes a checkpoint after a commit.
+      // Nothing is lost: what could not be copied stays in the WAL, whole, is read from there, and
+      // is copied the next time, by this thread or in the end by a writer.
     }
   }
 

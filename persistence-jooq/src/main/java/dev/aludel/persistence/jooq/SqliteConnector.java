@@ -26,8 +26,9 @@ final class SqliteConnector {
   private static final int OLDEST_VERSION = 3_053_000;
 
   /**
-   * From how many pages on in the WAL, 32 MB, a writer itself makes a checkpoint after each commit,
-   * until it could copy everything: {@link SqliteCheckpoints} is late then.
+   * From how many pages on in the WAL, 32 MB at the usual page size, a writer itself makes a
+   * checkpoint after each commit, until it could copy everything: {@link SqliteCheckpoints} is late
+   * then.
    */
   private static final int MOST_PAGES = 8000;
 
@@ -50,7 +51,7 @@ final class SqliteConnector {
     SQLiteConfig settings = settings();
     settings.resetOpenMode(SQLiteOpenMode.CREATE);
     settings.setJournalMode(JournalMode.WAL);
-    return open(settings);
+    return open(settings, "pragma wal_autocheckpoint = " + MOST_PAGES);
   }
 
   /** A connection that reads a file, in WAL mode already, and cannot write. */
@@ -79,12 +80,14 @@ final class SqliteConnector {
     return settings;
   }
 
-  private SqliteConnection open(SQLiteConfig settings) {
+  private SqliteConnection open(SQLiteConfig settings, String... pragmas) {
     try {
       Connection connection = SqliteDriver.connect(settings, url.jdbcUrl());
       try {
         requireVersion(connection);
-        answer(connection, "pragma wal_autocheckpoint = " + MOST_PAGES);
+        for (String pragma : pragmas) {
+          answer(connection, pragma);
+        }
         return new SqliteConnection(connection, timer.watch(), texts(connection), statements);
       } catch (SQLException | StorageException failure) {
         connection.close();

@@ -33,14 +33,14 @@ final class SqliteFileConnections implements Connections {
   private final SqlitePool readers;
   private final SqliteCheckpoints checkpoints;
 
-  private SqliteFileConnections(DatabaseUrl url, StorageConfig config, ErrorTranslator errors) {
+  private SqliteFileConnections(
+      DatabaseUrl url, StorageConfig config, Duration service, ErrorTranslator errors) {
     this.url = url;
     this.config = config;
     this.errors = errors;
     this.timer = new StatementTimer(config.statementTimeout());
     this.connector = new SqliteConnector(url, config, errors, timer);
-    this.writing =
-        new WriterTurn("the writer of " + url, config.connectionTimeout(), LONGEST_SERVICE);
+    this.writing = new WriterTurn("the writer of " + url, config.connectionTimeout(), service);
     this.reading =
         new FairTurns(config.poolSize(), "a reader of " + url, config.connectionTimeout());
     this.writers = new SqlitePool(connector::writer);
@@ -49,9 +49,16 @@ final class SqliteFileConnections implements Connections {
   }
 
   static SqliteFileConnections open(DatabaseUrl url, StorageConfig config) {
+    return open(url, config, LONGEST_SERVICE);
+  }
+
+  /**
+   * @param service after how long a thread begins no more writes of others
+   */
+  static SqliteFileConnections open(DatabaseUrl url, StorageConfig config, Duration service) {
     SchemaOnOpen.of(config, url).see(config.schemaPolicy().orElse(SchemaPolicy.UPGRADE));
     SqliteFileConnections connections =
-        new SqliteFileConnections(url, config, new SqliteErrors(url.toString()));
+        new SqliteFileConnections(url, config, service, new SqliteErrors(url.toString()));
     try {
       // Tells now whether the file can be used, and sets its journal mode before anybody reads.
       connections.borrow(Access.WRITE).close();

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one turn to write, which waiting threads get in the order in which they came. To wake a
- * thread takes far longer than a short write, so no write waits for that: whoever gives the turn
- * back first does the work of those who come next, as long as it is work that any thread may do;
- * and whoever comes meanwhile may write until the next one is awake, who then is next indeed.
+ * thread takes far longer than a short write, so writes seldom wait for that: whoever gives the
+ * turn back first does the work of those who come next, as long as it is work that any thread may
+ * do; and whoever comes while the next one wakes up may write. If that one, awake, finds the turn
+ * taken, it sleeps again and is handed the turn when it is given back: then all wait until it is
+ * awake, so that nobody is passed over for ever.
  */
 final class WriterTurn {
 
@@ -21,7 +23,7 @@ final class WriterTurn {
     WAITING,
     /** It is the first, was woken, and has not answered. */
     CALLED,
-    /** It has answered, and the turn was taken again. */
+    /** It has answered, found the turn taken, and parks again until it is handed the turn. */
     AWAKE,
     IS_SERVED,
     DONE,
@@ -179,7 +181,7 @@ final class WriterTurn {
     return waiter.stage;
   }
 
-  // Who is called stays and answers: nobody else is.
+  // Who is called stays and answers: nobody else is called meanwhile, and the turn would be lost.
   private synchronized boolean leaves(Waiter waiter) {
     return waiter.stage != Stage.CALLED && waiters.remove(waiter);
   }

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.domain.ConflictException;
 import dev.aludel.domain.conversation.Session;
+import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.persistence.Storage;
 import dev.aludel.persistence.StorageConfig;
-import dev.aludel.persistence.Storages;
 import dev.aludel.persistence.testkit.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class ServedCallsTest {
 
+  /** No machine is so slow that it ends before the calls are done. */
+  private static final Duration SERVICE = Duration.ofSeconds(30);
+
   private final TestDatabase database = TestDatabases.sqliteFile();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch inside = new CountDownLatch(1);
@@ -41,7 +45,7 @@ final class ServedCallsTest {
 
   @Test
   void callsThatWait_areDoneByTheWriter_eachAsATransactionOfItsOwn() throws Exception {
-    try (Storage storage = Storages.open(config())) {
+    try (Storage storage = open()) {
       storage.sessions().insert(session("there"));
       insertsByThread.clear();
       Future<?> writer = threads.submit(() -> holdOpen(storage));
@@ -68,6 +72,12 @@ final class ServedCallsTest {
 
   private static boolean isHere(StackTraceElement frame) {
     return frame.getClassName().equals(ServedCallsTest.class.getName());
+  }
+
+  private Storage open() {
+    StorageConfig config = config();
+    DatabaseUrl url = DatabaseUrl.parse(config.url());
+    return JooqStorageProvider.open(SqliteFileConnections.open(url, config, SERVICE), config);
   }
 
   private StorageConfig config() {

@@ -81,6 +81,7 @@ final class SqliteFileConnectionsTest {
         assertThat(pragma(connections, access, "synchronous"))
             .isEqualTo(durability == Durability.FULL ? "2" : "1");
       }
+      assertThat(pragma(connections, Access.WRITE, "wal_autocheckpoint")).isEqualTo("8000");
     }
   }
 

@@ -230,6 +230,24 @@ final class WriterTurnTest {
   }
 
   @Test
+  void take_getsTheTurnAtOnce_whenTheNextHasNotAnswered() throws InterruptedException {
+    turn.take();
+    Thread waiting = block("a");
+
+    // It needs the lock to answer.
+    synchronized (turn) {
+      turn.giveBack();
+      turn.take();
+    }
+    done.add("before a");
+    turn.giveBack();
+
+    join(List.of(waiting));
+    assertThat(done).containsExactly("before a", "a by a");
+    requireFree(turn);
+  }
+
+  @Test
   void giveBack_callsTheNext_whenTheFirstHasGivenUp() throws InterruptedException {
     for (int run = 0; run < 200; run++) {
       turn.take();
