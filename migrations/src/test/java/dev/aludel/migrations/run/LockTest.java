@@ -10,6 +10,7 @@ import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.migrations.plan.Step;
 import dev.aludel.migrations.run.TestDatabase.Kind;
 import dev.aludel.migrations.run.UpgradeProcess.Hold;
+import dev.aludel.migrations.script.ScriptStatement;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -66,11 +67,7 @@ final class LockTest {
     @Override
     public void started(Step step) {
       reached.countDown();
-      try {
-        assertThat(open.await(60, TimeUnit.SECONDS)).isTrue();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      await(open);
     }
   }
 
@@ -151,6 +148,57 @@ final class LockTest {
       assertThat(result.steps())
           .extracting(done -> done.step().revision().id().value())
           .containsExactly("r4");
+    }
+  }
+
+  @Test
+  void upgrade_waits_whenAnotherRunHasChangedTheSchemaAndNotYetTheRows() throws Exception {
+    scripts.add(
+        "x1",
+        "r1",
+        "--@ autocommit\nalter table t1 rename to s1;\n--@ autocommit\ncreate table s2 (id integer primary key);",
+        "");
+    CountDownLatch renamed = new CountDownLatch(1);
+    CountDownLatch waited = new CountDownLatch(1);
+    MigrationListener slow =
+        new MigrationListener() {
+          @Override
+          public void executing(Step step, ScriptStatement statement) {
+            if (statement.text().contains("s2")) {
+              renamed.countDown();
+              await(waited);
+            }
+          }
+        };
+    MigrationListener patient =
+        new MigrationListener() {
+          @Override
+          public void waiting(String holder) {
+            waited.countDown();
+          }
+        };
+    ExecutorService threads = Executors.newFixedThreadPool(1);
+    try (TestDatabase database = Kind.SQLITE.open(folder)) {
+      migrator(database).build().upgrade("r1");
+      Future<MigrationResult> first =
+          threads.submit(() -> migrator(database).listener(slow).build().upgrade("x1"));
+      await(renamed);
+
+      MigrationResult second = migrator(database).listener(patient).build().upgrade("x1");
+
+      assertThat(second.nothingToDo()).isTrue();
+      assertThat(first.get(60, TimeUnit.SECONDS).steps()).hasSize(1);
+    } finally {
+      waited.countDown();
+      threads.shutdownNow();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
