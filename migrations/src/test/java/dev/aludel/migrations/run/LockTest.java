@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.MigratorBuilder;
+import dev.aludel.migrations.backup.BackupPolicy;
 import dev.aludel.migrations.database.Database;
+import dev.aludel.migrations.database.DatabaseUnavailableException;
 import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.migrations.plan.Step;
 import dev.aludel.migrations.run.TestDatabase.Kind;
@@ -29,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,6 +202,60 @@ final class LockTest {
       assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A database that may be read and not written; whoever opens it for changes is wrong. */
+  private record ReadOnly(Database database) implements Database {
+    @Override
+    public DatabaseProduct product() {
+      return database.product();
+    }
+
+    @Override
+    public Optional<Path> file() {
+      return database.file();
+    }
+
+    @Override
+    public Optional<Connection> openIfPresent() {
+      return database.openIfPresent();
+    }
+
+    @Override
+    public Connection open() {
+      throw new AssertionError("opened for changes");
+    }
+
+    @Override
+    public void refuseReadOnly() {
+      throw new DatabaseUnavailableException("It may not be written.");
+    }
+  }
+
+  @Test
+  void upgrade_takesNoLockAndMakesNoBackup_whenTheFileMayNotBeWritten() throws IOException {
+    try (TestDatabase database = Kind.SQLITE.open(folder)) {
+      migrator(database).build().upgrade("r1");
+      Files.delete(folder.resolve("test.db-aludel-lock"));
+      List<Path> before = files();
+      Migrator migrator =
+          migrator(database)
+              .database(new ReadOnly(Database.of(DatabaseUrl.parse(database.url()))))
+              .backup(BackupPolicy.ALWAYS)
+              .build();
+
+      assertThatThrownBy(migrator::upgrade)
+          .isInstanceOf(DatabaseUnavailableException.class)
+          .hasMessage("It may not be written.");
+      assertThat(files()).isEqualTo(before);
+      assertThat(database.query("select version_num from alembic_version")).containsExactly("r1");
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
     }
   }
 
