@@ -3,6 +3,7 @@ package dev.aludel.app.cli;
 import dev.aludel.app.editor.Editor;
 import dev.aludel.app.wiring.AludelComponent;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -28,6 +29,7 @@ final class EditCommand extends LookingCommand {
 
   @Override
   Answer answer(AludelComponent component, Console console) {
+    presenceFor(List.of(target), component.settings(), console);
     Path script = component.migrator().scriptFile(target);
     Editor.of(environment()).open(script);
     return new EditAnswer(script);

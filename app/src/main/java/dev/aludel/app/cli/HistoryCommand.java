@@ -1,7 +1,6 @@
 package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
-import dev.aludel.app.wiring.Settings;
 import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.database.DatabaseUnavailableException;
 import dev.aludel.migrations.revision.RevisionId;
@@ -58,15 +57,18 @@ final class HistoryCommand extends LookingCommand {
     Asked asked = indicateCurrent ? Asked.DATABASE_TOO : Asked.SCRIPTS_ALONE;
     Shape shape = graph ? Shape.GRAPH : Shape.LIST;
     Migrator migrator = migrator(component, console);
-    if (asksWhere()) {
+    if (asksWhere() || asksWhen(console)) {
       presence(component.settings(), console);
     }
-    return new HistoryAnswer(
-        history(migrator), applied(component.settings(), migrator, console), asked, shape);
+    return new HistoryAnswer(history(migrator), applied(migrator, console), asked, shape);
   }
 
   private boolean asksWhere() {
     return indicateCurrent || (range != null && TargetRange.parse(range).needsRows());
+  }
+
+  private boolean asksWhen(Console console) {
+    return !graph && console.isVerbose();
   }
 
   private MarkedHistory history(Migrator migrator) {
@@ -78,15 +80,11 @@ final class HistoryCommand extends LookingCommand {
   }
 
   // The scripts' history is worth telling without the database's part in it.
-  private @Nullable Map<RevisionId, AppliedRevision> applied(
-      Settings settings, Migrator migrator, Console console) {
-    if (graph || !console.isVerbose()) {
+  private @Nullable Map<RevisionId, AppliedRevision> applied(Migrator migrator, Console console) {
+    if (!asksWhen(console)) {
       return null;
     }
     try {
-      if (!asksWhere()) {
-        presence(settings, console);
-      }
       return migrator.appliedRevisions().stream()
           .collect(Collectors.toMap(one -> one.revision().id(), Function.identity()));
     } catch (DatabaseUnavailableException | MigrationFailedException e) {

@@ -3,6 +3,8 @@ package dev.aludel.app.cli;
 import dev.aludel.app.wiring.Setting;
 import dev.aludel.app.wiring.Settings;
 import dev.aludel.migrations.database.Database;
+import dev.aludel.migrations.revision.Target;
+import java.util.Collection;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
 
@@ -23,6 +25,13 @@ abstract class LookingCommand extends Subcommand {
     console.warning(
         "%s does not exist yet. \"upgrade\" creates it.".formatted(settings.database()));
     return Presence.MISSING;
+  }
+
+  /** Says so if one of the targets counts from where the database is. */
+  static void presenceFor(Collection<String> targets, Settings settings, Console console) {
+    if (targets.stream().anyMatch(target -> Target.parse(target).needsRows())) {
+      presence(settings, console);
+    }
   }
 
   /** Whether there is a database. */

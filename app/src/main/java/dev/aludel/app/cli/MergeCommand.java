@@ -47,6 +47,7 @@ final class MergeCommand extends LookingCommand {
 
   @Override
   Answer answer(AludelComponent component, Console console) {
+    presenceFor(targets, component.settings(), console);
     NewRevision request =
         script.request(component.settings(), environment()).heads(targets).build();
     return new MergeAnswer(component.migrator().writer().merge(request));

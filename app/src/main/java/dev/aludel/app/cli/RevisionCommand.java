@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,6 +81,7 @@ final class RevisionCommand extends LookingCommand {
   @Override
   Answer answer(AludelComponent component, Console console) {
     Settings settings = component.settings();
+    presenceFor(Stream.concat(heads.stream(), dependencies.stream()).toList(), settings, console);
     NewRevision.Builder request =
         script
             .request(settings, environment())

@@ -8,6 +8,7 @@ import dev.aludel.migrations.run.CompletedStep;
 import dev.aludel.migrations.run.MigrationFailedException;
 import dev.aludel.migrations.run.MigrationListener;
 import dev.aludel.migrations.script.ScriptStatement;
+import dev.aludel.migrations.script.ScriptStatement.Execution;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -19,7 +20,8 @@ final class RunListener implements MigrationListener {
   private final CopyProgress copyProgress;
   private final CopyProgress backupProgress;
   private @Nullable Path backup;
-  private boolean begun;
+  private int finished;
+  private boolean lasting;
 
   RunListener(Console console, Clock clock) {
     this.console = console;
@@ -59,11 +61,12 @@ final class RunListener implements MigrationListener {
 
   @Override
   public void started(Step step) {
-    begun = true;
+    lasting = false;
   }
 
   @Override
   public void executing(Step step, ScriptStatement statement) {
+    lasting |= statement.execution() != Execution.TRANSACTIONAL;
     console.progress("  " + statement.position());
   }
 
@@ -74,16 +77,27 @@ final class RunListener implements MigrationListener {
 
   @Override
   public void finished(CompletedStep step) {
+    finished++;
+    lasting = false;
     console.earlyLine(StepWords.line(step));
   }
 
   /** The error that ended the run, with what it does not know itself of what the run leaves. */
   EndedRunException ended(MigrationException error) {
-    if (!begun && !(error instanceof MigrationFailedException)) {
-      return new EndedRunException(error, " Nothing was changed.");
+    String kept =
+        backup == null ? "" : "\n  The backup from before this run is %s.".formatted(backup);
+    return new EndedRunException(error, state(error) + kept);
+  }
+
+  // What ran outside a transaction may stay, and nothing short is true of it.
+  private String state(MigrationException error) {
+    if (lasting || error instanceof MigrationFailedException) {
+      return "";
     }
-    return new EndedRunException(
-        error,
-        backup == null ? "" : "\n  The backup from before this run is %s.".formatted(backup));
+    return switch (finished) {
+      case 0 -> " Nothing was changed.";
+      case 1 -> " The revision that was finished before stays.";
+      default -> " The %d revisions that were finished before stay.".formatted(finished);
+    };
   }
 }

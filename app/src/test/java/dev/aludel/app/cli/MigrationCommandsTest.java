@@ -115,6 +115,10 @@ final class MigrationCommandsTest {
         .run("history", "-v", "-r", "aa11:aa11")
         .run("show", "current")
         .run("show", "-1")
+        .run("edit", "current")
+        .run("merge", "current", "bb22")
+        .at("2026-01-02T03:04:05Z")
+        .run("revision", "-m", "Add ashes", "--head", "current+2", "--rev-id", "cc33")
         .run("downgrade", "base")
         .matches("missing-database.txt");
     assertThat(folder.resolve("aludel.db")).doesNotExist();

@@ -7,6 +7,7 @@ import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.run.MigrationListener;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,23 @@ final class RunSettingsTest {
         .run("upgrade", "bb22")
         .run("upgrade", "--backup", "always", "-q")
         .matches("failed-with-backup.txt");
+  }
+
+  @Test
+  void run_saysWhatStays_whenTheVersionTableIsNotAsItShouldBe() throws IOException, SQLException {
+    SqliteFile database = new SqliteFile(folder.resolve("aludel.db"));
+    database.execute("create table alembic_version (version_num text)");
+    SampleScripts.in(folder);
+    Scenario scenario =
+        Scenario.in(folder)
+            .with("ALUDEL_SCRIPT_LOCATION", "scripts")
+            .write(
+                "scripts/cc33.sql",
+                "--@ revision cc33\n--@ revises bb22\n--@ upgrade\ninsert into alembic_version values ('other');\n")
+            .write("scripts/dd44.sql", SampleScripts.empty("dd44", "cc33"))
+            .run("upgrade");
+    database.execute("drop table alembic_version");
+    scenario.run("upgrade", "aa11").run("upgrade").matches("failed-version-table.txt");
   }
 
   @Test

@@ -19,10 +19,13 @@ public enum Trouble {
   CANCELED("Run again, with more time where a time limit ended it."),
   /** The user may not do it. */
   RIGHTS("Give the user the right that is missing, and run again."),
-  /** The file of the database may be read and not written, or no file in its folder. */
+  /**
+   * The file of the database may be read and not written, or no file in its folder, or the
+   * connection is one for reading.
+   */
   FILE_READ_ONLY(
-      "Give this user the right to write the file of the database and into its folder, and run"
-          + " again."),
+      "Give this user the right to write the file of the database and into its folder, or open it"
+          + " for writing, and run again."),
   /** The values of a column are not converted to its new type unasked. */
   NO_CONVERSION(
       "Say how the values are converted: put \"--@ verbatim postgresql\" and the same statement with"

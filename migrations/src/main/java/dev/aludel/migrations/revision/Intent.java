@@ -35,6 +35,11 @@ public enum Intent {
     return refusal;
   }
 
+  /** Whether it changes where the database stands. */
+  boolean movesDatabase() {
+    return this == UPGRADE || this == DOWNGRADE || this == STAMP;
+  }
+
   /** The target as one would type it to do this, in quotes. */
   public String command(String target) {
     return "\"" + command + target + "\"";

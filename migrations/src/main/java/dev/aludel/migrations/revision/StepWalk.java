@@ -71,24 +71,42 @@ record StepWalk(RevisionGraph graph, Branch branch, Intent intent, Target target
 
   private TargetException tooFar(
       int steps, String side, Optional<RevisionId> start, Optional<RevisionId> last) {
-    String reason =
-        steps == 0
-            ? "it counts from %s, and nothing is %s that%s."
-                .formatted(name(start), side, branch.place())
-            : "it counts from %s, and only %s %s that%s, the last one %s. Take %s."
-                .formatted(
-                    name(start),
-                    steps == 1 ? "1 step is" : steps + " steps are",
-                    side,
-                    branch.place(),
-                    name(last),
-                    intent.command(asTarget(last)));
-    return intent.refuse(target.text(), reason);
+    if (steps == 0) {
+      return intent.refuse(
+          target.text(),
+          "it counts from %s, and nothing is %s that%s."
+              .formatted(name(start), side, branch.place()));
+    }
+    return intent.refuse(
+        target.text(),
+        "it counts from %s, and only %s %s that%s, the last one %s.%s"
+            .formatted(
+                name(start),
+                steps == 1 ? "1 step is" : steps + " steps are",
+                side,
+                branch.place(),
+                name(last),
+                remedy(start, last)));
   }
 
-  private String asTarget(Optional<RevisionId> last) {
-    String base = target.branch().map(name -> name + "@base").orElse("base");
-    return last.map(RevisionId::value).orElse(base);
+  // Who looks or writes a script and counts too far seldom wants the end of the graph.
+  private String remedy(Optional<RevisionId> start, Optional<RevisionId> last) {
+    return intent.movesDatabase()
+        ? " Take %s.".formatted(intent.command(last.map(RevisionId::value).orElse(base(start))))
+        : "";
+  }
+
+  // A count from a row stays on that row's branch; the base alone would be all branches' base.
+  private String base(Optional<RevisionId> start) {
+    return target
+        .branch()
+        .or(() -> start.map(RevisionId::value).filter(id -> staysOnItsBranch()))
+        .map(name -> name + "@base")
+        .orElse("base");
+  }
+
+  private boolean staysOnItsBranch() {
+    return target.needsRows() && graph.bases().size() > 1;
   }
 
   private static String name(Optional<RevisionId> at) {

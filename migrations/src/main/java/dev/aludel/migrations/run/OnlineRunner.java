@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,15 +146,13 @@ public final class OnlineRunner {
       return nothingToDo(plan);
     }
     database.refuseReadOnly();
-    Optional<List<PreparedStep>> prepared = prepareBeforeOthers(plan);
+    Supplier<List<PreparedStep>> prepared = prepareBeforeOthers(plan);
     try {
       return locks.hold(
           held -> {
             Set<String> rows = rows();
             boolean asPlanned =
-                prepared.isPresent()
-                    && held.outcome() == LockWait.Outcome.AT_ONCE
-                    && rows.equals(plan.rowsBefore());
+                held.outcome() == LockWait.Outcome.AT_ONCE && rows.equals(plan.rowsBefore());
             return asPlanned
                 ? run(plan, prepared.get(), held.lock())
                 : runAnew(planning.apply(rows), held.lock());
@@ -211,15 +210,16 @@ public final class OnlineRunner {
     }
   }
 
-  /** The steps; empty if another run changed the schema after the plan was made. */
-  private Optional<List<PreparedStep>> prepareBeforeOthers(Plan plan) {
+  // A script may be wrong only because another run is at work, and has changed the schema and not
+  // yet the rows: it is refused under the lock, and only if nobody held that.
+  private Supplier<List<PreparedStep>> prepareBeforeOthers(Plan plan) {
     try {
-      return Optional.of(prepare(plan));
+      List<PreparedStep> prepared = prepare(plan);
+      return () -> prepared;
     } catch (ScriptException e) {
-      if (rows().equals(plan.rowsBefore())) {
+      return () -> {
         throw e;
-      }
-      return Optional.empty();
+      };
     }
   }
 

@@ -94,10 +94,9 @@ final class VersionTable {
   void refuseOtherRows(Connection connection, Set<String> planned) throws SQLException {
     Set<String> found = checked(rowsOfTable(connection));
     if (!found.equals(planned)) {
-      throw new MigrationFailedException(
+      throw new VersionTableException(
           "The version table changed meanwhile: planned from %s, found %s. Somebody else migrates this database; run again."
-              .formatted(list(planned), list(found)),
-          List.of());
+              .formatted(list(planned), list(found)));
     }
   }
 

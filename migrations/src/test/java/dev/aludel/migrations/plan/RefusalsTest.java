@@ -28,6 +28,7 @@ final class RefusalsTest {
           "fork", "a; b<a; c1[c1branch]<b; d1<c1; c2[c2branch]<b; d2<c2",
           "merge", "a; b<a; c1<b; d1<c1; c2[c2branch]<b; d2<c2; e<(d1,d2); f<e",
           "two", "a; b",
+          "depends", "a; b<a dep y; x; y<x",
           "long",
               "a[left]; b<a; longname<b; c<longname; longest<c; d; e[right]<d; longer<e; f<longer");
 
@@ -72,6 +73,8 @@ final class RefusalsTest {
       delimiter = '|',
       value = {
         "line|b|-5|it counts from b, and only 2 steps are below that, the last one base. Take 'downgrade base'.",
+        "depends|b|-5|it counts from b, and only 2 steps are below that, the last one base. Take 'downgrade b@base'.",
+        "depends|b|current-5|it counts from b, and only 2 steps are below that, the last one base. Take 'downgrade b@base'.",
         "line||-1|it counts from base, and nothing is below that.",
         "line|c|base-1|it counts from base, and nothing is below that.",
         "line|b|+2|it counts up from where the database is. Run 'upgrade +2'.",
@@ -106,6 +109,8 @@ final class RefusalsTest {
       value = {
         "fork|head|head|there are 2 heads, d1 (c1branch) and d2 (c2branch). Name one ('c1branch@head') or take all ('heads').",
         "line|zzz:|zzz|no revision has the id or the label zzz, and no id begins with it. See 'history' for those that are there.",
+        "line|b-5|b-5|it counts from b, and only 2 steps are below that, the last one base.",
+        "line|d+5|d+5|it counts from d, and only 1 step is above that, the last one e.",
         "line|c:a|c:a|a does not descend from c. Write the older end first, and both ends in one branch.",
         "line|b:base|b:base|base does not descend from b. Write the older end first, and both ends in one branch.",
         "fork|c1:d2|c1:d2|d2 does not descend from c1. Write the older end first, and both ends in one branch.",
@@ -160,6 +165,14 @@ final class RefusalsTest {
   }
 
   @Test
+  void stamp_isOfferedTheBaseOfTheRowsBranch_whenItCountsTooFar() {
+    assertThatThrownBy(() -> planner("depends").stamp(Set.of("b"), List.of("-5")))
+        .isInstanceOf(TargetException.class)
+        .hasMessage(
+            "Cannot stamp \"-5\": it counts from b, and only 2 steps are below that, the last one base. Take \"stamp b@base\".");
+  }
+
+  @Test
   void head_namesTenAndCountsTheRest_whenThereAreMany() {
     RevisionGraph many =
         GraphNotation.graph(
@@ -183,6 +196,7 @@ final class RefusalsTest {
         "merge|e|d1@-1|-e",
         "merge|e|c2branch@-1|-e",
         "merge|f|d1@f-2|-f -e",
+        "depends|b|b@base|-b -a",
       })
   void downgrade_isClear_whenTheOfferedFormIsTaken(
       String graph, String rows, String target, String steps) {

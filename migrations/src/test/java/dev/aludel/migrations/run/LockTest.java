@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.MigratorBuilder;
+import dev.aludel.migrations.backup.BackupPolicy;
 import dev.aludel.migrations.database.Database;
+import dev.aludel.migrations.database.DatabaseUnavailableException;
 import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.migrations.plan.Step;
 import dev.aludel.migrations.run.TestDatabase.Kind;
 import dev.aludel.migrations.run.UpgradeProcess.Hold;
+import dev.aludel.migrations.script.ScriptStatement;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -28,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,11 +70,7 @@ final class LockTest {
     @Override
     public void started(Step step) {
       reached.countDown();
-      try {
-        assertThat(open.await(60, TimeUnit.SECONDS)).isTrue();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      await(open);
     }
   }
 
@@ -151,6 +151,111 @@ final class LockTest {
       assertThat(result.steps())
           .extracting(done -> done.step().revision().id().value())
           .containsExactly("r4");
+    }
+  }
+
+  @Test
+  void upgrade_waits_whenAnotherRunHasChangedTheSchemaAndNotYetTheRows() throws Exception {
+    scripts.add(
+        "x1",
+        "r1",
+        "--@ autocommit\nalter table t1 rename to s1;\n--@ autocommit\ncreate table s2 (id integer primary key);",
+        "");
+    CountDownLatch renamed = new CountDownLatch(1);
+    CountDownLatch waited = new CountDownLatch(1);
+    MigrationListener slow =
+        new MigrationListener() {
+          @Override
+          public void executing(Step step, ScriptStatement statement) {
+            if (statement.text().contains("s2")) {
+              renamed.countDown();
+              await(waited);
+            }
+          }
+        };
+    MigrationListener patient =
+        new MigrationListener() {
+          @Override
+          public void waiting(String holder) {
+            waited.countDown();
+          }
+        };
+    ExecutorService threads = Executors.newFixedThreadPool(1);
+    try (TestDatabase database = Kind.SQLITE.open(folder)) {
+      migrator(database).build().upgrade("r1");
+      Future<MigrationResult> first =
+          threads.submit(() -> migrator(database).listener(slow).build().upgrade("x1"));
+      await(renamed);
+
+      MigrationResult second = migrator(database).listener(patient).build().upgrade("x1");
+
+      assertThat(second.nothingToDo()).isTrue();
+      assertThat(first.get(60, TimeUnit.SECONDS).steps()).hasSize(1);
+    } finally {
+      waited.countDown();
+      threads.shutdownNow();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A database that may be read and not written; whoever opens it for changes is wrong. */
+  private record ReadOnly(Database database) implements Database {
+    @Override
+    public DatabaseProduct product() {
+      return database.product();
+    }
+
+    @Override
+    public Optional<Path> file() {
+      return database.file();
+    }
+
+    @Override
+    public Optional<Connection> openIfPresent() {
+      return database.openIfPresent();
+    }
+
+    @Override
+    public Connection open() {
+      throw new AssertionError("opened for changes");
+    }
+
+    @Override
+    public void refuseReadOnly() {
+      throw new DatabaseUnavailableException("It may not be written.");
+    }
+  }
+
+  @Test
+  void upgrade_takesNoLockAndMakesNoBackup_whenTheFileMayNotBeWritten() throws IOException {
+    try (TestDatabase database = Kind.SQLITE.open(folder)) {
+      migrator(database).build().upgrade("r1");
+      Files.delete(folder.resolve("test.db-aludel-lock"));
+      List<Path> before = files();
+      Migrator migrator =
+          migrator(database)
+              .database(new ReadOnly(Database.of(DatabaseUrl.parse(database.url()))))
+              .backup(BackupPolicy.ALWAYS)
+              .build();
+
+      assertThatThrownBy(migrator::upgrade)
+          .isInstanceOf(DatabaseUnavailableException.class)
+          .hasMessage("It may not be written.");
+      assertThat(files()).isEqualTo(before);
+      assertThat(database.query("select version_num from alembic_version")).containsExactly("r1");
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
     }
   }
 

@@ -295,7 +295,7 @@ final class OnlineRunnerTest {
               .build();
 
       assertThatThrownBy(migrator::upgrade)
-          .isInstanceOf(MigrationFailedException.class)
+          .isInstanceOf(VersionTableException.class)
           .hasMessage(
               "The version table changed meanwhile: planned from a1, found b2. Somebody else"
                   + " migrates this database; run again.");
