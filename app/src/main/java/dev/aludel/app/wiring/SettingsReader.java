@@ -94,7 +94,9 @@ final class SettingsReader {
     RunSettings standard = RunSettings.DEFAULT;
     return standard
         .withVersionTable(
-            given(Setting.VERSION_TABLE).map(GivenSetting::value).orElse(standard.versionTable()))
+            given(Setting.VERSION_TABLE)
+                .map(SettingsReader::versionTable)
+                .orElse(standard.versionTable()))
         .withLockWait(
             given(Setting.LOCK_WAIT).map(GivenSetting::duration).orElse(standard.lockWait()))
         .withLockTimeout(
@@ -106,6 +108,13 @@ final class SettingsReader {
                 .map(SettingsReader::transactions)
                 .orElse(standard.transactions()))
         .withBackup(given(Setting.BACKUP).map(SettingsReader::backup).orElse(standard.backup()));
+  }
+
+  private static String versionTable(GivenSetting given) {
+    if (given.value().isBlank() || given.value().equalsIgnoreCase("aludel_journal")) {
+      throw given.refusal("it is the name of a table, and not that of the journal, aludel_journal");
+    }
+    return given.value();
   }
 
   private static Duration lockTimeout(GivenSetting given) {

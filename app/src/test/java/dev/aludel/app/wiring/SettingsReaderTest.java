@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsReaderTest {
   @TempDir private Path folder;
@@ -208,6 +210,18 @@ final class SettingsReaderTest {
                 + " version-table, lock-wait, lock-timeout, transaction, backup, revision-template,"
                 + " file-name-template.",
             folder.resolve("aludel.properties"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Aludel_Journal", "  "})
+  void read_fails_whenTheVersionTableCannotHaveThatName(String name) {
+    assertThatThrownBy(
+            () -> read(new Flags(null, List.of(), Map.of(Setting.VERSION_TABLE, name)), Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(
+            "The setting --version-table is \"%s\"; it is the name of a table, and not that of the"
+                + " journal, aludel_journal.",
+            name);
   }
 
   @Test

@@ -11,6 +11,7 @@ final class SqliteUrl {
   private static final String JDBC = "jdbc:sqlite:";
   private static final String MEMORY = ":memory:";
   private static final String FILE = "file:";
+  private static final String RESOURCE = ":resource:";
 
   private SqliteUrl() {}
 
@@ -28,7 +29,12 @@ final class SqliteUrl {
               .formatted(url));
     }
     String path = rest.substring(1);
-    return url(JDBC + path, path(url, path), url);
+    return url(JDBC + asFile(path), path(url, path), url);
+  }
+
+  // To the driver these beginnings are no part of a file's name.
+  private static String asFile(String path) {
+    return path.startsWith(FILE) || path.startsWith(RESOURCE) ? "./" + path : path;
   }
 
   static DatabaseUrl ofJdbc(String url) {
@@ -38,12 +44,23 @@ final class SqliteUrl {
     String name = query < 0 ? rest : rest.substring(0, query);
     boolean uri = name.startsWith(FILE);
     String path = uri ? Percent.decode(name.substring(FILE.length())) : name;
+    if (path.startsWith(RESOURCE)) {
+      throw new DatabaseUrlException(
+          "Cannot read the database URL %s: a database in a jar can only be read. Copy it into a file, and name that."
+              .formatted(url));
+    }
     boolean memory =
         path.isEmpty() || path.equals(MEMORY) || options.matches("(.*&)?mode=memory(&.*)?");
     return url(url, memory ? null : path(url, path), url);
   }
 
   private static Path path(String url, String path) {
+    // The driver would leave it out, and open another file.
+    if (path.charAt(path.length() - 1) <= ' ') {
+      throw new DatabaseUrlException(
+          "Cannot read the database URL %s: the file's name ends with white space. Take it away; a line may have brought along its end."
+              .formatted(url.strip()));
+    }
     try {
       return Path.of(path);
     } catch (InvalidPathException e) {

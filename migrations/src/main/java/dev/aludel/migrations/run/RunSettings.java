@@ -65,6 +65,11 @@ public record RunSettings(
     requireNonNull(transactions, "transactions");
     requireNonNull(unknownRows, "unknownRows");
     requireNonNull(backup, "backup");
+    if (versionTable.isBlank() || versionTable.equalsIgnoreCase(Journal.NAME)) {
+      throw new IllegalArgumentException(
+          "The version table has a name, which is not that of the journal, %s; found \"%s\"."
+              .formatted(Journal.NAME, versionTable));
+    }
     if (lockWait.isNegative() || lockTimeout.toMillis() < 1) {
       throw new IllegalArgumentException(
           "A lock is waited for from 0 on, and a table's lock from a millisecond on; found %s and %s."

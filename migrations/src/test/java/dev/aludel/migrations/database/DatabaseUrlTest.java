@@ -19,6 +19,8 @@ final class DatabaseUrlTest {
     "sqlite:///a b/c.db, a b/c.db, jdbc:sqlite:a b/c.db",
     "sqlite:////tmp/a.db, /tmp/a.db, jdbc:sqlite:/tmp/a.db",
     "sqlite+pysqlite:///a.db, a.db, jdbc:sqlite:a.db",
+    "sqlite:///file:a.db, file:a.db, jdbc:sqlite:./file:a.db",
+    "sqlite:///:resource:a.db, :resource:a.db, jdbc:sqlite:./:resource:a.db",
     "jdbc:sqlite:a.db, a.db, jdbc:sqlite:a.db",
     "jdbc:sqlite:a.db?cache_size=9, a.db, jdbc:sqlite:a.db?cache_size=9",
     "jdbc:sqlite:file:a%20b.db, a b.db, jdbc:sqlite:file:a%20b.db",
@@ -170,6 +172,26 @@ final class DatabaseUrlTest {
             "Cannot read the database URL sqlite:///a.db?cache_size=9: a SQLite database takes no"
                 + " options behind \"?\" in this form. Leave them out, or write"
                 + " jdbc:sqlite:file.db?option=value.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sqlite:///a.db ", "sqlite:///a.db\r", "jdbc:sqlite:a.db\n"})
+  void parse_isRefused_whenTheDriverWouldOpenAnotherFile(String url) {
+    assertThatThrownBy(() -> DatabaseUrl.parse(url))
+        .isInstanceOf(DatabaseUrlException.class)
+        .hasMessage(
+            "Cannot read the database URL %s: the file's name ends with white space. Take it away;"
+                + " a line may have brought along its end.",
+            url.strip());
+  }
+
+  @Test
+  void parse_isRefused_whenADatabaseIsInAJar() {
+    assertThatThrownBy(() -> DatabaseUrl.parse("jdbc:sqlite::resource:a.db"))
+        .isInstanceOf(DatabaseUrlException.class)
+        .hasMessage(
+            "Cannot read the database URL jdbc:sqlite::resource:a.db: a database in a jar can only"
+                + " be read. Copy it into a file, and name that.");
   }
 
   @Test
