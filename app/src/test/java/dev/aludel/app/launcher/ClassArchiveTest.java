@@ -17,8 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The archive of classes as a real JVM makes it and uses it. */
 final class ClassArchiveTest {
   private static final int FIRST_WITH_A_CACHE = 25;
+  private static final String[] CURRENT = {"current", "--url", "sqlite:///aludel.db"};
   private static final ProcessResult EXPECTED =
-      new ProcessResult(0, "", "No revision is applied to sqlite:///aludel.db.\n");
+      new ProcessResult(0, "", "sqlite:///aludel.db does not exist yet. \"upgrade\" creates it.\n");
 
   @TempDir private Path folder;
   private Installation installation;
@@ -36,12 +37,12 @@ final class ClassArchiveTest {
 
   @Test
   void archive_isTakenByTheJvm_andSpokenOfByNobody() throws IOException, InterruptedException {
-    assertThat(installation.run("current")).isEqualTo(EXPECTED);
+    assertThat(installation.run(CURRENT)).isEqualTo(EXPECTED);
     assertThat(installation.archives()).hasSize(1);
     Path archive = installation.archives().get(0);
-    assertThat(ProcessResult.of(installation.bound(archive, option(), "current")))
+    assertThat(ProcessResult.of(installation.bound(archive, option(), CURRENT)))
         .isEqualTo(EXPECTED);
-    assertThat(installation.run("current")).isEqualTo(EXPECTED);
+    assertThat(installation.run(CURRENT)).isEqualTo(EXPECTED);
 
     assertStillRunsWith(archive, ofAnotherJvm(Files.readAllBytes(archive)));
     assertStillRunsWith(archive, "not an archive".getBytes(UTF_8));
@@ -59,7 +60,7 @@ final class ClassArchiveTest {
       throws IOException, InterruptedException {
     Files.delete(archive);
     Files.write(archive, content);
-    assertThat(installation.run("current")).isEqualTo(EXPECTED);
+    assertThat(installation.run(CURRENT)).isEqualTo(EXPECTED);
     assertThat(Files.readAllBytes(archive)).isEqualTo(content);
   }
 
@@ -67,15 +68,14 @@ final class ClassArchiveTest {
   void archives_madeAtTheSameTime_leaveOneThatIsWhole() throws IOException, InterruptedException {
     List<Running> running = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
-      running.add(ProcessResult.start(installation.command("current")));
+      running.add(ProcessResult.start(installation.command(CURRENT)));
     }
     for (Running one : running) {
       assertThat(one.await()).isEqualTo(EXPECTED);
     }
     assertThat(installation.archives()).hasSize(1);
     assertThat(
-            ProcessResult.of(
-                installation.bound(installation.archives().get(0), option(), "current")))
+            ProcessResult.of(installation.bound(installation.archives().get(0), option(), CURRENT)))
         .isEqualTo(EXPECTED);
   }
 }
