@@ -23,6 +23,7 @@ final class SqliteDriverTest {
     assumeTrue(Files.exists(Path.of("/proc/self/maps")), "this system shows nobody's memory");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("temporary")));
     command.addAll(List.of(options));
     command.addAll(

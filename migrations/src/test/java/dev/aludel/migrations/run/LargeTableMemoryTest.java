@@ -61,6 +61,7 @@ final class LargeTableMemoryTest {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
                 "-Xms64m",
                 "-Xmx64m",
                 "-XX:+AlwaysPreTouch",

@@ -25,6 +25,7 @@ public final class UpgradeProcess {
   static ProcessBuilder prepare(String url, Path folder, Hold hold) {
     return new ProcessBuilder(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "--enable-native-access=ALL-UNNAMED",
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
         "-cp",
