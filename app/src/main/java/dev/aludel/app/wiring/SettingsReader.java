@@ -111,7 +111,7 @@ final class SettingsReader {
   }
 
   private static String versionTable(GivenSetting given) {
-    if (given.value().isBlank() || given.value().equalsIgnoreCase("aludel_journal")) {
+    if (!RunSettings.canNameVersionTable(given.value())) {
       throw given.refusal("it is the name of a table, and not that of the journal, aludel_journal");
     }
     return given.value();

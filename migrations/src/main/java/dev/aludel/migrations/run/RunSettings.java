@@ -65,7 +65,7 @@ public record RunSettings(
     requireNonNull(transactions, "transactions");
     requireNonNull(unknownRows, "unknownRows");
     requireNonNull(backup, "backup");
-    if (versionTable.isBlank() || versionTable.equalsIgnoreCase(Journal.NAME)) {
+    if (!canNameVersionTable(versionTable)) {
       throw new IllegalArgumentException(
           "The version table has a name, which is not that of the journal, %s; found \"%s\"."
               .formatted(Journal.NAME, versionTable));
@@ -75,6 +75,11 @@ public record RunSettings(
           "A lock is waited for from 0 on, and a table's lock from a millisecond on; found %s and %s."
               .formatted(lockWait, lockTimeout));
     }
+  }
+
+  /** Whether a version table may have this name, which is some name and not that of the journal. */
+  public static boolean canNameVersionTable(String name) {
+    return !name.isBlank() && !name.equalsIgnoreCase(Journal.NAME);
   }
 
   public RunSettings withVersionTable(String value) {
