@@ -108,30 +108,40 @@ final class LockTest {
     }
   }
 
+  /** A database that is another one but for what is said otherwise. */
+  private interface SameDatabase extends Database {
+    Database database();
+
+    @Override
+    default DatabaseProduct product() {
+      return database().product();
+    }
+
+    @Override
+    default Optional<Path> file() {
+      return database().file();
+    }
+
+    @Override
+    default Optional<Connection> openIfPresent() {
+      return database().openIfPresent();
+    }
+
+    @Override
+    default Connection open() {
+      return database().open();
+    }
+  }
+
   /** A database that another run changes between the first look at it and the second. */
   private record Overtaken(Database database, Runnable other, AtomicInteger looks)
-      implements Database {
-    @Override
-    public DatabaseProduct product() {
-      return database.product();
-    }
-
-    @Override
-    public Optional<Path> file() {
-      return database.file();
-    }
-
+      implements SameDatabase {
     @Override
     public Optional<Connection> openIfPresent() {
       if (looks.incrementAndGet() == 2) {
         other.run();
       }
       return database.openIfPresent();
-    }
-
-    @Override
-    public Connection open() {
-      return database.open();
     }
   }
 
@@ -206,22 +216,7 @@ final class LockTest {
   }
 
   /** A database that may be read and not written; whoever opens it for changes is wrong. */
-  private record ReadOnly(Database database) implements Database {
-    @Override
-    public DatabaseProduct product() {
-      return database.product();
-    }
-
-    @Override
-    public Optional<Path> file() {
-      return database.file();
-    }
-
-    @Override
-    public Optional<Connection> openIfPresent() {
-      return database.openIfPresent();
-    }
-
+  private record ReadOnly(Database database) implements SameDatabase {
     @Override
     public Connection open() {
       throw new AssertionError("opened for changes");
