@@ -8,42 +8,27 @@ import org.flywaydb.core.Flyway;
 /** Who brings a database up to date. */
 public enum Tool {
   /** JDBC: the statements, each in a transaction with the version's row. */
-  FLOOR("select version_num from alembic_version") {
+  FLOOR {
     @Override
     Upgrade upgrade(RevisionSet revisions, Database kind, String database) {
       return () -> HandWritten.upgrade(revisions, kind, database);
     }
-
-    @Override
-    String applied(RevisionSet revisions) {
-      return RevisionSet.id(revisions.count());
-    }
   },
 
   /** Aludel's migrator. */
-  OURS("select version_num from alembic_version") {
+  OURS {
     @Override
     Upgrade upgrade(RevisionSet revisions, Database kind, String database) {
       return () -> migrator(revisions, kind, database).upgrade();
     }
-
-    @Override
-    String applied(RevisionSet revisions) {
-      return RevisionSet.id(revisions.count());
-    }
   },
 
   /** Aludel's migrator, made once: it has read the scripts. */
-  OURS_KEPT("select version_num from alembic_version") {
+  OURS_KEPT {
     @Override
     Upgrade upgrade(RevisionSet revisions, Database kind, String database) {
       Migrator kept = migrator(revisions, kind, database);
       return kept::upgrade;
-    }
-
-    @Override
-    String applied(RevisionSet revisions) {
-      return RevisionSet.id(revisions.count());
     }
   },
 
@@ -74,9 +59,23 @@ public enum Tool {
   }
 
   private final String appliedQuery;
+  private final Answer answer;
 
-  Tool(String appliedQuery) {
-    this.appliedQuery = appliedQuery;
+  /** What a tool's own table tells. */
+  private enum Answer {
+    NEWEST_REVISION,
+    COUNT_OF_REVISIONS
+  }
+
+  // With Alembic's table.
+  Tool() {
+    this.appliedQuery = "select version_num from alembic_version";
+    this.answer = Answer.NEWEST_REVISION;
+  }
+
+  Tool(String countQuery) {
+    this.appliedQuery = countQuery;
+    this.answer = Answer.COUNT_OF_REVISIONS;
   }
 
   private static Migrator migrator(RevisionSet revisions, Database kind, String database) {
@@ -93,6 +92,9 @@ public enum Tool {
 
   /** What that answers when all is applied. */
   String applied(RevisionSet revisions) {
-    return Integer.toString(revisions.count());
+    return switch (answer) {
+      case NEWEST_REVISION -> RevisionSet.id(revisions.count());
+      case COUNT_OF_REVISIONS -> Integer.toString(revisions.count());
+    };
   }
 }
