@@ -1,9 +1,11 @@
 package dev.aludel.persistence.jooq;
 
+import dev.aludel.persistence.jooq.statement.Cells;
+import dev.aludel.persistence.jooq.statement.JdbcCells;
 import dev.aludel.persistence.jooq.statement.PreparedStatements;
-import dev.aludel.persistence.jooq.statement.TextReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,8 @@ final class PostgresStatements implements PreparedStatements {
   }
 
   @Override
-  public TextReader texts() {
-    return TextReader.TEXT;
+  public Cells cells(PreparedStatement statement, ResultSet results) {
+    return new JdbcCells(results);
   }
 
   @Override

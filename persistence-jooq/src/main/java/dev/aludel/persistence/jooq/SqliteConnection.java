@@ -1,13 +1,16 @@
 package dev.aludel.persistence.jooq;
 
+import dev.aludel.persistence.jooq.statement.Cells;
+import dev.aludel.persistence.jooq.statement.JdbcCells;
 import dev.aludel.persistence.jooq.statement.PreparedStatements;
-import dev.aludel.persistence.jooq.statement.TextReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.sqlite.core.CoreStatement;
 
 /**
  * A SQLite connection that is kept open with its prepared statements. It stays in JDBC's
@@ -16,21 +19,27 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class SqliteConnection implements PreparedStatements, AutoCloseable {
 
+  /** How a database keeps text. */
+  enum Encoding {
+    UTF_8,
+    UTF_16
+  }
+
   private final Connection connection;
   private final StatementWatch watch;
-  private final TextReader texts;
+  private final Encoding encoding;
   private final Map<String, PreparedStatement> kept = new HashMap<>();
   private final AtomicInteger inUse;
 
   /**
-   * @param texts how its encoding is read
+   * @param encoding how the database keeps text
    * @param inUse counts the statements of all connections
    */
   SqliteConnection(
-      Connection connection, StatementWatch watch, TextReader texts, AtomicInteger inUse) {
+      Connection connection, StatementWatch watch, Encoding encoding, AtomicInteger inUse) {
     this.connection = connection;
     this.watch = watch;
-    this.texts = texts;
+    this.encoding = encoding;
     this.inUse = inUse;
   }
 
@@ -47,8 +56,11 @@ final class SqliteConnection implements PreparedStatements, AutoCloseable {
   }
 
   @Override
-  public TextReader texts() {
-    return texts;
+  public Cells cells(PreparedStatement statement, ResultSet results) throws SQLException {
+    return switch (encoding) {
+      case UTF_8 -> new SqliteCells((CoreStatement) statement);
+      case UTF_16 -> new JdbcCells(results);
+    };
   }
 
   @Override
@@ -56,7 +68,6 @@ final class SqliteConnection implements PreparedStatements, AutoCloseable {
     inUse.decrementAndGet();
     watch.ended();
     statement.clearBatch();
-    statement.clearParameters();
   }
 
   @Override

@@ -6,9 +6,9 @@ import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.migrations.database.SqliteDriver;
 import dev.aludel.persistence.Durability;
 import dev.aludel.persistence.StorageConfig;
+import dev.aludel.persistence.jooq.SqliteConnection.Encoding;
 import dev.aludel.persistence.jooq.statement.ErrorTranslator;
 import dev.aludel.persistence.jooq.statement.ErrorTranslator.Place;
-import dev.aludel.persistence.jooq.statement.TextReader;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -88,7 +88,7 @@ final class SqliteConnector {
         for (String pragma : pragmas) {
           answer(connection, pragma);
         }
-        return new SqliteConnection(connection, timer.watch(), texts(connection), statements);
+        return new SqliteConnection(connection, timer.watch(), encoding(connection), statements);
       } catch (SQLException | StorageException failure) {
         connection.close();
         throw failure;
@@ -109,10 +109,8 @@ final class SqliteConnector {
   }
 
   // Other programs make databases in UTF-16, whose texts as bytes would be in it too.
-  private static TextReader texts(Connection connection) throws SQLException {
-    return answer(connection, "pragma encoding").equals("UTF-8")
-        ? TextReader.UTF_8
-        : TextReader.TEXT;
+  private static Encoding encoding(Connection connection) throws SQLException {
+    return answer(connection, "pragma encoding").equals("UTF-8") ? Encoding.UTF_8 : Encoding.UTF_16;
   }
 
   private static String answer(Connection connection, String query) throws SQLException {

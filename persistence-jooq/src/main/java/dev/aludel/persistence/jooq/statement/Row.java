@@ -2,7 +2,6 @@ package dev.aludel.persistence.jooq.statement;
 
 import dev.aludel.domain.CorruptStorageException;
 import dev.aludel.domain.StoredText;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -38,16 +37,14 @@ public final class Row {
     }
   }
 
-  private final ResultSet results;
-  private final TextReader texts;
+  private final Cells cells;
   private final CompiledQuery<?> query;
   private final @Nullable Object[] values;
   private final Field<?>[] fields;
   private int next;
 
-  Row(ResultSet results, TextReader texts, CompiledQuery<?> query, @Nullable Object[] values) {
-    this.results = results;
-    this.texts = texts;
+  Row(Cells cells, CompiledQuery<?> query, @Nullable Object[] values) {
+    this.cells = cells;
     this.query = query;
     this.values = values;
     this.fields = query.fields();
@@ -67,7 +64,7 @@ public final class Row {
     int position = position(field);
     String given = query.given(position - 1, values);
     try {
-      return given != null ? given : texts.text(results, position);
+      return given != null ? given : cells.text(position);
     } catch (SQLException failure) {
       throw new ReadFailedException(failure);
     }
@@ -116,7 +113,7 @@ public final class Row {
   /** The whole number in a column. */
   public @Nullable Long nullableNumber(Field<? extends Number> field) {
     Object value = value(field);
-    if (value == null || value instanceof Long || value instanceof Integer) {
+    if (value == null || isWhole(value)) {
       return value == null ? null : (Long) ((Number) value).longValue();
     }
     throw corrupt(field, HOLDS_SOMETHING_ELSE, "a whole number");
@@ -146,8 +143,8 @@ public final class Row {
     if (value instanceof Boolean flag) {
       return flag;
     }
-    if (value instanceof Integer number && (number == 0 || number == 1)) {
-      return number == 1;
+    if (value instanceof Number number && isWhole(number) && (number.longValue() | 1) == 1) {
+      return number.longValue() == 1;
     }
     throw corrupt(field, value == null ? IS_NULL : HOLDS_SOMETHING_ELSE, "true or false");
   }
@@ -196,9 +193,13 @@ public final class Row {
     throw corrupt(field, "holds \"" + text + "\"", "one of " + known);
   }
 
+  private static boolean isWhole(Object value) {
+    return value instanceof Long || value instanceof Integer;
+  }
+
   private @Nullable Object value(Field<?> field) {
     try {
-      return results.getObject(position(field));
+      return cells.value(position(field));
     } catch (SQLException failure) {
       throw new ReadFailedException(failure);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,14 @@ public final class StatementExecutor {
 
   private static final int FETCHED_ROWS = 50;
 
+  /** How many characters or bytes a kept statement may hold on to. */
+  private static final int LONGEST_HELD_VALUE = 4096;
+
   private final PreparedStatements statements;
   private final ErrorTranslator errors;
   private final Consumer<String> echo;
   private @Nullable StorageException refusal;
+  private boolean holdsLongValue;
 
   /**
    * An executor for one transaction.
@@ -43,14 +48,7 @@ public final class StatementExecutor {
 
   /** All rows; the query itself says how many at most. */
   public <T> List<T> list(CompiledQuery<T> query, @Nullable Object... values) {
-    return execute(
-        query.statement(),
-        statement -> {
-          bind(statement, query.statement(), values);
-          try (ResultSet results = statement.executeQuery()) {
-            return rows(query, values, row -> true, results);
-          }
-        });
+    return execute(query.statement(), statement -> rows(statement, query, row -> true, values));
   }
 
   /**
@@ -64,10 +62,7 @@ public final class StatementExecutor {
         statement -> {
           // PostgreSQL's driver would fetch all rows at once.
           statement.setFetchSize(FETCHED_ROWS);
-          bind(statement, query.statement(), values);
-          try (ResultSet results = statement.executeQuery()) {
-            return rows(query, values, wanted, results);
-          }
+          return rows(statement, query, wanted, values);
         });
   }
 
@@ -135,12 +130,21 @@ public final class StatementExecutor {
     try {
       PreparedStatement statement = statements.take(compiled.sql());
       T result = executed(statement, execution);
+      forgetLongValues(statement);
       statements.giveBack(statement);
       return result;
     } catch (SQLException error) {
       throw refused(error, compiled.table());
     } catch (Row.ReadFailedException error) {
       throw refused(error.failure(), compiled.table());
+    }
+  }
+
+  // Not always: SQLite plans a statement anew when the values of its last run are taken from it.
+  private void forgetLongValues(PreparedStatement statement) throws SQLException {
+    if (holdsLongValue) {
+      statement.clearParameters();
+      holdsLongValue = false;
     }
   }
 
@@ -175,24 +179,29 @@ public final class StatementExecutor {
   }
 
   private <T> List<T> rows(
+      PreparedStatement statement,
       CompiledQuery<T> query,
-      @Nullable Object[] values,
       Predicate<? super T> wanted,
-      ResultSet results)
+      @Nullable Object[] values)
       throws SQLException {
-    Row row = new Row(results, statements.texts(), query, values);
-    List<T> found = new ArrayList<>();
-    while (results.next()) {
-      T next = query.read(row);
-      if (!wanted.test(next)) {
-        return found;
+    bind(statement, query.statement(), values);
+    try (ResultSet results = statement.executeQuery()) {
+      Cells cells = statements.cells(statement, results);
+      Row row = new Row(cells, query, values);
+      Supplier<T> reading = () -> query.read(row);
+      List<T> found = new ArrayList<>();
+      while (results.next()) {
+        T next = cells.row(reading);
+        if (!wanted.test(next)) {
+          return found;
+        }
+        found.add(next);
       }
-      found.add(next);
+      return found;
     }
-    return found;
   }
 
-  private static void bind(
+  private void bind(
       PreparedStatement statement, CompiledStatement compiled, @Nullable Object[] values)
       throws SQLException {
     List<Parameter> parameters = compiled.parameters();
@@ -207,8 +216,10 @@ public final class StatementExecutor {
     for (int index = 0; index < values.length; index++) {
       Object value = values[index];
       if (value instanceof String text) {
+        holdsLongValue |= text.length() > LONGEST_HELD_VALUE;
         statement.setString(index + 1, parameters.get(index).require(text));
       } else {
+        holdsLongValue |= value instanceof byte[] bytes && bytes.length > LONGEST_HELD_VALUE;
         statement.setObject(index + 1, value);
       }
     }
