@@ -101,7 +101,7 @@ public final class StatementCompiler {
             .from(table)
             .where(condition)
             .orderBy(order.fields(this))
-            .limit(DSL.param("limit", Long.class));
+            .limit(order.limit(this, table, condition));
     List<String> names = parameterNames(select);
     return new CompiledQuery<>(
         compile(table, select),
@@ -161,7 +161,11 @@ public final class StatementCompiler {
   /** A text column, compared by code point. */
   public Field<String> textByCodePoint(Field<String> field) {
     // SQLite does so by itself; PostgreSQL goes by the database's locale unless told.
-    return dsl.dialect().family() == SQLDialect.POSTGRES ? field.collate("C") : field;
+    return isPostgres() ? field.collate("C") : field;
+  }
+
+  boolean isPostgres() {
+    return dsl.dialect().family() == SQLDialect.POSTGRES;
   }
 
   Field<?> byCodePoint(Field<?> field) {
