@@ -77,7 +77,8 @@ public final class StatementCompiler {
       Function<Row, T> reader) {
     return new KeysetQuery<>(
         first(table, columns, condition, order, reader),
-        first(table, columns, condition.and(order.behind(this)), order, reader));
+        first(table, columns, condition.and(order.behind(this)), order, reader),
+        streaming());
   }
 
   /**
@@ -86,7 +87,12 @@ public final class StatementCompiler {
    */
   public <T> KeysetQuery<T> keyset(
       Table<?> table, Select<?> first, Select<?> behind, Function<Row, T> reader) {
-    return new KeysetQuery<>(query(table, first, reader), query(table, behind, reader));
+    return new KeysetQuery<>(
+        query(table, first, reader), query(table, behind, reader), streaming());
+  }
+
+  private Streaming streaming() {
+    return isPostgres() ? Streaming.OPEN_QUERY : Streaming.PAGES;
   }
 
   /** Renders the first rows that meet a condition; the last value says how many at most. */

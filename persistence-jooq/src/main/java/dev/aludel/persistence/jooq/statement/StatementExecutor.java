@@ -22,6 +22,11 @@ public final class StatementExecutor {
     T on(PreparedStatement statement) throws SQLException;
   }
 
+  @FunctionalInterface
+  interface Action<T> {
+    T run() throws SQLException;
+  }
+
   private static final int FETCHED_ROWS = 50;
 
   private final PreparedStatements statements;
@@ -69,6 +74,28 @@ public final class StatementExecutor {
             return rows(query, values, wanted, results);
           }
         });
+  }
+
+  /**
+   * All rows, for who goes through them while other statements run.
+   *
+   * @param fetchedRows how many are in memory at once
+   */
+  <T> OpenQuery<T> open(CompiledQuery<T> query, int fetchedRows, @Nullable Object... values) {
+    CompiledStatement compiled = query.statement();
+    echo.accept(compiled.sql());
+    return translating(
+        compiled,
+        () ->
+            executed(
+                statements.take(compiled.sql()),
+                statement -> {
+                  statement.setFetchSize(fetchedRows);
+                  bind(statement, compiled, values);
+                  ResultSet results = statement.executeQuery();
+                  Row row = new Row(results, statements.texts(), query, values);
+                  return new OpenQuery<>(this, query, statement, results, row);
+                }));
   }
 
   /** The only row, or none. */
@@ -132,11 +159,30 @@ public final class StatementExecutor {
 
   private <T> T execute(CompiledStatement compiled, Execution<T> execution) {
     echo.accept(compiled.sql());
+    return translating(
+        compiled,
+        () -> {
+          PreparedStatement statement = statements.take(compiled.sql());
+          T result = executed(statement, execution);
+          statements.giveBack(statement);
+          return result;
+        });
+  }
+
+  /** Ends the use of a statement of an open query. */
+  void giveBack(CompiledStatement compiled, PreparedStatement statement) {
+    translating(
+        compiled,
+        () -> {
+          statements.giveBack(statement);
+          return compiled;
+        });
+  }
+
+  /** Runs a part of a statement's work; its failure is the statement's. */
+  <T> T translating(CompiledStatement compiled, Action<T> part) {
     try {
-      PreparedStatement statement = statements.take(compiled.sql());
-      T result = executed(statement, execution);
-      statements.giveBack(statement);
-      return result;
+      return part.run();
     } catch (SQLException error) {
       throw refused(error, compiled.table());
     } catch (Row.ReadFailedException error) {
