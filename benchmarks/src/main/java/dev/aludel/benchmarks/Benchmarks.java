@@ -38,6 +38,11 @@ public final class Benchmarks {
               .addProfiler(GCProfiler.class)
               .jvmArgsAppend(
                   "--enable-native-access=ALL-UNNAMED",
+                  // Each second what the JVM does each minute: a lock that code took over from its
+                  // own compilation is made light again.
+                  "-XX:+UnlockDiagnosticVMOptions",
+                  "-XX:+IgnoreUnrecognizedVMOptions",
+                  "-XX:GuaranteedAsyncDeflationInterval=1000",
                   "-Dorg.jboss.logging.provider=slf4j",
                   folder.jvmArgument(),
                   server.urlArgument(),

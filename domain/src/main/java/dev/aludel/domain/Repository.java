@@ -54,8 +54,9 @@ public interface Repository<E, I> {
   /**
    * All entities in the order of {@link #page}, for {@code reader} to go through in bounded memory.
    * They are read in a transaction of their own, or in the block's: as a single call and in a read
-   * block they are those of one snapshot. The stream belongs to this thread and ends with this
-   * call; inside {@code reader} the same rules hold as inside a block.
+   * block they are those of one snapshot; whether a write block meets what it writes while it
+   * streams depends on the storage. The stream belongs to this thread and ends with this call;
+   * inside {@code reader} the same rules hold as inside a block.
    *
    * @return what {@code reader} returns
    * @throws StorageClosedException when the stream is used after its transaction has ended

@@ -30,8 +30,8 @@ public final class Entrant implements AutoCloseable {
     stored += messages;
   }
 
-  Object newest(int count) throws SQLException {
-    return rival.newest(SESSION, count);
+  Object newest() throws SQLException {
+    return rival.newest(SESSION);
   }
 
   Object find(String id) throws SQLException {
@@ -44,10 +44,10 @@ public final class Entrant implements AutoCloseable {
       Database.expect(connection, Integer.toString(stored), "select count(*) from chat_messages");
       Database.expect(connection, Integer.toString(stored), "select last_seq from sessions");
     }
-    int count = Math.min(stored, 50);
+    int count = Math.min(stored, Rival.NEWEST);
     Set<Message> newest =
         Set.copyOf(Message.from(ConversationDatabase.SESSION, stored - count + 1, count));
-    expect(newest, Set.copyOf(rival.foundNewest(SESSION, count)));
+    expect(newest, Set.copyOf(rival.foundNewest(SESSION)));
     for (Message message : newest) {
       expect(message, rival.found(message.id()));
     }

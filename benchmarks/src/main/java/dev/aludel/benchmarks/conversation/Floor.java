@@ -68,10 +68,9 @@ final class Floor implements Rival<Message> {
   }
 
   @Override
-  public List<Message> newest(String session, int count) throws SQLException {
+  public List<Message> newest(String session) throws SQLException {
     newest.setString(1, session);
-    newest.setInt(2, count);
-    List<Message> messages = new ArrayList<>(count);
+    List<Message> messages = new ArrayList<>(NEWEST);
     try (ResultSet rows = newest.executeQuery()) {
       while (rows.next()) {
         messages.add(Message.read(rows));

@@ -59,13 +59,13 @@ final class HibernateRival implements Rival<MessageEntity> {
   }
 
   @Override
-  public List<MessageEntity> newest(String session, int count) {
+  public List<MessageEntity> newest(String session) {
     try (StatelessSession open = factory.openStatelessSession()) {
       return open.createSelectionQuery(
               "from MessageEntity where sessionId = :session order by seq desc",
               MessageEntity.class)
           .setParameter("session", session)
-          .setMaxResults(count)
+          .setMaxResults(NEWEST)
           .getResultList();
     }
   }

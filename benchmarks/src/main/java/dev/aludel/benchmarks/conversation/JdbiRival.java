@@ -69,15 +69,9 @@ final class JdbiRival implements Rival<Message> {
   }
 
   @Override
-  public List<Message> newest(String session, int count) {
+  public List<Message> newest(String session) {
     return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(Sql.NEWEST)
-                .bind(0, session)
-                .bind(1, count)
-                .mapTo(Message.class)
-                .list());
+        handle -> handle.createQuery(Sql.NEWEST).bind(0, session).mapTo(Message.class).list());
   }
 
   @Override

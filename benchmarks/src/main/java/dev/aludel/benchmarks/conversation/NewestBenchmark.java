@@ -27,6 +27,6 @@ public class NewestBenchmark extends ConversationWork {
 
   @Benchmark
   public Object newest() throws SQLException {
-    return entrant().newest(50);
+    return entrant().newest();
   }
 }

@@ -31,8 +31,8 @@ final class Ours implements Rival<ChatMessage> {
   }
 
   @Override
-  public List<ChatMessage> newest(String session, int count) {
-    return storage.messages().last(new Session.Id(session), count);
+  public List<ChatMessage> newest(String session) {
+    return storage.messages().last(new Session.Id(session), NEWEST);
   }
 
   @Override

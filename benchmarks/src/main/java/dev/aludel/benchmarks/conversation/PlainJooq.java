@@ -95,11 +95,11 @@ final class PlainJooq implements Rival<Message> {
   }
 
   @Override
-  public List<Message> newest(String session, int count) {
+  public List<Message> newest(String session) {
     return messages()
         .where(CHAT_MESSAGES.SESSION_ID.eq(session))
         .orderBy(CHAT_MESSAGES.SEQ.desc())
-        .limit(count)
+        .limit(NEWEST)
         .fetch(mapping(Message::new));
   }
 

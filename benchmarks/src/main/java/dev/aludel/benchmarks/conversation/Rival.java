@@ -11,14 +11,16 @@ import java.util.List;
  */
 public interface Rival<M> extends AutoCloseable {
 
+  int NEWEST = 50;
+
   /**
    * Stores messages in one transaction: moves the session's last number by their count, and gives
    * them the numbers up to there.
    */
   void append(String session, List<Message> messages) throws SQLException;
 
-  /** The last messages of a session, in whatever order. */
-  List<M> newest(String session, int count) throws SQLException;
+  /** The last {@value #NEWEST} messages of a session, in whatever order. */
+  List<M> newest(String session) throws SQLException;
 
   /** The message with this id, which is there. */
   M find(String id) throws SQLException;
@@ -32,8 +34,8 @@ public interface Rival<M> extends AutoCloseable {
   }
 
   /** {@link #newest}, to be compared. */
-  default List<Message> foundNewest(String session, int count) throws SQLException {
-    return newest(session, count).stream().map(this::plain).toList();
+  default List<Message> foundNewest(String session) throws SQLException {
+    return newest(session).stream().map(this::plain).toList();
   }
 
   @Override

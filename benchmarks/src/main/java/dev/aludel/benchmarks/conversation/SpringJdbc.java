@@ -65,8 +65,8 @@ final class SpringJdbc implements Rival<Message> {
   }
 
   @Override
-  public List<Message> newest(String session, int count) {
-    return client.sql(Sql.NEWEST).params(session, count).query(MESSAGE).list();
+  public List<Message> newest(String session) {
+    return client.sql(Sql.NEWEST).param(session).query(MESSAGE).list();
   }
 
   @Override

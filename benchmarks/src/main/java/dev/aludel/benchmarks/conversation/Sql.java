@@ -15,10 +15,11 @@ final class Sql {
       select id, session_id, seq, message, sender_type, sender_name, created_time
       from chat_messages where id = ?\
       """;
+  // The number stands in the text: with it as a value PostgreSQL would plan anew each time.
   static final String NEWEST =
       """
       select id, session_id, seq, message, sender_type, sender_name, created_time
-      from chat_messages where session_id = ? order by seq desc limit ?\
+      from chat_messages where session_id = ? order by seq desc limit 50\
       """;
 
   private Sql() {}

@@ -32,7 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class StreamBenchmark {
   private static final int MESSAGES = 1_000_000;
   private static final String SESSION = Message.session(ConversationDatabase.SESSION);
-  private static final String ALL = Sql.NEWEST.replace("order by seq desc limit ?", "order by seq");
+  private static final String ALL =
+      Sql.NEWEST.replace("order by seq desc limit 50", "order by seq");
 
   @Param private Database database;
 

@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of a lent connection, each a new one: the pool closes them anyway, and the driver
@@ -18,7 +17,6 @@ final class PostgresStatements implements PreparedStatements {
 
   private final Connection connection;
   private final AtomicInteger inUse;
-  private volatile @Nullable PreparedStatement running;
 
   /**
    * @param inUse counts the statements of all connections
@@ -32,7 +30,6 @@ final class PostgresStatements implements PreparedStatements {
   public PreparedStatement take(String sql) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     inUse.incrementAndGet();
-    running = statement;
     return statement;
   }
 
@@ -43,7 +40,6 @@ final class PostgresStatements implements PreparedStatements {
 
   @Override
   public void giveBack(PreparedStatement statement) throws SQLException {
-    running = null;
     inUse.decrementAndGet();
     statement.close();
   }
@@ -51,13 +47,5 @@ final class PostgresStatements implements PreparedStatements {
   @Override
   public void discard(PreparedStatement statement) throws SQLException {
     giveBack(statement);
-  }
-
-  /** Has the server stop the statement that runs now, if one does; called by any thread. */
-  void stop() throws SQLException {
-    PreparedStatement statement = running;
-    if (statement != null) {
-      statement.cancel();
-    }
   }
 }

@@ -24,8 +24,7 @@ final class PostgresTransaction extends TransactionConnection {
   }
 
   private final Connection connection;
-  private final Connection driverConnection;
-  private final PostgresStatements statements;
+  private final PgConnection driverConnection;
   private final Access access;
   private final PostgresErrors errors;
   private final Owner owner;
@@ -45,7 +44,6 @@ final class PostgresTransaction extends TransactionConnection {
     super(errors, new StatementExecutor(statements, errors, echo));
     this.connection = connection;
     this.driverConnection = connection.unwrap(PgConnection.class);
-    this.statements = statements;
     this.access = access;
     this.errors = errors;
     this.owner = owner;
@@ -98,7 +96,7 @@ final class PostgresTransaction extends TransactionConnection {
   @Override
   void stop() {
     try {
-      statements.stop();
+      driverConnection.cancelQuery();
     } catch (SQLException unreachable) {
       // Nothing can be stopped on a connection that is lost, and nothing runs on a closed one.
     }

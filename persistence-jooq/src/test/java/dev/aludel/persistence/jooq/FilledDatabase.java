@@ -11,7 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Field;
+import org.jooq.Index;
+import org.jooq.SortField;
 import org.jooq.Table;
 
 /**
@@ -20,17 +23,34 @@ import org.jooq.Table;
  */
 final class FilledDatabase {
 
-  private static final int ROWS = 2_000;
+  static final int ROWS = 2_000;
+
+  /** What the rows hold besides their keys. */
+  enum Values {
+    DIFFERENT,
+    /** The same in every row: whatever is asked for is found in all rows or in none. */
+    ALIKE
+  }
 
   private FilledDatabase() {}
 
   static void fill(Connection connection) throws SQLException {
+    insert(connection, Values.DIFFERENT, 1, ROWS);
+    analyze(connection);
+  }
+
+  /** Adds rows with these numbers to every table. */
+  static void insert(Connection connection, Values values, int first, int last)
+      throws SQLException {
     connection.setAutoCommit(false);
     for (Table<?> table : parentsFirst()) {
-      fill(connection, table);
+      insert(connection, table, values, first, last);
     }
     connection.commit();
     connection.setAutoCommit(true);
+  }
+
+  static void analyze(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("analyze");
     }
@@ -51,7 +71,9 @@ final class FilledDatabase {
     return ordered;
   }
 
-  private static void fill(Connection connection, Table<?> table) throws SQLException {
+  private static void insert(
+      Connection connection, Table<?> table, Values values, int first, int last)
+      throws SQLException {
     Field<?>[] columns = table.fields();
     String names =
         List.of(columns).stream()
@@ -61,14 +83,25 @@ final class FilledDatabase {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into %s (%s) values (%s)".formatted(table.getName(), names, places))) {
-      for (int row = 1; row <= ROWS; row++) {
+      for (int row = first; row <= last; row++) {
         for (int column = 0; column < columns.length; column++) {
-          insert.setObject(column + 1, value(columns[column], row));
+          boolean alike = values == Values.ALIKE && !isInAKey(table, columns[column]);
+          insert.setObject(column + 1, value(columns[column], alike ? 1 : row));
         }
         insert.addBatch();
       }
       insert.executeBatch();
     }
+  }
+
+  private static boolean isInAKey(Table<?> table, Field<?> column) {
+    return Stream.concat(
+            table.getKeys().stream().flatMap(key -> key.getFields().stream()),
+            table.getIndexes().stream()
+                .filter(Index::getUnique)
+                .flatMap(index -> index.getFields().stream())
+                .map(SortField::$field))
+        .anyMatch(column::equals);
   }
 
   // The same number everywhere in a row: every key is unique, and every reference finds its row.

@@ -20,8 +20,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL's plans, where it may not read a table from end to end: when it still does, nothing
- * else helps, and when it walks over a whole index instead, that is no better.
+ * PostgreSQL's plans on our connections, where it may not read a table from end to end: when it
+ * still does, nothing else helps, and when it walks over a whole index instead, that is no better.
  */
 final class PostgresPlans implements Plans {
 
@@ -80,13 +80,14 @@ final class PostgresPlans implements Plans {
         .collect(Collectors.joining());
   }
 
-  // Rows with equal beginnings of the key are sorted among themselves, and no more than needed.
+  // Rows with equal beginnings of the key are sorted among themselves, and no more than needed. The
+  // result of a limit's own query stands before what is limited.
   private static boolean endsEarly(List<String> plan, int line) {
     List<String> above =
         plan.subList(0, line).stream()
             .filter(other -> other.contains("->") || other.equals(plan.get(0)))
             .map(PostgresPlans::step)
-            .filter(step -> !step.equals("Incremental Sort"))
+            .filter(step -> !step.equals("Incremental Sort") && !step.equals("Result"))
             .toList();
     return !above.isEmpty() && above.get(above.size() - 1).equals("Limit");
   }
@@ -94,7 +95,7 @@ final class PostgresPlans implements Plans {
   private List<String> plan(String sql) throws SQLException {
     List<String> plan = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
-      statement.execute("set enable_seqscan = off");
+      statement.execute(PostgresConnections.PLANNING + "; set enable_seqscan = off");
       try (ResultSet steps = statement.executeQuery("explain (generic_plan, costs off) " + sql)) {
         while (steps.next()) {
           plan.add(steps.getString(1));

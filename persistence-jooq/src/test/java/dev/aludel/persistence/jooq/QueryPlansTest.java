@@ -12,6 +12,8 @@ import java.util.List;
 import org.jooq.Query;
 import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * No statement of a repository reads a whole table, or sorts one, but for those named here: all
@@ -55,7 +57,7 @@ final class QueryPlansTest {
         Connection connection = TestDatabases.connect(database.url())) {
       FilledDatabase.fill(connection);
 
-      assertThat(scans(SQLDialect.SQLITE, new SqlitePlans(connection))).isEmpty();
+      assertThat(scans(statements(SQLDialect.SQLITE), new SqlitePlans(connection))).isEmpty();
     }
   }
 
@@ -65,13 +67,37 @@ final class QueryPlansTest {
         Connection connection = PostgresPlans.connect(database)) {
       FilledDatabase.fill(connection);
 
-      assertThat(scans(SQLDialect.POSTGRES, new PostgresPlans(connection))).isEmpty();
+      assertThat(scans(statements(SQLDialect.POSTGRES), new PostgresPlans(connection))).isEmpty();
     }
   }
 
-  private static List<String> scans(SQLDialect dialect, Plans plans) throws SQLException {
+  @ParameterizedTest
+  @EnumSource(FilledDatabase.Values.class)
+  void noListScansATable_whenPostgresMadeItsPlanForAllValues(FilledDatabase.Values values)
+      throws SQLException {
+    try (FreshDatabase database = Templates.postgres().copy();
+        Connection connection = PostgresPlans.connect(database)) {
+      PostgresPlans plans = new PostgresPlans(connection);
+      List<Query> lists =
+          statements(SQLDialect.POSTGRES).stream()
+              .filter(statement -> plans.explainable(statement).contains("fetch next (select "))
+              .toList();
+      assertThat(lists).hasSizeGreaterThan(20);
+
+      assertThat(scans(lists, plans)).as("empty").isEmpty();
+      FilledDatabase.insert(connection, values, 1, 10);
+      FilledDatabase.analyze(connection);
+      assertThat(scans(lists, plans)).as("small").isEmpty();
+      FilledDatabase.insert(connection, values, 11, FilledDatabase.ROWS);
+      assertThat(scans(lists, plans)).as("grown").isEmpty();
+      FilledDatabase.analyze(connection);
+      assertThat(scans(lists, plans)).as("grown and analyzed").isEmpty();
+    }
+  }
+
+  private static List<String> scans(List<Query> statements, Plans plans) throws SQLException {
     List<String> scans = new ArrayList<>();
-    for (Query statement : statements(dialect)) {
+    for (Query statement : statements) {
       String sql = plans.explainable(statement);
       plans.scans(sql).stream()
           .filter(step -> ALLOWED.stream().noneMatch(allowed -> allowed.fits(sql, step)))

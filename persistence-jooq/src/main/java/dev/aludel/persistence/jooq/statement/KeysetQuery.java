@@ -14,19 +14,23 @@ import org.jspecify.annotations.Nullable;
 /** A paged list: one statement for the first page, one for those behind a position. Immutable. */
 public final class KeysetQuery<T> {
 
-  // Few, because a row may hold a text of many megabytes.
+  // Few, because a row may hold a text of many megabytes. The rows of an open query are in memory
+  // once, as the driver got them, and those of a page as entities too.
   private static final int STREAMED_ROWS = 100;
+  private static final int FETCHED_ROWS = 200;
 
   private final CompiledQuery<T> first;
   private final CompiledQuery<T> behind;
+  private final Streaming streaming;
 
   CompiledStatement behindStatement() {
     return behind.statement();
   }
 
-  KeysetQuery(CompiledQuery<T> first, CompiledQuery<T> behind) {
+  KeysetQuery(CompiledQuery<T> first, CompiledQuery<T> behind, Streaming streaming) {
     this.first = first;
     this.behind = behind;
+    this.streaming = streaming;
   }
 
   /**
@@ -59,16 +63,34 @@ public final class KeysetQuery<T> {
     return values.toArray();
   }
 
-  /** The whole list, page by page in one transaction, so that memory holds one page alone. */
+  /** The whole list, in one transaction, so that memory holds a few rows alone. */
   public <R extends @Nullable Object> R stream(
       Calls calls, Keyset<T> keyset, Function<Stream<T>, R> reader, Object... arguments) {
     return calls.readTogether(
         inside ->
-            reader.apply(
-                pages(inside, keyset, arguments)
-                    .flatMap(page -> page.items().stream())
-                    // Each row is a read of the transaction, which refuses it when it has ended.
-                    .map(row -> inside.read(run -> row))));
+            switch (streaming) {
+              case PAGES -> reader.apply(paged(inside, keyset, arguments));
+              case OPEN_QUERY -> fetched(inside, reader, arguments);
+            });
+  }
+
+  // Each row is a read of the transaction, which refuses it when it has ended.
+  private Stream<T> paged(Calls calls, Keyset<T> keyset, Object... arguments) {
+    return pages(calls, keyset, arguments)
+        .flatMap(page -> page.items().stream())
+        .map(row -> calls.read(run -> row));
+  }
+
+  private <R extends @Nullable Object> R fetched(
+      Calls calls, Function<Stream<T>, R> reader, Object... arguments) {
+    List<Object> values = new ArrayList<>(List.of(arguments));
+    values.add(Long.MAX_VALUE);
+    try (OpenQuery<T> rows = calls.read(run -> run.open(first, FETCHED_ROWS, values.toArray()))) {
+      Function<Optional<T>, Optional<T>> next = row -> calls.read(run -> rows.next());
+      return reader.apply(
+          Stream.iterate(next.apply(Optional.empty()), Optional::isPresent, next::apply)
+              .map(Optional::orElseThrow));
+    }
   }
 
   private Stream<Page<T>> pages(Calls calls, Keyset<T> keyset, Object... arguments) {

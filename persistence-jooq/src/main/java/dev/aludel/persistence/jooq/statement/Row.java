@@ -50,6 +50,11 @@ public final class Row {
     this.fields = query.fields();
   }
 
+  /** What the query makes of the row. */
+  <T> T read(CompiledQuery<T> query) throws SQLException {
+    return cells.row(() -> query.read(this));
+  }
+
   /** The text in a column that is not null. */
   public String text(Field<String> field) {
     String value = nullableText(field);

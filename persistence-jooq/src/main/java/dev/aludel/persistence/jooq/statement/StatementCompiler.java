@@ -77,7 +77,8 @@ public final class StatementCompiler {
       Function<Row, T> reader) {
     return new KeysetQuery<>(
         first(table, columns, condition, order, reader),
-        first(table, columns, condition.and(order.behind(this)), order, reader));
+        first(table, columns, condition.and(order.behind(this)), order, reader),
+        streaming());
   }
 
   /**
@@ -86,7 +87,12 @@ public final class StatementCompiler {
    */
   public <T> KeysetQuery<T> keyset(
       Table<?> table, Select<?> first, Select<?> behind, Function<Row, T> reader) {
-    return new KeysetQuery<>(query(table, first, reader), query(table, behind, reader));
+    return new KeysetQuery<>(
+        query(table, first, reader), query(table, behind, reader), streaming());
+  }
+
+  private Streaming streaming() {
+    return isPostgres() ? Streaming.OPEN_QUERY : Streaming.PAGES;
   }
 
   /** Renders the first rows that meet a condition; the last value says how many at most. */
@@ -101,7 +107,7 @@ public final class StatementCompiler {
             .from(table)
             .where(condition)
             .orderBy(order.fields(this))
-            .limit(DSL.param("limit", Long.class));
+            .limit(order.limit(this, table, condition));
     List<String> names = parameterNames(select);
     return new CompiledQuery<>(
         compile(table, select),
@@ -161,7 +167,11 @@ public final class StatementCompiler {
   /** A text column, compared by code point. */
   public Field<String> textByCodePoint(Field<String> field) {
     // SQLite does so by itself; PostgreSQL goes by the database's locale unless told.
-    return dsl.dialect().family() == SQLDialect.POSTGRES ? field.collate("C") : field;
+    return isPostgres() ? field.collate("C") : field;
+  }
+
+  boolean isPostgres() {
+    return dsl.dialect().family() == SQLDialect.POSTGRES;
   }
 
   Field<?> byCodePoint(Field<?> field) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,11 @@ public final class StatementExecutor {
   @FunctionalInterface
   private interface Execution<T> {
     T on(PreparedStatement statement) throws SQLException;
+  }
+
+  @FunctionalInterface
+  interface Action<T> {
+    T run() throws SQLException;
   }
 
   private static final int FETCHED_ROWS = 50;
@@ -64,6 +68,28 @@ public final class StatementExecutor {
           statement.setFetchSize(FETCHED_ROWS);
           return rows(statement, query, wanted, values);
         });
+  }
+
+  /**
+   * All rows, for who goes through them while other statements run.
+   *
+   * @param fetchedRows how many are in memory at once
+   */
+  <T> OpenQuery<T> open(CompiledQuery<T> query, int fetchedRows, @Nullable Object... values) {
+    CompiledStatement compiled = query.statement();
+    echo.accept(compiled.sql());
+    return translating(
+        compiled,
+        () ->
+            executed(
+                statements.take(compiled.sql()),
+                statement -> {
+                  statement.setFetchSize(fetchedRows);
+                  bind(statement, compiled, values);
+                  ResultSet results = statement.executeQuery();
+                  Row row = new Row(statements.cells(statement, results), query, values);
+                  return new OpenQuery<>(this, query, statement, results, row);
+                }));
   }
 
   /** The only row, or none. */
@@ -127,12 +153,31 @@ public final class StatementExecutor {
 
   private <T> T execute(CompiledStatement compiled, Execution<T> execution) {
     echo.accept(compiled.sql());
+    return translating(
+        compiled,
+        () -> {
+          PreparedStatement statement = statements.take(compiled.sql());
+          T result = executed(statement, execution);
+          forgetLongValues(statement);
+          statements.giveBack(statement);
+          return result;
+        });
+  }
+
+  /** Ends the use of a statement of an open query. */
+  void giveBack(CompiledStatement compiled, PreparedStatement statement) {
+    translating(
+        compiled,
+        () -> {
+          statements.giveBack(statement);
+          return compiled;
+        });
+  }
+
+  /** Runs a part of a statement's work; its failure is the statement's. */
+  <T> T translating(CompiledStatement compiled, Action<T> part) {
     try {
-      PreparedStatement statement = statements.take(compiled.sql());
-      T result = executed(statement, execution);
-      forgetLongValues(statement);
-      statements.giveBack(statement);
-      return result;
+      return part.run();
     } catch (SQLException error) {
       throw refused(error, compiled.table());
     } catch (Row.ReadFailedException error) {
@@ -186,12 +231,10 @@ public final class StatementExecutor {
       throws SQLException {
     bind(statement, query.statement(), values);
     try (ResultSet results = statement.executeQuery()) {
-      Cells cells = statements.cells(statement, results);
-      Row row = new Row(cells, query, values);
-      Supplier<T> reading = () -> query.read(row);
+      Row row = new Row(statements.cells(statement, results), query, values);
       List<T> found = new ArrayList<>();
       while (results.next()) {
-        T next = cells.row(reading);
+        T next = row.read(query);
         if (!wanted.test(next)) {
           return found;
         }

@@ -1,5 +1,6 @@
 package dev.aludel.persistence.jooq.statement;
 
+import static dev.aludel.persistence.jooq.generated.Tables.CHAT_MESSAGES;
 import static dev.aludel.persistence.jooq.generated.Tables.SESSIONS;
 import static dev.aludel.persistence.jooq.statement.StatementCompiler.assignments;
 import static dev.aludel.persistence.jooq.statement.StatementCompiler.excluded;
@@ -7,10 +8,12 @@ import static dev.aludel.persistence.jooq.statement.StatementCompiler.parameter;
 import static dev.aludel.persistence.jooq.statement.StatementCompiler.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jooq.impl.DSL.noCondition;
 
 import dev.aludel.persistence.jooq.statement.Parameter.Use;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class StatementCompilerTest {
 
   private static final List<Field<?>> COLUMNS = List.of(SESSIONS.ID, SESSIONS.NAME);
+
+  private static final Condition OF_SESSION =
+      CHAT_MESSAGES.SESSION_ID.eq(parameter(CHAT_MESSAGES.SESSION_ID));
 
   private final StatementCompiler sqlite = new StatementCompiler(SQLDialect.SQLITE);
   private final StatementCompiler postgres = new StatementCompiler(SQLDialect.POSTGRES);
@@ -41,6 +47,16 @@ final class StatementCompilerTest {
     assertThat(keyset(postgres).behindStatement().sql())
         .isEqualTo(
             "select \"sessions\".\"id\", \"sessions\".\"name\" from \"sessions\" where (\"sessions\".\"user_id\" = ? and (\"sessions\".\"updated_time\", ((\"sessions\".\"id\") collate \"C\")) < (?, ?)) order by \"sessions\".\"updated_time\" desc, ((\"sessions\".\"id\") collate \"C\") desc fetch next ? rows only");
+  }
+
+  @Test
+  void keyset_hidesItsLimit_whenNoIndexHoldsMoreThanTheList() {
+    assertThat(messages(sqlite, noCondition()).behindStatement().sql()).endsWith(" limit ?");
+    assertThat(messages(postgres, noCondition()).behindStatement().sql())
+        .endsWith(" fetch next (select ?) rows only");
+    assertThat(messages(postgres, OF_SESSION).behindStatement().sql())
+        .endsWith(" fetch next (select ?) rows only");
+    assertThat(keyset(postgres).behindStatement().sql()).endsWith(" fetch next ? rows only");
   }
 
   @ParameterizedTest
@@ -113,6 +129,15 @@ final class StatementCompilerTest {
         .hasMessage(
             "A statement names each parameter once, but these stand in one that repeats some:"
                 + " [sessions.id]");
+  }
+
+  private static KeysetQuery<String> messages(StatementCompiler compiler, Condition condition) {
+    return compiler.keyset(
+        CHAT_MESSAGES,
+        List.of(CHAT_MESSAGES.ID),
+        condition,
+        KeysetOrder.ascending(CHAT_MESSAGES.SEQ),
+        row -> row.text(CHAT_MESSAGES.ID));
   }
 
   private static KeysetQuery<String> keyset(StatementCompiler compiler) {
