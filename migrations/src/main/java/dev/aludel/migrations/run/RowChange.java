@@ -29,7 +29,7 @@ record RowChange(String sql, List<@Nullable Object> values) {
   static List<Integer> make(List<RowChange> changes, Connection connection, Dialect dialect)
       throws SQLException {
     List<Integer> counts = new ArrayList<>();
-    if (dialect.preparesSeveralStatements()) {
+    if (dialect.takesSeveralStatements()) {
       counts.addAll(joined(changes).make(connection));
     } else {
       for (RowChange change : changes) {

@@ -82,7 +82,7 @@ final class VersionTable {
   private List<String> rowsOfTable(Connection connection) throws SQLException {
     List<String> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("select version_num from " + quotedName())) {
+        ResultSet result = statement.executeQuery(query())) {
       while (result.next()) {
         rows.add(String.valueOf(result.getString(1)));
       }
@@ -90,9 +90,23 @@ final class VersionTable {
     return rows;
   }
 
+  /** What asks the table that is there for its rows. */
+  String query() {
+    return "select version_num from " + quotedName();
+  }
+
   /** Refuses to go on from rows, of the table that is there, that are not those of the plan. */
   void refuseOtherRows(Connection connection, Set<String> planned) throws SQLException {
-    Set<String> found = checked(rowsOfTable(connection));
+    refuseOtherRows(rowsOfTable(connection), planned);
+  }
+
+  /**
+   * As {@link #refuseOtherRows(Connection, Set)}.
+   *
+   * @param rows what {@link #query} has answered
+   */
+  void refuseOtherRows(List<String> rows, Set<String> planned) {
+    Set<String> found = checked(rows);
     if (!found.equals(planned)) {
       throw new VersionTableException(
           "The version table changed meanwhile: planned from %s, found %s. Somebody else migrates this database; run again."
