@@ -159,31 +159,6 @@ final class VersionTable {
         .formatted(quotedName(), dialect.quoted(name + "_pkc"));
   }
 
-  /**
-   * A statement that changes one row.
-   *
-   * @param sql with {@code %s} for the table and a {@code ?} for each value
-   */
-  record Write(String sql, List<String> values) {}
-
-  /** What replaces rows by rows; each statement must hit exactly one. */
-  static List<Write> writes(Collection<String> removed, Collection<RevisionId> added) {
-    List<Write> writes = new ArrayList<>();
-    Iterator<RevisionId> coming = added.iterator();
-    for (String going : removed) {
-      writes.add(
-          coming.hasNext()
-              ? new Write(
-                  "update %s set version_num = ? where version_num = ?",
-                  List.of(coming.next().value(), going))
-              : new Write("delete from %s where version_num = ?", List.of(going)));
-    }
-    coming.forEachRemaining(
-        id ->
-            writes.add(new Write("insert into %s (version_num) values (?)", List.of(id.value()))));
-    return writes;
-  }
-
   /** Replaces rows by rows. */
   void replace(Connection connection, Collection<String> removed, Collection<RevisionId> added)
       throws SQLException {
@@ -191,11 +166,25 @@ final class VersionTable {
     refuseOtherCounts(changes, RowChange.make(changes, connection, dialect));
   }
 
-  /** What replaces rows by rows. */
+  /** What replaces rows by rows; each statement must hit exactly one. */
   List<RowChange> changes(Collection<String> removed, Collection<RevisionId> added) {
-    return writes(removed, added).stream()
-        .map(write -> RowChange.of(write.sql().formatted(quotedName()), write.values().toArray()))
-        .toList();
+    List<RowChange> changes = new ArrayList<>();
+    Iterator<RevisionId> coming = added.iterator();
+    for (String going : removed) {
+      changes.add(
+          coming.hasNext()
+              ? change(
+                  "update %s set version_num = ? where version_num = ?",
+                  coming.next().value(), going)
+              : change("delete from %s where version_num = ?", going));
+    }
+    coming.forEachRemaining(
+        id -> changes.add(change("insert into %s (version_num) values (?)", id.value())));
+    return changes;
+  }
+
+  private RowChange change(String sql, Object... values) {
+    return RowChange.of(sql.formatted(quotedName()), values);
   }
 
   /**

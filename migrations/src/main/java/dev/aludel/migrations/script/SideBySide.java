@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does the same with each of many things, on all processors where there are enough of them. What
@@ -83,10 +84,13 @@ final class SideBySide<T> {
     }
   }
 
-  private static RuntimeException failure(Throwable cause) {
+  private static RuntimeException failure(@Nullable Throwable cause) {
     if (cause instanceof Error error) {
       throw error;
     }
-    return (RuntimeException) cause; // the work throws no other
+    if (cause instanceof RuntimeException failure) {
+      return failure;
+    }
+    throw new IllegalStateException("the work throws nothing else", cause);
   }
 }
