@@ -30,6 +30,9 @@ final class SideBySide<T> {
 
   /** As {@link #each(List, Function)}, on so many threads; that of the caller is one of them. */
   static <S, T> List<T> each(List<S> things, Function<? super S, ? extends T> work, int threads) {
+    if (threads == 1) {
+      return made(things, work);
+    }
     SideBySide<T> all = new SideBySide<>();
     for (int i = 0; i < threads; i++) {
       List<S> part = things.subList(share(things, i, threads), share(things, i + 1, threads));
@@ -46,7 +49,9 @@ final class SideBySide<T> {
 
   private static <S, T> List<T> made(List<S> part, Function<? super S, ? extends T> work) {
     List<T> made = new ArrayList<>(part.size());
-    part.forEach(one -> made.add(work.apply(one)));
+    for (S one : part) {
+      made.add(work.apply(one));
+    }
     return made;
   }
 
