@@ -49,10 +49,10 @@ public abstract class Dialect {
   }
 
   /**
-   * Whether one prepared statement may hold several, with a semicolon between them, which go to the
-   * database in one message.
+   * Whether one statement of the driver, prepared or not, may hold several of the database, with a
+   * semicolon between them, which go there in one message.
    */
-  public abstract boolean preparesSeveralStatements();
+  public abstract boolean takesSeveralStatements();
 
   /**
    * What opens a transaction, in one message to the database.

@@ -8,8 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +44,7 @@ final class Journal {
       """
       insert into aludel_journal (revision, direction, checksum, started_time, finished_time,
         statements, aludel_version, host, os_user, sequence)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, %s)""";
-
-  private static final String INSERT_NEXT = INSERT.formatted("(" + NEXT_SEQUENCE + ")");
-  private static final String INSERT_NUMBERED = INSERT.formatted("?");
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
   private static final String UNFINISHED =
       """
@@ -71,26 +66,44 @@ final class Journal {
     }
   }
 
-  /** What adds the row of a step that has run. */
-  static RowChange addition(PreparedStep step, Instant started, Instant finished) {
+  /** What adds the row {@code sequence} for a step that has run. */
+  static RowChange addition(PreparedStep step, Instant started, Instant finished, long sequence) {
+    return addition(step, started, finished.toEpochMilli(), step.journaled(), sequence);
+  }
+
+  private static RowChange addition(
+      PreparedStep step, Instant started, @Nullable Long finished, int statements, long sequence) {
+    Author author = Author.ofThisProcess();
     return RowChange.of(
-        INSERT_NEXT, values(step, started, finished.toEpochMilli(), step.journaled()));
+        INSERT,
+        step.step().revision().id().value(),
+        step.step().direction().word(),
+        step.checksum(),
+        started.toEpochMilli(),
+        finished,
+        statements,
+        author.aludelVersion(),
+        author.host(),
+        author.user(),
+        sequence);
   }
 
   /**
    * The row of a step that runs outside a transaction: the one that an earlier run left unfinished,
    * or a new one.
    *
+   * @param sequence the number of a new one
    * @throws InterruptedStepException if the script is another than that of the earlier run
    */
-  UnfinishedStep resume(Connection connection, PreparedStep step, Instant started)
+  UnfinishedStep resume(Connection connection, PreparedStep step, Instant started, long sequence)
       throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(UNFINISHED)) {
       query.setString(1, step.step().direction().word());
       query.setString(2, step.step().revision().id().value());
       try (ResultSet row = query.executeQuery()) {
         if (!row.next()) {
-          return new UnfinishedStep(begin(connection, step, started), 0, 0, Origin.NEW);
+          begin(connection, step, started, sequence);
+          return new UnfinishedStep(sequence, 0, 0, Origin.NEW);
         }
         UnfinishedStep unfinished =
             new UnfinishedStep(row.getLong(1), row.getInt(2), row.getInt(3), Origin.EARLIER_RUN);
@@ -126,32 +139,14 @@ final class Journal {
     }
   }
 
-  private long begin(Connection connection, PreparedStep step, Instant started)
+  private void begin(Connection connection, PreparedStep step, Instant started, long sequence)
       throws SQLException {
-    long sequence = nextSequence(connection);
-    List<@Nullable Object> values = new ArrayList<>(Arrays.asList(values(step, started, null, 0)));
-    values.add(sequence);
-    RowChange.make(List.of(RowChange.of(INSERT_NUMBERED, values.toArray())), connection, dialect);
-    return sequence;
+    RowChange row = addition(step, started, null, 0, sequence);
+    RowChange.make(List.of(row), connection, dialect);
   }
 
-  private static @Nullable Object[] values(
-      PreparedStep step, Instant started, @Nullable Long finished, int statements) {
-    Author author = Author.ofThisProcess();
-    return new @Nullable Object[] {
-      step.step().revision().id().value(),
-      step.step().direction().word(),
-      step.checksum(),
-      started.toEpochMilli(),
-      finished,
-      statements,
-      author.aludelVersion(),
-      author.host(),
-      author.user()
-    };
-  }
-
-  private static long nextSequence(Connection connection) throws SQLException {
+  /** The number of the next row. */
+  static long nextSequence(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(NEXT_SEQUENCE)) {
       row.next();

@@ -5,7 +5,6 @@ import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.plan.Stamp;
 import dev.aludel.migrations.revision.RevisionId;
 import dev.aludel.migrations.script.ScriptStatement.Execution;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -140,19 +139,12 @@ final class OfflineStepWriter {
 
   private void replaceRows(
       Collection<String> removed, Collection<RevisionId> added, Set<String> after) {
-    for (VersionTable.Write write : VersionTable.writes(removed, added)) {
-      script.statement(literal(write));
+    for (RowChange change : versions.changes(removed, added)) {
+      script.statement(change.written(sql.dialect()));
     }
     guard(
         sql.otherRows(countedRows, after),
         "the version table %s did not come to %s".formatted(versionTable, place(after)));
-  }
-
-  private String literal(VersionTable.Write write) {
-    List<Object> parts = new ArrayList<>();
-    parts.add(versions.quotedName());
-    write.values().forEach(value -> parts.add(sql.dialect().literal(value)));
-    return String.format(write.sql().replace("?", "%s"), parts.toArray());
   }
 
   static String place(Set<String> rows) {

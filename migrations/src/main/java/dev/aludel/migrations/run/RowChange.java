@@ -1,12 +1,16 @@
 package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.Dialect;
+import dev.aludel.migrations.sql.Lexer;
+import dev.aludel.migrations.sql.SqlSyntax;
+import dev.aludel.migrations.sql.Token;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,20 @@ record RowChange(String sql, List<@Nullable Object> values) {
     return new RowChange(sql, Collections.unmodifiableList(Arrays.asList(values.clone())));
   }
 
+  /** The statement with its values, all of them texts, written into it. */
+  String written(Dialect dialect) {
+    StringBuilder written = new StringBuilder();
+    Iterator<@Nullable Object> next = values.iterator();
+    Lexer lexer = new Lexer(sql);
+    for (Token token = lexer.next(SqlSyntax.PORTABLE);
+        token.kind() != Token.Kind.END;
+        token = lexer.next(SqlSyntax.PORTABLE)) {
+      written.append(
+          token.isSymbol('?') ? dialect.literal(String.valueOf(next.next())) : token.text());
+    }
+    return written.toString();
+  }
+
   /**
    * Makes the changes, in one message to the database where it takes one.
    *
@@ -29,7 +47,7 @@ record RowChange(String sql, List<@Nullable Object> values) {
   static List<Integer> make(List<RowChange> changes, Connection connection, Dialect dialect)
       throws SQLException {
     List<Integer> counts = new ArrayList<>();
-    if (dialect.preparesSeveralStatements()) {
+    if (dialect.takesSeveralStatements()) {
       counts.addAll(joined(changes).make(connection));
     } else {
       for (RowChange change : changes) {

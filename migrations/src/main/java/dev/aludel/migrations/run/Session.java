@@ -61,6 +61,41 @@ final class Session implements AutoCloseable {
     execute(dialect.beginStatement(lockTimeout));
   }
 
+  /**
+   * Begins a transaction with a query, in one message to the database where it takes one.
+   *
+   * @return the first column of the answer
+   */
+  List<String> beginWith(ForeignKeys foreignKeys, String query) throws SQLException {
+    dialect.switchForeignKeys(connection, foreignKeys);
+    String begin = dialect.beginStatement(lockTimeout);
+    if (dialect.takesSeveralStatements()) {
+      return lastAnswer(begin + "; " + query);
+    }
+    execute(begin);
+    return lastAnswer(query);
+  }
+
+  private List<String> lastAnswer(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      boolean answers = statement.execute(sql);
+      while (!answers) {
+        answers = statement.getMoreResults();
+      }
+      return firstColumn(statement.getResultSet());
+    }
+  }
+
+  private static List<String> firstColumn(ResultSet rows) throws SQLException {
+    List<String> values = new ArrayList<>();
+    try (rows) {
+      while (rows.next()) {
+        values.add(String.valueOf(rows.getString(1)));
+      }
+    }
+    return values;
+  }
+
   Trouble troubleOf(SQLException e) {
     return dialect.troubleOf(e);
   }
@@ -79,13 +114,7 @@ final class Session implements AutoCloseable {
   List<String> query(String sql, int limit) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setMaxRows(limit);
-      List<String> values = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery(sql)) {
-        while (rows.next()) {
-          values.add(rows.getString(1));
-        }
-      }
-      return values;
+      return firstColumn(statement.executeQuery(sql));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.RowCopy;
 import dev.aludel.migrations.dialect.TranslatedStatement;
+import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.run.StepFailure.JournalState;
 import dev.aludel.migrations.run.StepFailure.Phase;
 import dev.aludel.migrations.run.StepFailure.Progress;
@@ -47,10 +48,27 @@ final class StepRunner {
     this.started = settings.clock().instant();
   }
 
+  /** Runs the step in a transaction that it begins. */
+  void runInNewTransaction() throws SQLException {
+    ForeignKeys foreignKeys = step.translated().foreignKeys();
+    if (tables.areKept()) {
+      List<String> found = session.beginWith(foreignKeys, tables.versions().query());
+      tables.versions().refuseOtherRows(found, rows);
+      runStatements();
+    } else {
+      session.begin(foreignKeys);
+      runInTransaction();
+    }
+  }
+
   /** Runs the step in the transaction that is open. */
   void runInTransaction() throws SQLException {
     createTables();
     refuseOtherRows();
+    runStatements();
+  }
+
+  private void runStatements() throws SQLException {
     for (TranslatedStatement statement : step.statements()) {
       run(statement);
       refuseEndedTransaction();
@@ -64,7 +82,7 @@ final class StepRunner {
     session.begin(step.translated().foreignKeys());
     createTables();
     refuseOtherRows();
-    UnfinishedStep unfinished = tables.journal().resume(session.connection(), step, started);
+    UnfinishedStep unfinished = tables.resume(session.connection(), step, started);
     session.commit();
     done = unfinished.done();
     for (TranslatedStatement statement :

@@ -59,8 +59,7 @@ final class StepSequence {
     for (int tries = 1; ; tries++) {
       StepRunner runner = run.runner(step, rows);
       try {
-        run.session().begin(step.translated().foreignKeys());
-        runner.runInTransaction();
+        runner.runInNewTransaction();
         runner.committing();
         run.session().commit();
         run.tables().kept();
@@ -92,7 +91,7 @@ final class StepSequence {
     StepRunner runner = run.runner(step, rows);
     try {
       runner.runOutsideTransaction();
-      run.tables().kept();
+      run.tables().lookAgain();
       return runner.completed();
     } catch (SQLException e) {
       run.session().rollback(e);

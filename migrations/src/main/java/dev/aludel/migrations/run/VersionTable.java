@@ -82,7 +82,7 @@ final class VersionTable {
   private List<String> rowsOfTable(Connection connection) throws SQLException {
     List<String> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("select version_num from " + quotedName())) {
+        ResultSet result = statement.executeQuery(query())) {
       while (result.next()) {
         rows.add(String.valueOf(result.getString(1)));
       }
@@ -90,9 +90,23 @@ final class VersionTable {
     return rows;
   }
 
+  /** What asks the table that is there for its rows. */
+  String query() {
+    return "select version_num from " + quotedName();
+  }
+
   /** Refuses to go on from rows, of the table that is there, that are not those of the plan. */
   void refuseOtherRows(Connection connection, Set<String> planned) throws SQLException {
-    Set<String> found = checked(rowsOfTable(connection));
+    refuseOtherRows(rowsOfTable(connection), planned);
+  }
+
+  /**
+   * As {@link #refuseOtherRows(Connection, Set)}.
+   *
+   * @param rows what {@link #query} has answered
+   */
+  void refuseOtherRows(List<String> rows, Set<String> planned) {
+    Set<String> found = checked(rows);
     if (!found.equals(planned)) {
       throw new VersionTableException(
           "The version table changed meanwhile: planned from %s, found %s. Somebody else migrates this database; run again."
@@ -145,31 +159,6 @@ final class VersionTable {
         .formatted(quotedName(), dialect.quoted(name + "_pkc"));
   }
 
-  /**
-   * A statement that changes one row.
-   *
-   * @param sql with {@code %s} for the table and a {@code ?} for each value
-   */
-  record Write(String sql, List<String> values) {}
-
-  /** What replaces rows by rows; each statement must hit exactly one. */
-  static List<Write> writes(Collection<String> removed, Collection<RevisionId> added) {
-    List<Write> writes = new ArrayList<>();
-    Iterator<RevisionId> coming = added.iterator();
-    for (String going : removed) {
-      writes.add(
-          coming.hasNext()
-              ? new Write(
-                  "update %s set version_num = ? where version_num = ?",
-                  List.of(coming.next().value(), going))
-              : new Write("delete from %s where version_num = ?", List.of(going)));
-    }
-    coming.forEachRemaining(
-        id ->
-            writes.add(new Write("insert into %s (version_num) values (?)", List.of(id.value()))));
-    return writes;
-  }
-
   /** Replaces rows by rows. */
   void replace(Connection connection, Collection<String> removed, Collection<RevisionId> added)
       throws SQLException {
@@ -177,11 +166,25 @@ final class VersionTable {
     refuseOtherCounts(changes, RowChange.make(changes, connection, dialect));
   }
 
-  /** What replaces rows by rows. */
+  /** What replaces rows by rows; each statement must hit exactly one. */
   List<RowChange> changes(Collection<String> removed, Collection<RevisionId> added) {
-    return writes(removed, added).stream()
-        .map(write -> RowChange.of(write.sql().formatted(quotedName()), write.values().toArray()))
-        .toList();
+    List<RowChange> changes = new ArrayList<>();
+    Iterator<RevisionId> coming = added.iterator();
+    for (String going : removed) {
+      changes.add(
+          coming.hasNext()
+              ? change(
+                  "update %s set version_num = ? where version_num = ?",
+                  coming.next().value(), going)
+              : change("delete from %s where version_num = ?", going));
+    }
+    coming.forEachRemaining(
+        id -> changes.add(change("insert into %s (version_num) values (?)", id.value())));
+    return changes;
+  }
+
+  private RowChange change(String sql, Object... values) {
+    return RowChange.of(sql.formatted(quotedName()), values);
   }
 
   /**

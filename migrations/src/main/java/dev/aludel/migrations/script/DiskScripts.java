@@ -1,15 +1,10 @@
 package dev.aludel.migrations.script;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Scripts in a folder of the file system. */
 final class DiskScripts {
@@ -27,16 +22,10 @@ final class DiskScripts {
               .formatted(
                   folder, Files.exists(folder) ? "it is a file" : "there is no such folder"));
     }
-    try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith(ScriptText.SUFFIX))
-          .sorted()
-          .map(read)
-          .toList();
+    try {
+      return SideBySide.each(ScriptFiles.in(folder), read);
     } catch (IOException e) {
       throw unreadable(folder, e);
-    } catch (UncheckedIOException e) {
-      throw unreadable(folder, requireNonNull(e.getCause(), "cause"));
     }
   }
 

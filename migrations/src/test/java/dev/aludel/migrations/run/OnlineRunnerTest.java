@@ -305,6 +305,49 @@ final class OnlineRunnerTest {
 
   @ParameterizedTest
   @EnumSource(Kind.class)
+  void run_refusesTheNextStep_whenSomebodyElseChangedTheRowsBetweenTwo(Kind kind) {
+    try (TestDatabase database = kind.open(folder)) {
+      Migrator migrator =
+          Migrator.builder()
+              .url(database.url())
+              .scripts(scripts.folder())
+              .listener(
+                  new MigrationListener() {
+                    @Override
+                    public void finished(CompletedStep step) {
+                      database.execute("insert into alembic_version values ('x9')");
+                    }
+                  })
+              .build();
+
+      assertThatThrownBy(migrator::upgrade)
+          .isInstanceOf(VersionTableException.class)
+          .hasMessage(
+              "The version table changed meanwhile: planned from a1, found a1, x9. Somebody else"
+                  + " migrates this database; run again.");
+      assertThat(database.query("select count(*) from t")).containsExactly("0");
+      assertThat(database.query("select revision from aludel_journal")).containsExactly("a1");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void run_numbersTheJournal_acrossStepsInsideAndOutsideTransactions(Kind kind) {
+    scripts.add("c3", "b2", "--@ autocommit\ncreate index i on t (v);", "drop index i;");
+    scripts.add("d4", "c3", "insert into t (id, v) values (3, 'three');", "delete from t;");
+    scripts.add("e5", "d4", "insert into t (id, v) values (4, 'four');", "delete from t;");
+    try (TestDatabase database = kind.open(folder)) {
+      migrator(database).upgrade();
+
+      assertThat(
+              database.query(
+                  "select sequence || ' ' || revision from aludel_journal order by sequence"))
+          .containsExactly("1 a1", "2 b2", "3 c3", "4 d4", "5 e5");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
   void run_refusesToGuess_whenTheVersionTableHasARowTwice(Kind kind) {
     try (TestDatabase database = kind.open(folder)) {
       database.execute(

@@ -66,7 +66,7 @@ public final class PostgresDialect extends Dialect {
   }
 
   @Override
-  public boolean preparesSeveralStatements() {
+  public boolean takesSeveralStatements() {
     return true;
   }
 

@@ -69,7 +69,7 @@ public final class SqliteDialect extends Dialect {
   }
 
   @Override
-  public boolean preparesSeveralStatements() {
+  public boolean takesSeveralStatements() {
     return false;
   }
 
