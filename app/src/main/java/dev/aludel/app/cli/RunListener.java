@@ -37,6 +37,11 @@ final class RunListener implements MigrationListener {
   }
 
   @Override
+  public void waitingForFile() {
+    console.note("Waiting for another program, which has the file of the database locked.");
+  }
+
+  @Override
   public void planned(Plan plan) {
     console.progress(
         "Read and translated the scripts of %s."

@@ -10,7 +10,9 @@ public enum Trouble {
       "Another session holds a lock that this needs: end it, or wait for it with a longer"
           + " --lock-timeout, and run again."),
   /** Another connection writes to the file, or reads it when it should be written. */
-  FILE_LOCKED("Another connection uses the database: run again when it is done."),
+  FILE_LOCKED(
+      "Another connection uses the database: run again when it is done, or wait longer"
+          + " (--lock-wait)."),
   DISK_FULL("Make room for the database, and run again."),
   /** The file cannot be read or written. */
   DISK("Look after the disk, and run again."),

@@ -12,8 +12,10 @@ import java.time.Duration;
  * @param versionTable the version table's name
  * @param listener who hears of a run
  * @param clock what journal and durations are measured with
- * @param lockWait how long to wait for another run to end
- * @param lockTimeout how long a statement waits for a lock on a table (PostgreSQL)
+ * @param lockWait how long to wait for another run to end, and, with each statement, for a SQLite
+ *     file that another connection has locked
+ * @param lockTimeout how long a statement waits for a lock on a table (PostgreSQL), and who only
+ *     looks, for a locked file (SQLite)
  * @param transactions how many a run has
  * @param unknownRows what becomes of rows that no script knows
  * @param backup which runs begin with a backup

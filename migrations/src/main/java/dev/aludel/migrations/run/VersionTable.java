@@ -36,7 +36,7 @@ final class VersionTable {
 
   /** Rows for people. */
   static String list(Set<String> rows) {
-    return rows.isEmpty() ? "no rows" : String.join(", ", new TreeSet<>(rows));
+    return rows.isEmpty() ? "base" : String.join(", ", new TreeSet<>(rows));
   }
 
   /**
