@@ -110,6 +110,19 @@ final class VersionTable {
         .formatted(name, row);
   }
 
+  /** Refuses a table that is there and has no primary key. */
+  void refuseWithoutKey(Connection connection) throws SQLException {
+    if (dialect.hasTable(connection, name)) {
+      refuseLackOfKey(connection);
+    }
+  }
+
+  private void refuseLackOfKey(Connection connection) throws SQLException {
+    if (!hasKey(connection)) {
+      throw new VersionTableException(lacksKey(rowsOfTable(connection)));
+    }
+  }
+
   private boolean hasKey(Connection connection) throws SQLException {
     List<String> key = dialect.primaryKey(connection, name);
     return key.size() == 1 && key.get(0).equalsIgnoreCase("version_num");
@@ -129,9 +142,7 @@ final class VersionTable {
    */
   VersionTableState createIfAbsent(Connection connection) throws SQLException {
     if (dialect.hasTable(connection, name)) {
-      if (!hasKey(connection)) {
-        throw new VersionTableException(lacksKey(rows(connection)));
-      }
+      refuseLackOfKey(connection);
       return VersionTableState.PRESENT;
     }
     try (Statement statement = connection.createStatement()) {
