@@ -186,6 +186,28 @@ final class MigrationCommandsTest {
   }
 
   @Test
+  void stamp_saysThatThereIsNothingToDo_andCreatesNothing() throws IOException {
+    Scenario.in(folder)
+        .run("stamp", "base")
+        .run("stamp", "base", "--json")
+        .matches("stamp-base.txt");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void upgrade_namesStamp_whenATableIsThereAlready() throws IOException, SQLException {
+    SampleScripts.in(folder);
+    execute("create table pots (id bigint)");
+    Scenario.in(folder)
+        .with("ALUDEL_SCRIPT_LOCATION", "scripts")
+        .run("upgrade")
+        .run("stamp", "aa11")
+        .run("stamp", "aa11")
+        .run("upgrade")
+        .matches("table-is-there.txt");
+  }
+
+  @Test
   void stamp_writesTheRowsAlone() throws IOException {
     Scenario.in(folder)
         .run("stamp", "b1c2d3e4f5g6", "001")

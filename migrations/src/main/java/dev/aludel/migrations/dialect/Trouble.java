@@ -32,6 +32,10 @@ public enum Trouble {
   NO_CONVERSION(
       "Say how the values are converted: put \"--@ verbatim postgresql\" and the same statement with"
           + " \"using COLUMN::TYPE\" at its end before this one, and run again."),
+  /** A table or an index of this name is there. */
+  EXISTS_ALREADY(
+      "If what the revision makes came there by another way, \"stamp\" writes down that the database"
+          + " is at that revision; otherwise mend the script, and run again."),
   OTHER("Mend the script or the data, and run again.");
 
   private final String advice;
