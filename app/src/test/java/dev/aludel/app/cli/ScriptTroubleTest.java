@@ -72,6 +72,7 @@ final class ScriptTroubleTest {
             "--@ revision cc33\n--@ revises bb22\n--@ upgrade\nalter table pots add column a bigint\n\ninsert into pots values (1, 2);\n")
         .run("upgrade")
         .matches("missing-semicolon.txt");
+    assertThat(folder).isDirectoryNotContaining("glob:**aludel-lock");
   }
 
   @Test

@@ -233,6 +233,9 @@ public final class OnlineRunner {
       List<PreparedStep> prepared = prepare(plan);
       return () -> prepared;
     } catch (ScriptException e) {
+      if (database.missingFile().isPresent()) {
+        throw e; // nobody is at work, and a lock would leave its file
+      }
       return () -> {
         throw e;
       };
