@@ -1,6 +1,7 @@
 package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.Dialect;
+import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.revision.RevisionId;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -86,8 +87,26 @@ final class VersionTable {
       while (result.next()) {
         rows.add(String.valueOf(result.getString(1)));
       }
+    } catch (SQLException e) {
+      if (lacksColumn(e)) {
+        throw noVersionTable(e);
+      }
+      throw e;
     }
     return rows;
+  }
+
+  // In whatever language a server says it, it names the column, and no table or user.
+  private boolean lacksColumn(SQLException e) {
+    return dialect.troubleOf(e) == Trouble.OTHER
+        && String.valueOf(e.getMessage()).contains("version_num");
+  }
+
+  private VersionTableException noVersionTable(SQLException cause) {
+    return new VersionTableException(
+        "The table %s is no version table: it has no column version_num. Name the one that is, or one that is not there yet."
+            .formatted(name),
+        cause);
   }
 
   /** Refuses to go on from rows, of the table that is there, that are not those of the plan. */

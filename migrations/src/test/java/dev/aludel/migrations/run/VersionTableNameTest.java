@@ -7,6 +7,8 @@ import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.run.TestDatabase.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,30 @@ final class VersionTableNameTest {
       migrator.downgrade("a1");
       assertThat(migrator.current().rows()).containsExactly("a1");
       assertThat(database.tables()).contains(name);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void versionTable_isRefused_whenItIsAnotherTable(Kind kind) throws IOException {
+    Scripts scripts =
+        new Scripts(folder).add("a1", "base", "create table t (id integer);", "drop table t;");
+    try (TestDatabase database = kind.open(folder)) {
+      database.execute("create table others (id integer primary key)");
+      Migrator migrator =
+          Migrator.builder()
+              .url(database.url())
+              .scripts(scripts.folder())
+              .versionTable("others")
+              .build();
+      for (ThrowingCallable call :
+          List.<ThrowingCallable>of(migrator::upgrade, migrator::current)) {
+        assertThatThrownBy(call)
+            .isInstanceOf(VersionTableException.class)
+            .hasMessage(
+                "The table others is no version table: it has no column version_num. Name the one that is, or one that is not there yet.");
+      }
+      assertThat(database.tables()).containsExactly("others");
     }
   }
 
