@@ -91,7 +91,7 @@ public final class Migrator {
   }
 
   /** As {@link #stamp(List, Purge)}, with the rows of other branches as they are. */
-  public Set<String> stamp(String... targets) {
+  public Stamp stamp(String... targets) {
     return stamp(List.of(targets), Purge.NONE);
   }
 
@@ -100,10 +100,10 @@ public final class Migrator {
    *
    * @param purge whether rows go that the targets do not concern, those that no script knows among
    *     them
-   * @return the rows afterwards
+   * @return what was written; where it is nothing, nothing was created either
    */
-  public Set<String> stamp(List<String> targets, Purge purge) {
-    return runner.stamp(rows -> planner.stamp(rows, targets, purge)).rowsAfter();
+  public Stamp stamp(List<String> targets, Purge purge) {
+    return runner.stamp(rows -> planner.stamp(rows, targets, purge));
   }
 
   /**

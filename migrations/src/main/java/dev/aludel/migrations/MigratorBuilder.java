@@ -93,14 +93,19 @@ public final class MigratorBuilder {
     return settings(settings.withClock(value));
   }
 
-  /** How long to wait for another run to end; 60 s unless given. */
+  /**
+   * How long to wait for another run to end, and how long each statement of a run waits for a
+   * SQLite file that another connection has locked; 60 s unless given. A connection that the
+   * application opens waits for a file as that has set it.
+   */
   public MigratorBuilder lockWait(Duration longest) {
     return settings(settings.withLockWait(longest));
   }
 
   /**
    * How long a statement waits for a lock on a table, on PostgreSQL, one that only reads among
-   * them; 5 s unless given. A statement outside a transaction waits as long as it takes.
+   * them; 5 s unless given. A statement outside a transaction waits as long as it takes. On SQLite
+   * it is how long a look at the database, outside a run, waits for a locked file.
    */
   public MigratorBuilder lockTimeout(Duration longest) {
     return settings(settings.withLockTimeout(longest));

@@ -126,6 +126,7 @@ public final class AludelCommandLine {
         .setColorScheme(Help.defaultColorScheme(ansi))
         .setOut(streams.out())
         .setErr(streams.err())
+        .setExecutionStrategy(GivenArguments::run)
         .setParameterExceptionHandler(new UsageErrors(streams))
         .setExecutionExceptionHandler(new Failures(streams));
   }

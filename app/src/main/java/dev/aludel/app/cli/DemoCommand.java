@@ -1,6 +1,7 @@
 package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
+import dev.aludel.app.wiring.Settings;
 import dev.aludel.migrations.run.MigrationListener;
 import picocli.CommandLine.Command;
 
@@ -26,7 +27,9 @@ final class DemoCommand extends Subcommand {
 
   @Override
   Answer answer(AludelComponent component, Console console) {
-    String database = component.settings().database().toString();
-    return new DemoAnswer(database, component.demo().run());
+    Settings settings = component.settings();
+    settings.requireBundled(
+        "Cannot show the demo", "aludel demo --bundled --url sqlite:///demo.db");
+    return new DemoAnswer(settings.database().toString(), component.demo().run());
   }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * The options of every command, before its name and after it. What stands after it wins; script
- * locations add up.
+ * The options of every command, before its name or after it. Only script locations may stand in
+ * both places; they add up.
  */
 final class GlobalOptions {
   // Behind a command's own options in its help.
@@ -121,6 +121,17 @@ final class GlobalOptions {
     merged.verbose = verbose || outer.verbose;
     merged.quiet = quiet || outer.quiet;
     return merged;
+  }
+
+  /** Whether {@code outer} has one of these options too that can be given once. */
+  boolean repeat(GlobalOptions outer) {
+    return (url != null && outer.url != null)
+        || (config != null && outer.config != null)
+        || (bundled && outer.bundled)
+        || (versionTable != null && outer.versionTable != null)
+        || (json && outer.json)
+        || (verbose && outer.verbose)
+        || (quiet && outer.quiet);
   }
 
   /**

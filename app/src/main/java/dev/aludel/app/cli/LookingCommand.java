@@ -4,6 +4,7 @@ import dev.aludel.app.wiring.Setting;
 import dev.aludel.app.wiring.Settings;
 import dev.aludel.migrations.database.Database;
 import dev.aludel.migrations.revision.Target;
+import dev.aludel.migrations.run.MigrationListener;
 import java.util.Collection;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,11 @@ abstract class LookingCommand extends Subcommand {
   enum Presence {
     THERE,
     MISSING
+  }
+
+  @Override
+  final MigrationListener listener(Console console) {
+    return new RunListener(console, environment().clock());
   }
 
   @Override

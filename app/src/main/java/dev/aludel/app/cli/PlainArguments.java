@@ -56,7 +56,9 @@ final class PlainArguments {
         return false;
       }
     }
-    return form == Form.PLAIN && !command.allOptions().contradictEachOther();
+    return form == Form.PLAIN
+        && !command.repeatsOptions()
+        && !command.allOptions().contradictEachOther();
   }
 
   private boolean next() {

@@ -7,6 +7,7 @@ import dev.aludel.migrations.run.ChangedScript;
 import dev.aludel.migrations.run.CompletedStep;
 import dev.aludel.migrations.run.MigrationFailedException;
 import dev.aludel.migrations.run.MigrationListener;
+import dev.aludel.migrations.script.Excerpt;
 import dev.aludel.migrations.script.ScriptStatement;
 import dev.aludel.migrations.script.ScriptStatement.Execution;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ final class RunListener implements MigrationListener {
   private final CopyProgress copyProgress;
   private final CopyProgress backupProgress;
   private @Nullable Path backup;
+  private @Nullable ScriptStatement executing;
   private int finished;
   private boolean lasting;
 
@@ -34,6 +36,11 @@ final class RunListener implements MigrationListener {
     console.note(
         "Waiting for another run to end: the lock of the database is held by %s."
             .formatted(holder));
+  }
+
+  @Override
+  public void waitingForFile() {
+    console.note("Waiting for another program, which has the file of the database locked.");
   }
 
   @Override
@@ -67,7 +74,10 @@ final class RunListener implements MigrationListener {
   @Override
   public void executing(Step step, ScriptStatement statement) {
     lasting |= statement.execution() != Execution.TRANSACTIONAL;
-    console.progress("  " + statement.position());
+    if (!statement.equals(executing)) { // a change of a table is several to the database
+      executing = statement;
+      console.progress("  %s: %s".formatted(statement.position(), Excerpt.of(statement.text())));
+    }
   }
 
   @Override

@@ -14,7 +14,8 @@ final class RunOptions {
       order = 50,
       paramLabel = "TIME",
       description = {
-        "How long to wait for another run to end: 500ms, 30s, 2m; 0 not at all.",
+        "How long to wait for another run to end, or for a SQLite file that another program has"
+            + " locked: 500ms, 30s, 2m; 0 not at all.",
         "Variable ALUDEL_LOCK_WAIT; default 60s."
       })
   private @Nullable String lockWait;

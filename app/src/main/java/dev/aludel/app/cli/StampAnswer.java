@@ -1,19 +1,19 @@
 package dev.aludel.app.cli;
 
+import dev.aludel.migrations.plan.Stamp;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
-/** What the version table says after a stamp. */
-record StampAnswer(String database, Set<String> rows) implements Answer {
+/** What a stamp did. */
+record StampAnswer(String database, Stamp stamp) implements Answer {
 
   @Override
   public List<String> lines(Verbosity verbosity) {
-    return List.of("Stamped: %s is at %s.".formatted(database, Words.rows(rows)));
+    String done = stamp.isEmpty() ? "Nothing to do" : "Stamped";
+    return List.of("%s: %s is at %s.".formatted(done, database, Words.rows(stamp.rowsAfter())));
   }
 
   @Override
   public JsonObject json() {
-    return new JsonObject().put("database", database).putTexts("after", new TreeSet<>(rows));
+    return new JsonObject().put("database", database).putTexts("after", stamp.rowsAfter());
   }
 }

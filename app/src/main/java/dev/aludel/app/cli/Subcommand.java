@@ -62,6 +62,11 @@ abstract class Subcommand implements Callable<Integer> {
     return options.within(aludel.options());
   }
 
+  /** Whether an option stands before the command's name and after it. */
+  final boolean repeatsOptions() {
+    return options.repeat(aludel.options());
+  }
+
   /** Takes one of the options that all commands have, as {@link PlainCommand#take}. */
   final boolean takeGlobal(PlainArguments arguments) {
     return options.take(arguments);

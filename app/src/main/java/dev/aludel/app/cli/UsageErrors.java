@@ -8,6 +8,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells what is wrong with a command line, and where its right form is shown. */
 final class UsageErrors implements IParameterExceptionHandler {
+  // No command, and nearer to none than to what the last line names.
+  private static final String HELP = "help";
+
   private final Streams streams;
 
   UsageErrors(Streams streams) {
@@ -18,7 +21,8 @@ final class UsageErrors implements IParameterExceptionHandler {
   public int handleParseException(ParameterException error, String[] arguments) {
     PrintWriter err = streams.err();
     err.println(error.getMessage());
-    if (error instanceof UnmatchedArgumentException unmatched) {
+    if (error instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getUnmatched().contains(HELP)) {
       unmatched.getSuggestions().stream()
           .findFirst()
           .ifPresent(known -> err.println("Did you mean \"%s\"?".formatted(known)));

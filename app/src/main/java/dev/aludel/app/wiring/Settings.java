@@ -78,6 +78,21 @@ public record Settings(
     return scriptLocations.isEmpty() || bundled == BundledScripts.ADDED;
   }
 
+  /**
+   * Refuses scripts among which those that come with Aludel are not.
+   *
+   * @param intent how the message begins
+   * @param command what to run instead
+   * @throws SettingsException if they are not
+   */
+  public void requireBundled(String intent, String command) {
+    if (!usesBundled()) {
+      throw new SettingsException(
+          "%s: it needs the tables of the bundled revisions, and the scripts here are those of %s alone. Add the bundled ones, and take a database of its own: \"%s\". Nothing was changed."
+              .formatted(intent, String.join(", ", scriptLocationNames()), command));
+    }
+  }
+
   /** Without the URL as it was given. */
   @Override
   public String toString() {

@@ -1,7 +1,9 @@
 package dev.aludel.app.wiring;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
 final class SettingsFile {
   static final String NAME = "aludel.properties";
   static final String VARIABLE = "ALUDEL_CONFIG";
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private static final Pattern RELATIVE_SQLITE_URL =
       Pattern.compile("(sqlite(?:\\+\\w+)?:///)([^/:].*)", Pattern.DOTALL);
@@ -61,18 +65,36 @@ final class SettingsFile {
                   file, Files.exists(file) ? "it is no file" : "there is no such file", VARIABLE));
     }
     Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new SettingsException(
-          "Cannot read the settings from %s (%s). The file holds lines \"key = value\" in UTF-8."
-              .formatted(file, e),
+    try {
+      properties.load(new StringReader(withoutMark(Files.readString(file))));
+    } catch (CharacterCodingException e) {
+      throw unreadable(file, "it is not in UTF-8", e);
+    } catch (AccessDeniedException e) {
+      throw unreadable(file, "this user may not read it", e);
+    } catch (IOException e) {
+      throw unreadable(file, String.valueOf(e.getMessage()), e);
+    } catch (IllegalArgumentException e) {
+      throw unreadable(
+          file,
+          "behind \"\\u\" four hexadecimal digits are expected; a backslash that means itself is written twice",
           e);
     }
     Map<String, String> values = new TreeMap<>();
     properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
     refuseUnknown(file, values);
     return values;
+  }
+
+  // Some editors put it before the first character of a file in UTF-8.
+  private static String withoutMark(String text) {
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  }
+
+  private static SettingsException unreadable(Path file, String reason, Exception cause) {
+    return new SettingsException(
+        "Cannot read the settings from %s: %s. The file holds lines \"key = value\" in UTF-8."
+            .formatted(file, reason),
+        cause);
   }
 
   private static void refuseUnknown(Path file, Map<String, String> values) {

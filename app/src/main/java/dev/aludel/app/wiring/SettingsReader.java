@@ -111,9 +111,11 @@ final class SettingsReader {
   }
 
   private static String versionTable(GivenSetting given) {
-    if (!RunSettings.canNameVersionTable(given.value())) {
-      throw given.refusal("it is the name of a table, and not that of the journal, aludel_journal");
-    }
+    RunSettings.versionTableFault(given.value())
+        .ifPresent(
+            fault -> {
+              throw given.refusal(fault);
+            });
     return given.value();
   }
 

@@ -59,8 +59,20 @@ final class DemoCommandTest {
   void demo_isRefused_whenTheScriptsAreNotThoseOfConversations() throws IOException {
     SampleScripts.in(folder);
     Scenario.in(folder)
-        .run("demo", "--script-location", "scripts")
+        .with("ALUDEL_SCRIPT_LOCATION", "scripts")
+        .run("demo")
         .matches("demo-other-scripts.txt");
+    assertThat(folder.resolve("aludel.db")).doesNotExist();
+  }
+
+  @Test
+  void demo_worksBesideOtherScripts_whenTheBundledOnesAreAdded() throws IOException {
+    SampleScripts.in(folder);
+    Scenario scenario =
+        Scenario.in(folder)
+            .with("ALUDEL_SCRIPT_LOCATION", "scripts")
+            .run("demo", "--bundled", "--url", "sqlite:///" + folder.resolve("demo.db"));
+    assertThat(scenario.transcript()).contains("What is an aludel?").doesNotContain("\nexit");
   }
 
   private static long count(String jdbcUrl, String table) throws SQLException {

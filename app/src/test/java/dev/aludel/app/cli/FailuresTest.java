@@ -21,6 +21,8 @@ final class FailuresTest {
     Scenario.in(folder)
         .run()
         .run("upgarde")
+        .run("help")
+        .run("help", "upgrade")
         .run("upgrade", "--nonsense")
         .run("downgrade")
         .run("downgrade", "a", "b")
@@ -28,7 +30,27 @@ final class FailuresTest {
         .run("current", "here")
         .run("current", "--url")
         .run("-v", "current", "-q")
+        .run("--url", "sqlite:///a.db", "current", "--url", "sqlite:///b.db")
+        .run("--url=sqlite:///a.db", "stamp", "--url=sqlite:///b.db", "base")
+        .run("-v", "current", "--verbose")
         .matches("wrong-usage.txt");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void value_isRefused_whenItIsEmpty() throws IOException {
+    Scenario.in(folder)
+        .run("--script-location=", "heads")
+        .run("heads", "--script-location", "")
+        .run("upgrade", "--config=")
+        .run("current", "--url=")
+        .run("current", "--version-table", "")
+        .run("backup", "--to=")
+        .run("revision", "-m", "")
+        .run("revision", "-m", "Add pots", "--version-path=")
+        .run("init", "")
+        .run("upgrade", "")
+        .matches("empty-values.txt");
     assertThat(folder).isEmptyDirectory();
   }
 

@@ -46,7 +46,20 @@ final class MigrationCommandsTest {
 
   @Test
   void upgrade_tellsWhatItDoes_whenVerbose() throws IOException {
-    Scenario.in(folder).run("-v", "upgrade", "d5b3f8f2e9a0").matches("upgrade-verbose.txt");
+    SampleScripts.in(folder);
+    Scenario.in(folder)
+        .run("-v", "upgrade", "d5b3f8f2e9a0")
+        .write(
+            "scripts/cc33.sql",
+            "--@ revision cc33\n--@ revises bb22\n--@ upgrade\nalter table pots add constraint large check (id > 0), alter column id set data type integer;\ninsert into pots\nvalues (1);\n")
+        .run(
+            "upgrade",
+            "-v",
+            "--script-location",
+            "scripts",
+            "--url",
+            "sqlite:///" + folder.resolve("pots.db"))
+        .matches("upgrade-verbose.txt");
   }
 
   @Test
@@ -183,6 +196,28 @@ final class MigrationCommandsTest {
         .run("heads")
         .run("history")
         .matches("heads-and-history-offline.txt");
+  }
+
+  @Test
+  void stamp_saysThatThereIsNothingToDo_andCreatesNothing() throws IOException {
+    Scenario.in(folder)
+        .run("stamp", "base")
+        .run("stamp", "base", "--json")
+        .matches("stamp-base.txt");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void upgrade_namesStamp_whenATableIsThereAlready() throws IOException, SQLException {
+    SampleScripts.in(folder);
+    execute("create table pots (id bigint)");
+    Scenario.in(folder)
+        .with("ALUDEL_SCRIPT_LOCATION", "scripts")
+        .run("upgrade")
+        .run("stamp", "aa11")
+        .run("stamp", "aa11")
+        .run("upgrade")
+        .matches("table-is-there.txt");
   }
 
   @Test

@@ -30,6 +30,23 @@ final class PostgresCommandsTest {
   }
 
   @Test
+  void upgrade_asksWhatMayBeMeant_whenTheDatabaseTakesNoStatement() throws Exception {
+    try (FreshDatabase database = TestPostgres.freshDatabase();
+        Connection other = DriverManager.getConnection(database.jdbcUrl());
+        Statement statement = other.createStatement()) {
+      statement.execute("create table pots (id bigint)");
+      SampleScripts.in(folder);
+      scenario(database)
+          .with("ALUDEL_SCRIPT_LOCATION", "scripts")
+          .run("upgrade")
+          .run("stamp", "aa11")
+          .write("scripts/cc33.sql", SampleScripts.withoutSemicolon("cc33", "bb22"))
+          .run("upgrade")
+          .matches("postgresql-refusals.txt");
+    }
+  }
+
+  @Test
   void database_isNamed_whenTheServerHasNone() throws IOException {
     FreshDatabase database = TestPostgres.freshDatabase();
     database.close();

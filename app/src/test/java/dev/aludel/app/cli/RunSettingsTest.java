@@ -7,7 +7,10 @@ import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.run.MigrationListener;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,5 +105,26 @@ final class RunSettingsTest {
         .upgrade();
     scenario.run("upgrade");
     scenario.matches("lock.txt");
+  }
+
+  @Test
+  void commands_sayThatTheFileIsLocked_andGiveUp() throws IOException, SQLException {
+    SampleScripts.in(folder);
+    Scenario scenario =
+        Scenario.in(folder).with("ALUDEL_SCRIPT_LOCATION", "scripts").run("upgrade", "aa11");
+    try (Connection others =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("aludel.db"));
+        Statement statement = others.createStatement()) {
+      statement.execute("begin exclusive");
+      scenario
+          .run("upgrade", "--lock-wait", "700ms")
+          .run("upgrade", "--lock-wait", "0")
+          .run("current", "--lock-timeout", "700ms")
+          .run("history", "-i", "--lock-timeout", "100ms");
+      statement.execute("rollback");
+      statement.execute("begin immediate");
+      scenario.run("upgrade", "--lock-wait", "100ms").run("stamp", "--lock-wait", "0", "bb22");
+    }
+    scenario.run("upgrade").matches("file-locked.txt");
   }
 }

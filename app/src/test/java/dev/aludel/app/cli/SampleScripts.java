@@ -50,6 +50,20 @@ final class SampleScripts {
         .formatted(id, parent, table, column);
   }
 
+  /** A revision in which two statements have one end. */
+  static String withoutSemicolon(String id, String parent) {
+    return """
+        --@ revision %s
+        --@ revises %s
+
+        --@ upgrade
+        --@ verbatim
+        create table ashes (id bigint)
+        create table bones (id bigint);
+        """
+        .formatted(id, parent);
+  }
+
   /** A revision that does nothing. */
   static String empty(String id, String parents, String... directives) {
     String more = directives.length == 0 ? "" : String.join("\n", directives) + "\n";

@@ -59,6 +59,23 @@ final class ScriptTroubleTest {
   }
 
   @Test
+  void script_isRefused_whenASemicolonIsMissing() throws IOException {
+    scenario()
+        .write("scripts/cc33.sql", SampleScripts.withoutSemicolon("cc33", "bb22"))
+        .run("upgrade")
+        .write(
+            "scripts/cc33.sql",
+            SampleScripts.withoutSemicolon("cc33", "bb22").replace("--@ verbatim\n", ""))
+        .run("upgrade")
+        .write(
+            "scripts/cc33.sql",
+            "--@ revision cc33\n--@ revises bb22\n--@ upgrade\nalter table pots add column a bigint\n\ninsert into pots values (1, 2);\n")
+        .run("upgrade")
+        .matches("missing-semicolon.txt");
+    assertThat(folder).isDirectoryNotContaining("glob:**aludel-lock");
+  }
+
+  @Test
   void script_isRefused_whenItIsNoText() throws IOException {
     Scenario scenario = scenario();
     Files.write(folder.resolve("scripts/cc33.sql"), new byte[] {'-', '-', (byte) 0xff, '\n'});

@@ -195,9 +195,38 @@ final class SettingsReaderTest {
     assertThatThrownBy(this::read)
         .isInstanceOf(SettingsException.class)
         .hasMessage(
-            "Cannot read the settings from %s (java.lang.IllegalArgumentException: Malformed"
-                + " \\uxxxx encoding.). The file holds lines \"key = value\" in UTF-8.",
+            "Cannot read the settings from %s: behind \"\\u\" four hexadecimal digits are expected; a"
+                + " backslash that means itself is written twice. The file holds lines \"key = value\""
+                + " in UTF-8.",
             folder.resolve("aludel.properties"));
+  }
+
+  @Test
+  void read_fails_whenTheFileIsNotInUtf8() throws IOException {
+    Files.write(folder.resolve("aludel.properties"), new byte[] {'u', 'r', 'l', '=', (byte) 0xff});
+    assertThatThrownBy(this::read)
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(
+            "Cannot read the settings from %s: it is not in UTF-8. The file holds lines \"key ="
+                + " value\" in UTF-8.",
+            folder.resolve("aludel.properties"));
+  }
+
+  @Test
+  void read_takesTheFile_whenItBeginsWithAByteOrderMark() throws IOException {
+    file("aludel.properties", "\uFEFFurl = sqlite:///file.db");
+    assertThat(read().url()).isEqualTo("sqlite:///file.db");
+  }
+
+  @Test
+  void read_fails_whenTheVersionTableIsNamedWithItsSchema() {
+    assertThatThrownBy(
+            () -> read(Flags.NONE, Map.of("ALUDEL_VERSION_TABLE", "ops.alembic_version")))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(
+            "The setting ALUDEL_VERSION_TABLE is \"ops.alembic_version\"; it is the name of a table"
+                + " alone, without that of a schema. On PostgreSQL the table is in the first schema"
+                + " of the search path, which a URL sets with ?currentSchema=NAME.");
   }
 
   @Test

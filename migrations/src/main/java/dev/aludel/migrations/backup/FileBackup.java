@@ -124,12 +124,24 @@ public final class FileBackup {
         new BackupName(String.valueOf(database.getFileName()), content.rows(), clock.instant());
     try (PartialFile partial = partialFile()) {
       DatabaseCopy copy = new DatabaseCopy(partial.path());
-      copy.writeFrom(connection, progress);
+      copy.writeFrom(
+          connection,
+          (copied, total) -> {
+            refuseEnd(partial);
+            progress.copied(copied, total);
+          });
+      refuseEnd(partial);
       Optional<String> difference = copy.difference(content, versionRows);
       if (difference.isPresent()) {
         throw failed(difference.get(), "Run again while nobody else changes its schema", null);
       }
       return partial.complete(name);
+    }
+  }
+
+  private void refuseEnd(PartialFile partial) {
+    if (partial.goesWithTheProcess()) {
+      throw failed("the process is being ended", "Run again", null);
     }
   }
 

@@ -10,20 +10,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A backup while it is written: a file under a name of its own, which only its owner may read. It
- * gets the name of a backup when it is whole and on the disk; otherwise it goes. One at a time for
- * a database, which the migration lock sees to: what is there already was left by a process that
- * was killed.
+ * gets the name of a backup when it is whole and on the disk; otherwise it goes, with the process
+ * if that is ended. One at a time for a database, which the migration lock sees to: what is there
+ * already was left by a process that was killed.
  */
 final class PartialFile implements AutoCloseable {
   // What SQLite puts beside a database, this one among them.
   private static final List<String> SUFFIXES = List.of("", "-journal", "-wal", "-shm");
 
+  private static final long MOMENT_MILLIS = 2_000;
+
   private final Path database;
   private final Path path;
+  private final Thread atExit = new Thread(this::deleteAtExit, "aludel-backup-exit");
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile boolean processEnds;
 
   private PartialFile(Path database, Path path) {
     this.database = database;
@@ -44,7 +51,8 @@ final class PartialFile implements AutoCloseable {
 
   private static PartialFile empty(Path database, Path path) throws IOException {
     PartialFile partial = new PartialFile(database, path);
-    partial.close();
+    partial.delete();
+    partial.goWithTheProcess();
     FileRights.createPrivate(path);
     return partial;
   }
@@ -116,9 +124,50 @@ final class PartialFile implements AutoCloseable {
     }
   }
 
+  private void goWithTheProcess() {
+    try {
+      Runtime.getRuntime().addShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      return; // it ends already; what is left goes with the next backup
+    }
+  }
+
+  // Whoever writes the file is given a moment to leave off: it would be there again.
+  private void deleteAtExit() {
+    processEnds = true;
+    try {
+      closed.await(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+      delete();
+    } catch (InterruptedException | IOException e) {
+      return; // nobody is there to be told; it goes with the next backup
+    }
+  }
+
+  /** Whether the process is being ended, and the file goes with it. */
+  boolean goesWithTheProcess() {
+    return processEnds;
+  }
+
   /** Deletes the file, if it is still there, and what SQLite left beside it. */
   @Override
   public void close() throws IOException {
+    try {
+      delete();
+    } finally {
+      closed.countDown();
+      outliveTheProcess();
+    }
+  }
+
+  private void outliveTheProcess() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      return; // it ends already
+    }
+  }
+
+  private void delete() throws IOException {
     @Nullable IOException failure = null;
     for (String suffix : SUFFIXES) {
       try {

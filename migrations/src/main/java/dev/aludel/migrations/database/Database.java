@@ -59,6 +59,14 @@ public interface Database {
   }
 
   /**
+   * This database, opened with connections that wait so for a locked file. One that an application
+   * opens waits as that has set it; a server has its own way.
+   */
+  default Database waiting(FileLockWait wait) {
+    return this;
+  }
+
+  /**
    * Begins, beside what the caller does next, with what opening it takes first; opening waits for
    * that. For who is about to open it.
    */

@@ -9,18 +9,30 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import org.sqlite.BusyHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteOpenMode;
 
 /** A SQLite database: a file, or one in memory that lives as long as its connection. */
 final class SqliteDatabase implements Database {
-  private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(60);
+  private static final FileLockWait USUAL_WAIT = FileLockWait.silent(Duration.ofSeconds(60));
 
   private final DatabaseUrl url;
+  private final FileLockWait wait;
 
   SqliteDatabase(DatabaseUrl url) {
+    this(url, USUAL_WAIT);
+  }
+
+  private SqliteDatabase(DatabaseUrl url, FileLockWait wait) {
     this.url = url;
+    this.wait = wait;
+  }
+
+  @Override
+  public Database waiting(FileLockWait value) {
+    return new SqliteDatabase(url, value);
   }
 
   @Override
@@ -65,7 +77,6 @@ final class SqliteDatabase implements Database {
 
   private static SQLiteConfig config() {
     SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout((int) BUSY_TIMEOUT.toMillis());
     config.enforceForeignKeys(true);
     return config;
   }
@@ -73,11 +84,11 @@ final class SqliteDatabase implements Database {
   private Connection connect(SQLiteConfig config) {
     try {
       Connection connection = SqliteDriver.connect(config, url.jdbcUrl());
-      try (Statement statement = connection.createStatement();
-          ResultSet row = statement.executeQuery("pragma schema_version")) {
-        row.next();
+      try {
+        BusyHandler.setHandler(connection, new SqliteBusyHandler(wait));
+        look(connection);
         return connection;
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
         connection.close();
         throw e;
       }
@@ -86,9 +97,21 @@ final class SqliteDatabase implements Database {
     }
   }
 
-  private static String reason(SQLException e) {
+  // SQLite opens a file when it is first read.
+  private static void look(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("pragma schema_version")) {
+      row.next();
+    }
+  }
+
+  private String reason(SQLException e) {
     if (e.getErrorCode() == SQLiteErrorCode.SQLITE_NOTADB.code) {
       return "the file is not a SQLite database. Name another file.";
+    }
+    if (e.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code) {
+      return "another connection has the file locked, and did not let go of it in %s s. See which program uses it, and run again when that is done with it."
+          .formatted(wait.longest().toMillis() / 1000.0);
     }
     String words = "SQLite says \"%s\".".formatted(SqliteWords.of(e));
     return e.getErrorCode() == SQLiteErrorCode.SQLITE_CANTOPEN.code

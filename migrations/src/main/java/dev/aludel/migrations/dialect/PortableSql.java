@@ -2,6 +2,7 @@ package dev.aludel.migrations.dialect;
 
 import dev.aludel.migrations.schema.Expression;
 import dev.aludel.migrations.script.Excerpt;
+import dev.aludel.migrations.script.MissingEnd;
 import dev.aludel.migrations.script.ScriptException;
 import dev.aludel.migrations.script.ScriptStatement;
 import dev.aludel.migrations.sql.DatabaseProduct;
@@ -100,7 +101,7 @@ final class PortableSql {
       }
       return parsed;
     } catch (ParserException e) {
-      throw refused(offset + e.position(), reason(source, e));
+      throw refused(offset + e.position(), reason(source, e) + MissingEnd.question(statement));
     }
   }
 

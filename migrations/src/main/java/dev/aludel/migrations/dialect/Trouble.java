@@ -10,7 +10,9 @@ public enum Trouble {
       "Another session holds a lock that this needs: end it, or wait for it with a longer"
           + " --lock-timeout, and run again."),
   /** Another connection writes to the file, or reads it when it should be written. */
-  FILE_LOCKED("Another connection uses the database: run again when it is done."),
+  FILE_LOCKED(
+      "Another connection uses the database: run again when it is done, or wait longer"
+          + " (--lock-wait)."),
   DISK_FULL("Make room for the database, and run again."),
   /** The file cannot be read or written. */
   DISK("Look after the disk, and run again."),
@@ -30,6 +32,10 @@ public enum Trouble {
   NO_CONVERSION(
       "Say how the values are converted: put \"--@ verbatim postgresql\" and the same statement with"
           + " \"using COLUMN::TYPE\" at its end before this one, and run again."),
+  /** A table or an index of this name is there. */
+  EXISTS_ALREADY(
+      "If what the revision makes came there by another way, \"stamp\" writes down that the database"
+          + " is at that revision; otherwise mend the script, and run again."),
   OTHER("Mend the script or the data, and run again.");
 
   private final String advice;

@@ -2,6 +2,7 @@ package dev.aludel.migrations.operation;
 
 import dev.aludel.migrations.schema.Identifier;
 import dev.aludel.migrations.schema.QualifiedName;
+import dev.aludel.migrations.script.MissingEnd;
 import dev.aludel.migrations.script.ScriptException;
 import dev.aludel.migrations.script.ScriptStatement;
 import dev.aludel.migrations.sql.Lexer;
@@ -129,7 +130,8 @@ final class TokenCursor {
     String what = found.kind() == Token.Kind.END ? "the end" : "\"" + found.text() + "\"";
     return new ScriptException(
         statement.positionAt(found.offset()),
-        "found %s; portable SQL expects %s here. %s"
-            .formatted(what, expected, ScriptException.VERBATIM_REMEDY));
+        "found %s; portable SQL expects %s here.%s %s"
+            .formatted(
+                what, expected, MissingEnd.question(statement), ScriptException.VERBATIM_REMEDY));
   }
 }

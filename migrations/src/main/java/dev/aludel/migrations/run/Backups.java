@@ -7,6 +7,7 @@ import dev.aludel.migrations.database.Database;
 import dev.aludel.migrations.plan.Plan;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +33,24 @@ final class Backups {
     }
   }
 
-  /** Writes the backup with which a run begins, if it has one. */
-  Optional<Path> beforeRun(Plan plan, List<PreparedStep> steps, Connection connection) {
+  /**
+   * Writes the backup with which a run begins, if it has one.
+   *
+   * @throws VersionTableException if the run that follows would be refused for its version table
+   */
+  Optional<Path> beforeRun(Plan plan, List<PreparedStep> steps, Connection connection)
+      throws SQLException {
     boolean due =
         settings.backup().asksFor(plan, steps.stream().map(PreparedStep::translated).toList());
+    Optional<Path> file = database.file().filter(path -> due);
+    return file.isPresent() ? beforeRun(file.get(), connection) : Optional.empty();
+  }
+
+  private Optional<Path> beforeRun(Path file, Connection connection) throws SQLException {
+    versions.refuseWithoutKey(connection);
     Optional<Path> backup =
-        database
-            .file()
-            .filter(file -> due)
-            .map(file -> of(file, null, ", or run without a backup (--backup never)"))
-            .flatMap(file -> file.write(connection, settings.listener()::backingUp));
+        of(file, null, ", or run without a backup (--backup never)")
+            .write(connection, settings.listener()::backingUp);
     backup.ifPresent(settings.listener()::backedUp);
     return backup;
   }

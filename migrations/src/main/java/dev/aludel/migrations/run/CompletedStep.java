@@ -9,7 +9,8 @@ import java.time.Duration;
  * A revision that was applied or reverted.
  *
  * @param statements how many statements ran
- * @param took from the begin of its transaction to its commit
+ * @param took from before its first statement to before its commit, in milliseconds, as the journal
+ *     has it
  */
 public record CompletedStep(Step step, int statements, Duration took) {
   public CompletedStep {

@@ -22,6 +22,12 @@ public interface MigrationListener {
    */
   default void waiting(String holder) {}
 
+  /**
+   * Another connection, of whatever program, has the file of a SQLite database locked, and what
+   * needs it has waited for a while. Heard once for each statement that waits so.
+   */
+  default void waitingForFile() {}
+
   /** All scripts of the plan are read and translated; nothing has run yet. */
   default void planned(Plan plan) {}
 

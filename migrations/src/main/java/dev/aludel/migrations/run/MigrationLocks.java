@@ -60,7 +60,7 @@ final class MigrationLocks {
             ? denied.getFile() + ": access denied"
             : String.valueOf(e.getMessage());
     return new DatabaseUnavailableException(
-        "Cannot lock %s: no file can be written beside it (%s). Give this user the right to write in the folder."
+        "Cannot lock %s: no file can be written beside it (%s), and runs and backups keep each other out with one. Give this user the right to write in the folder."
             .formatted(database, reason),
         e);
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.aludel.migrations.backup.BackupException;
 import dev.aludel.migrations.database.Database;
 import dev.aludel.migrations.database.DatabaseMissingException;
+import dev.aludel.migrations.database.FileLockWait;
 import dev.aludel.migrations.database.SqliteDriver;
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
@@ -23,6 +24,7 @@ import dev.aludel.migrations.script.ScriptException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OnlineRunner {
   private final Database database;
+  private final Database lookedAt;
   private final ScriptDirectory scripts;
   private final RunSettings settings;
   private final Dialect dialect;
@@ -49,16 +52,21 @@ public final class OnlineRunner {
   private final ReadTransaction reading;
 
   public OnlineRunner(Database database, ScriptDirectory scripts, RunSettings settings) {
-    this.database = requireNonNull(database, "database");
     this.scripts = requireNonNull(scripts, "scripts");
     this.settings = requireNonNull(settings, "settings");
-    this.dialect = Dialects.of(database.product());
+    this.database = requireNonNull(database, "database").waiting(fileLock(settings.lockWait()));
+    this.lookedAt = database.waiting(fileLock(settings.lockTimeout()));
+    this.dialect = Dialects.of(this.database.product());
     this.versions = new VersionTable(dialect, settings.versionTable(), concern());
     this.journal = new Journal(dialect);
     this.applied = new AppliedRevisions(dialect, scripts);
-    this.locks = new MigrationLocks(database, settings);
-    this.backups = new Backups(database, versions, settings);
+    this.locks = new MigrationLocks(this.database, settings);
+    this.backups = new Backups(this.database, versions, settings);
     this.reading = new ReadTransaction(dialect, settings.lockTimeout());
+  }
+
+  private FileLockWait fileLock(Duration longest) {
+    return new FileLockWait(longest, settings.listener()::waitingForFile);
   }
 
   private Predicate<String> concern() {
@@ -71,7 +79,11 @@ public final class OnlineRunner {
    * @throws VersionTableException if a row stands there twice
    */
   public Set<String> rows() {
-    return read("version table", versions::read).orElse(Set.of());
+    return rowsOf(lookedAt);
+  }
+
+  private Set<String> rowsOf(Database from) {
+    return read(from, "version table", versions::read).orElse(Set.of());
   }
 
   /**
@@ -88,7 +100,11 @@ public final class OnlineRunner {
 
   /** The version table as it is, its faults told and not refused. Creates nothing. */
   public VersionTableContent inspectVersionTable() {
-    return read("version table", versions::inspect).orElse(VersionTableContent.NONE);
+    return inspectVersionTable(lookedAt);
+  }
+
+  private VersionTableContent inspectVersionTable(Database of) {
+    return read(of, "version table", versions::inspect).orElse(VersionTableContent.NONE);
   }
 
   /**
@@ -96,7 +112,7 @@ public final class OnlineRunner {
    * another tool applied is not in it. Creates nothing.
    */
   public List<AppliedRevision> appliedRevisions() {
-    return read("journal", connection -> applied.read(connection, rows(connection)))
+    return read(lookedAt, "journal", connection -> applied.read(connection, rows(connection)))
         .orElse(List.of());
   }
 
@@ -105,7 +121,7 @@ public final class OnlineRunner {
    * nothing.
    */
   public List<ChangedScript> changedScripts() {
-    return read("journal", connection -> applied.changed(connection, rows(connection)))
+    return read(lookedAt, "journal", connection -> applied.changed(connection, rows(connection)))
         .orElse(List.of());
   }
 
@@ -113,8 +129,8 @@ public final class OnlineRunner {
     return versions.inspect(connection).rows();
   }
 
-  private <T> Optional<T> read(String what, Query<T> query) {
-    Optional<Connection> opened = database.openIfPresent();
+  private <T> Optional<T> read(Database from, String what, Query<T> query) {
+    Optional<Connection> opened = from.openIfPresent();
     if (opened.isEmpty()) {
       return Optional.empty();
     }
@@ -141,7 +157,7 @@ public final class OnlineRunner {
    */
   public MigrationResult run(Function<Set<String>, Plan> planning) {
     backups.refuseImpossiblePolicy();
-    Plan plan = planning.apply(rows());
+    Plan plan = planning.apply(rowsOf(database));
     if (plan.isEmpty()) {
       return nothingToDo(plan);
     }
@@ -150,7 +166,7 @@ public final class OnlineRunner {
     try {
       return locks.hold(
           held -> {
-            Set<String> rows = rows();
+            Set<String> rows = rowsOf(database);
             boolean asPlanned =
                 held.outcome() == LockWait.Outcome.AT_ONCE && rows.equals(plan.rowsBefore());
             return asPlanned
@@ -217,6 +233,9 @@ public final class OnlineRunner {
       List<PreparedStep> prepared = prepare(plan);
       return () -> prepared;
     } catch (ScriptException e) {
+      if (database.missingFile().isPresent()) {
+        throw e; // nobody is at work, and a lock would leave its file
+      }
       return () -> {
         throw e;
       };
@@ -258,7 +277,7 @@ public final class OnlineRunner {
    * @throws VersionTableException if the table is not as it should be; nothing was changed
    */
   public Stamp stamp(Function<Set<String>, Stamp> stamping) {
-    Stamp planned = stamping.apply(rows());
+    Stamp planned = stamping.apply(rowsOf(database));
     if (planned.isEmpty()) {
       return planned;
     }
@@ -295,7 +314,7 @@ public final class OnlineRunner {
   public Path backup(@Nullable Path folder) {
     backups.file();
     refuseMissing("Cannot back up");
-    inspectVersionTable();
+    inspectVersionTable(database);
     try {
       return locks.hold(outcome -> backupNow(folder));
     } catch (SQLException e) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.aludel.migrations.backup.BackupPolicy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How plans are run.
@@ -12,8 +13,10 @@ import java.time.Duration;
  * @param versionTable the version table's name
  * @param listener who hears of a run
  * @param clock what journal and durations are measured with
- * @param lockWait how long to wait for another run to end
- * @param lockTimeout how long a statement waits for a lock on a table (PostgreSQL)
+ * @param lockWait how long to wait for another run to end, and, with each statement, for a SQLite
+ *     file that another connection has locked
+ * @param lockTimeout how long a statement waits for a lock on a table (PostgreSQL), and who only
+ *     looks, for a locked file (SQLite)
  * @param transactions how many a run has
  * @param unknownRows what becomes of rows that no script knows
  * @param backup which runs begin with a backup
@@ -65,11 +68,12 @@ public record RunSettings(
     requireNonNull(transactions, "transactions");
     requireNonNull(unknownRows, "unknownRows");
     requireNonNull(backup, "backup");
-    if (!canNameVersionTable(versionTable)) {
-      throw new IllegalArgumentException(
-          "The version table has a name, which is not that of the journal, %s; found \"%s\"."
-              .formatted(Journal.NAME, versionTable));
-    }
+    versionTableFault(versionTable)
+        .ifPresent(
+            fault -> {
+              throw new IllegalArgumentException(
+                  "The version table cannot be called \"%s\"; %s.".formatted(versionTable, fault));
+            });
     if (lockWait.isNegative() || lockTimeout.toMillis() < 1) {
       throw new IllegalArgumentException(
           "A lock is waited for from 0 on, and a table's lock from a millisecond on; found %s and %s."
@@ -77,9 +81,20 @@ public record RunSettings(
     }
   }
 
-  /** Whether a version table may have this name, which is some name and not that of the journal. */
-  public static boolean canNameVersionTable(String name) {
-    return !name.isBlank() && !name.equalsIgnoreCase(Journal.NAME);
+  /**
+   * Why a version table cannot have this name, as the end of a sentence; empty if it can. A point
+   * is refused, though a table's name may hold one: it nearly always stands between the names of a
+   * schema and of a table.
+   */
+  public static Optional<String> versionTableFault(String name) {
+    if (name.isBlank() || name.equalsIgnoreCase(Journal.NAME)) {
+      return Optional.of(
+          "it is the name of a table, and not that of the journal, %s".formatted(Journal.NAME));
+    }
+    return name.indexOf('.') < 0
+        ? Optional.empty()
+        : Optional.of(
+            "it is the name of a table alone, without that of a schema. On PostgreSQL the table is in the first schema of the search path, which a URL sets with ?currentSchema=NAME");
   }
 
   public RunSettings withVersionTable(String value) {

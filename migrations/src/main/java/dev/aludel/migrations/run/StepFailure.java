@@ -4,6 +4,7 @@ import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.run.CommitInquiry.Outcome;
 import dev.aludel.migrations.script.Excerpt;
+import dev.aludel.migrations.script.MissingEnd;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
@@ -181,6 +182,13 @@ record StepFailure(
       return "Run again to go on from there.";
     }
     boolean ownWork = trouble == Trouble.OTHER && BOOKKEEPING.contains(progress.phase());
-    return ownWork ? "Mend that, and run again." : trouble.advice();
+    return ownWork ? "Mend that, and run again." : trouble.advice() + question(trouble);
+  }
+
+  private String question(Trouble trouble) {
+    TranslatedStatement current = progress.current();
+    return trouble == Trouble.OTHER && progress.phase() == Phase.STATEMENT && current != null
+        ? MissingEnd.question(current.origin())
+        : "";
   }
 }

@@ -10,6 +10,7 @@ import dev.aludel.migrations.run.StepFailure.RefusedException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class StepRunner {
   private Phase phase = Phase.BEGIN;
   private JournalState journalState = JournalState.TOLD;
   private int done;
+  private Instant finished; // for the journal, which a commit cannot be in
 
   /**
    * @param rows the version rows from which the step is planned
@@ -45,7 +47,13 @@ final class StepRunner {
     this.settings = settings;
     this.step = step;
     this.rows = Set.copyOf(rows);
-    this.started = settings.clock().instant();
+    this.started = now(settings);
+    this.finished = started;
+  }
+
+  // As the journal knows it, so that a run and its history tell the same time.
+  private static Instant now(RunSettings settings) {
+    return settings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** Runs the step in a transaction that it begins. */
@@ -74,7 +82,8 @@ final class StepRunner {
       refuseEndedTransaction();
     }
     phase = Phase.ROWS;
-    tables.add(session.connection(), step, started, settings.clock().instant());
+    finished = now(settings);
+    tables.add(session.connection(), step, started, finished);
   }
 
   /** Runs the step's statements outside a transaction, and its rows in two of their own. */
@@ -92,9 +101,8 @@ final class StepRunner {
     phase = Phase.ROWS;
     session.begin(step.translated().foreignKeys());
     tables.versions().replace(session.connection(), step.rowsRemoved(), step.step().rows().added());
-    tables
-        .journal()
-        .finish(session.connection(), unfinished.sequence(), settings.clock().instant());
+    finished = now(settings);
+    tables.journal().finish(session.connection(), unfinished.sequence(), finished);
     committing();
     session.commit();
   }
@@ -206,9 +214,7 @@ final class StepRunner {
 
   CompletedStep completed() {
     return new CompletedStep(
-        step.step(),
-        step.statements().size(),
-        Duration.between(started, settings.clock().instant()));
+        step.step(), step.statements().size(), Duration.between(started, finished));
   }
 
   /** How far the step went. */

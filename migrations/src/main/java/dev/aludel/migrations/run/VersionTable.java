@@ -1,6 +1,7 @@
 package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.Dialect;
+import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.revision.RevisionId;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -36,7 +37,7 @@ final class VersionTable {
 
   /** Rows for people. */
   static String list(Set<String> rows) {
-    return rows.isEmpty() ? "no rows" : String.join(", ", new TreeSet<>(rows));
+    return rows.isEmpty() ? "base" : String.join(", ", new TreeSet<>(rows));
   }
 
   /**
@@ -86,6 +87,11 @@ final class VersionTable {
       while (result.next()) {
         rows.add(String.valueOf(result.getString(1)));
       }
+    } catch (SQLException e) {
+      if (lacksColumn(e)) {
+        throw noVersionTable(e);
+      }
+      throw e;
     }
     return rows;
   }
@@ -93,6 +99,19 @@ final class VersionTable {
   /** What asks the table that is there for its rows. */
   String query() {
     return "select version_num from " + quotedName();
+  }
+
+  // In whatever language a server says it, it names the column, and no table or user.
+  private boolean lacksColumn(SQLException e) {
+    return dialect.troubleOf(e) == Trouble.OTHER
+        && String.valueOf(e.getMessage()).contains("version_num");
+  }
+
+  private VersionTableException noVersionTable(SQLException cause) {
+    return new VersionTableException(
+        "The table %s is no version table: it has no column version_num. Name the one that is, or one that is not there yet."
+            .formatted(name),
+        cause);
   }
 
   /** Refuses to go on from rows, of the table that is there, that are not those of the plan. */
@@ -124,6 +143,19 @@ final class VersionTable {
         .formatted(name, row);
   }
 
+  /** Refuses a table that is there and has no primary key. */
+  void refuseWithoutKey(Connection connection) throws SQLException {
+    if (dialect.hasTable(connection, name)) {
+      refuseLackOfKey(connection);
+    }
+  }
+
+  private void refuseLackOfKey(Connection connection) throws SQLException {
+    if (!hasKey(connection)) {
+      throw new VersionTableException(lacksKey(rowsOfTable(connection)));
+    }
+  }
+
   private boolean hasKey(Connection connection) throws SQLException {
     List<String> key = dialect.primaryKey(connection, name);
     return key.size() == 1 && key.get(0).equalsIgnoreCase("version_num");
@@ -143,9 +175,7 @@ final class VersionTable {
    */
   VersionTableState createIfAbsent(Connection connection) throws SQLException {
     if (dialect.hasTable(connection, name)) {
-      if (!hasKey(connection)) {
-        throw new VersionTableException(lacksKey(rows(connection)));
-      }
+      refuseLackOfKey(connection);
       return VersionTableState.PRESENT;
     }
     try (Statement statement = connection.createStatement()) {

@@ -9,4 +9,8 @@ public final class VersionTableException extends MigrationException {
   VersionTableException(String message) {
     super(message);
   }
+
+  VersionTableException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

@@ -56,18 +56,23 @@ final class AppliedRevisionsTest {
     return Migrator.builder()
         .url(database.url())
         .scripts(scripts.folder())
-        .clock(new Ticking())
+        .clock(new Ticking(Duration.ofMillis(1)))
         .listener(listener);
   }
 
-  /** A clock that is a millisecond further each time somebody looks. */
+  /** A clock that is further each time somebody looks. */
   private static final class Ticking extends Clock {
+    private final Duration pace;
     private Instant now = BEGIN;
+
+    Ticking(Duration pace) {
+      this.pace = pace;
+    }
 
     @Override
     public Instant instant() {
       Instant shown = now;
-      now = now.plusMillis(1);
+      now = now.plus(pace);
       return shown;
     }
 
@@ -88,6 +93,21 @@ final class AppliedRevisionsTest {
 
   private static List<String> applied(Migrator migrator) {
     return migrator.appliedRevisions().stream().map(one -> one.revision().id().value()).toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void appliedRevisions_tookAsLongAsTheRunSaid(Kind kind) throws IOException {
+    scripts.add("d4", "c3", "--@ autocommit\ncreate index i on t (v);", "drop index i;");
+    try (TestDatabase database = kind.open(folder)) {
+      Clock uneven = Clock.offset(new Ticking(Duration.ofNanos(1_700_000)), Duration.ofNanos(900));
+      Migrator migrator = builder(database).clock(uneven).build();
+      List<Duration> told = migrator.upgrade().steps().stream().map(CompletedStep::took).toList();
+      assertThat(migrator.appliedRevisions())
+          .extracting(AppliedRevision::took)
+          .isEqualTo(told)
+          .hasSize(4);
+    }
   }
 
   @ParameterizedTest

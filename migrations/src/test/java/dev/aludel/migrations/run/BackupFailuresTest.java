@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that is full, and processes that are killed, while a backup is written. */
 final class BackupFailuresTest {
+  private static final int ENDS = 5;
   private static final int KILLS = Math.max(3, Integer.getInteger("aludel.kills", 100) / 10);
   private static final int MEGABYTES = 12;
 
@@ -126,6 +127,24 @@ final class BackupFailuresTest {
     assertThat(inside).as("kills while a backup was written").isPositive();
     assertThat(files()).contains("test.db").doesNotContain("test.db-aludel-backup");
     assertBackupsAreWhole();
+  }
+
+  @Test
+  void backup_leavesNothing_whenItsProcessIsEnded() throws Exception {
+    Path partial = file.resolveSibling("test.db-aludel-backup");
+    int ended = 0;
+    for (int i = 0; i < ENDS; i++) {
+      Process process = BackupProcess.start("exec \"$@\"", file, scripts.folder());
+      while (process.isAlive() && !Files.exists(partial)) {
+        LockSupport.parkNanos(100_000);
+      }
+      process.destroy();
+      process.waitFor(60, TimeUnit.SECONDS);
+      assertThat(files()).noneMatch(name -> name.contains("aludel-backup"));
+      ended += database.query("select version_num from alembic_version").isEmpty() ? 0 : 1;
+      Migrator.builder().url(database.url()).scripts(scripts.folder()).build().upgrade();
+    }
+    assertThat(ended).as("processes ended while a backup was written").isPositive();
   }
 
   private void assertBackupsAreWhole() throws Exception {

@@ -128,6 +128,22 @@ final class BackupsTest {
   }
 
   @Test
+  void downgrade_makesNoBackup_whenItIsRefusedForTheVersionTable() throws IOException {
+    migrator().build().upgrade("b2");
+    database.execute(
+        "create table spare as select * from alembic_version",
+        "drop table alembic_version",
+        "alter table spare rename to alembic_version");
+    Migrator migrator = migrator().build();
+
+    assertThatThrownBy(() -> migrator.downgrade("base"))
+        .isInstanceOf(VersionTableException.class)
+        .hasMessage(
+            "The version table alembic_version has no primary key on version_num, so a row could stand in it twice. Drop the table, make it anew with \"ensure-version\", and insert its rows again: b2.");
+    assertThat(backups()).isEmpty();
+  }
+
+  @Test
   void downgrade_makesABackup() throws IOException {
     migrator().build().upgrade("b2");
     List<String> before = Snapshot.of(database, Kind.SQLITE);

@@ -76,7 +76,7 @@ final class TransactionsTest {
       assertThatThrownBy(migrator::upgrade)
           .isInstanceOf(MigrationFailedException.class)
           .hasMessageEndingWith(
-              "The database is as it was: at no rows. Mend the script or the data, and run again.");
+              "The database is as it was: at base. Mend the script or the data, and run again.");
       assertThat(database.tables()).isEmpty();
     }
   }

@@ -6,12 +6,14 @@ import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.dialect.TranslatedStep;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
+import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.dialect.sqlite.TableChanges.Outcome;
 import dev.aludel.migrations.dialect.sqlite.TableChanges.Way;
 import dev.aludel.migrations.operation.AlterTable;
 import dev.aludel.migrations.operation.TableChange;
 import dev.aludel.migrations.operation.TableGrammar;
 import dev.aludel.migrations.script.Excerpt;
+import dev.aludel.migrations.script.MissingEnd;
 import dev.aludel.migrations.script.ScriptException;
 import dev.aludel.migrations.script.ScriptStatement;
 import dev.aludel.migrations.script.ScriptStatement.Execution;
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 final class SqliteTranslation extends Translation {
   private static final Set<String> CHANGES_SCHEMA = Set.of("create", "alter", "drop");
   private static final String ALTER = "alter";
+  // SQLite has no code of its own for it.
+  private static final String EXISTS_ALREADY = " already exists";
 
   private final ScratchSchema schema;
   private final DatabaseVersion version;
@@ -198,7 +202,14 @@ final class SqliteTranslation extends Translation {
   private static ScriptException notTaken(String sql, ScriptStatement origin, SQLException e) {
     return new ScriptException(
         origin.position(),
-        "SQLite does not take \"%s\": %s.".formatted(Excerpt.of(sql), SqliteWords.of(e)),
+        "SQLite does not take \"%s\": %s.%s"
+            .formatted(Excerpt.of(sql), SqliteWords.of(e), advice(origin, e)),
         e);
+  }
+
+  private static String advice(ScriptStatement origin, SQLException e) {
+    return SqliteWords.of(e).endsWith(EXISTS_ALREADY)
+        ? " " + Trouble.EXISTS_ALREADY.advice()
+        : MissingEnd.question(origin);
   }
 }

@@ -242,7 +242,7 @@ final class SqliteRebuildForeignKeysTest {
       assertThatThrownBy(migrator::upgrade)
           .isInstanceOf(MigrationException.class)
           .hasMessage(
-              "Upgrade to b2 failed at %s:4:1: the column x of t cannot become bigint, because these values would change or do not fit: id 3: 'text'.\n  Statement: %s\n  The database is as it was: at no rows. Mend the script or the data, and run again."
+              "Upgrade to b2 failed at %s:4:1: the column x of t cannot become bigint, because these values would change or do not fit: id 3: 'text'.\n  Statement: %s\n  The database is as it was: at base. Mend the script or the data, and run again."
                   .formatted(folder.resolve("b2.sql"), REBUILD));
       assertThat(settings(scenario)).isEqualTo(foreignKeys + " " + legacy);
       assertThat(scenario.query("select name from sqlite_schema")).containsExactly("t", "k");

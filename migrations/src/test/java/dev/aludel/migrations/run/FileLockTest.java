@@ -1,0 +1,141 @@
+package dev.aludel.migrations.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aludel.migrations.Migrator;
+import dev.aludel.migrations.MigratorBuilder;
+import dev.aludel.migrations.database.DatabaseUnavailableException;
+import dev.aludel.migrations.run.TestDatabase.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Another connection, of a program that knows nothing of Aludel, has a SQLite file locked. */
+final class FileLockTest {
+  private static final Duration SHORT = Duration.ofMillis(100);
+  private static final Duration LONG = Duration.ofMinutes(5);
+
+  @TempDir private Path folder;
+  private TestDatabase database;
+  private Scripts scripts;
+
+  @BeforeEach
+  void createDatabase() throws IOException {
+    database = Kind.SQLITE.open(folder);
+    database.execute("create table others (id integer)");
+    scripts = new Scripts(Files.createDirectory(folder.resolve("revisions")));
+    scripts.add("a1", "base", "create table t (id integer);", "drop table t;");
+  }
+
+  private MigratorBuilder migrator() {
+    return Migrator.builder().url(database.url()).scripts(scripts.folder());
+  }
+
+  private interface Work {
+    void run(Connection others) throws SQLException;
+  }
+
+  private void whileLocked(String begin, Work work) throws SQLException {
+    try (Connection others = database.connect()) {
+      TestDatabase.execute(others, begin);
+      work.run(others);
+    }
+  }
+
+  @Test
+  void upgrade_givesUpInTime_whenTheFileIsLocked() throws SQLException {
+    Migrator migrator = migrator().lockWait(SHORT).build();
+    whileLocked(
+        "begin exclusive",
+        others ->
+            assertThatThrownBy(migrator::upgrade)
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessage(
+                    "Cannot open %s: another connection has the file locked, and did not let go of it in 0.1 s. See which program uses it, and run again when that is done with it.",
+                    database.url()));
+    assertThat(database.tables()).containsExactly("others");
+  }
+
+  @Test
+  void upgrade_givesUpInTime_whenSomebodyWrites() throws SQLException {
+    Migrator migrator = migrator().lockWait(SHORT).build();
+    whileLocked(
+        "begin immediate",
+        others ->
+            assertThatThrownBy(migrator::upgrade)
+                .isInstanceOf(MigrationFailedException.class)
+                .hasMessage(
+                    """
+                    Upgrade to a1 failed before its first statement: the database says "database is locked".
+                      The database is as it was: at base. Another connection uses the database: run again when it is done, or wait longer (--lock-wait).\
+                    """));
+  }
+
+  @Test
+  void upgrade_saysThatItWaits_andGoesOnAfterwards() throws SQLException {
+    whileLocked(
+        "begin exclusive",
+        others -> {
+          AtomicInteger heard = new AtomicInteger();
+          MigrationListener listener =
+              new MigrationListener() {
+                @Override
+                public void waitingForFile() {
+                  heard.incrementAndGet();
+                  rollBack(others);
+                }
+              };
+          MigrationResult result = migrator().lockWait(LONG).listener(listener).build().upgrade();
+          assertThat(result.rowsAfter()).containsExactly("a1");
+          assertThat(heard).hasValue(1);
+        });
+  }
+
+  private static void rollBack(Connection connection) {
+    try {
+      TestDatabase.execute(connection, "rollback");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void upgrade_endsWithWhatTheListenerThrows() throws SQLException {
+    MigrationListener listener =
+        new MigrationListener() {
+          @Override
+          public void waitingForFile() {
+            throw new IllegalStateException("enough");
+          }
+        };
+    Migrator migrator = migrator().lockWait(LONG).listener(listener).build();
+    whileLocked(
+        "begin exclusive",
+        others ->
+            assertThatThrownBy(migrator::upgrade)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("enough"));
+    assertThat(migrator().build().upgrade().rowsAfter()).containsExactly("a1");
+  }
+
+  @Test
+  void current_givesUpInItsOwnTime_whenTheFileIsLocked() throws SQLException {
+    Migrator migrator = migrator().lockWait(LONG).lockTimeout(SHORT).build();
+    whileLocked(
+        "begin exclusive",
+        others ->
+            assertThatThrownBy(migrator::current).isInstanceOf(DatabaseUnavailableException.class));
+    assertThat(migrator.current().rows()).isEqualTo(Set.of());
+    assertThat(List.of(folder.resolve("test.db"))).allMatch(Files::exists);
+  }
+}
