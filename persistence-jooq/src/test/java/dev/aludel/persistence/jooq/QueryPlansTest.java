@@ -2,6 +2,7 @@ package dev.aludel.persistence.jooq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.migrations.sql.DatabaseProduct;
 import dev.aludel.persistence.jooq.statement.StatementCompiler;
 import dev.aludel.persistence.testkit.TestDatabase;
 import dev.aludel.test.FreshDatabase;
@@ -10,7 +11,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Query;
-import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -55,7 +55,7 @@ final class QueryPlansTest {
         Connection connection = TestDatabases.connect(database.url())) {
       FilledDatabase.fill(connection);
 
-      assertThat(scans(SQLDialect.SQLITE, new SqlitePlans(connection))).isEmpty();
+      assertThat(scans(DatabaseProduct.SQLITE, new SqlitePlans(connection))).isEmpty();
     }
   }
 
@@ -65,13 +65,13 @@ final class QueryPlansTest {
         Connection connection = PostgresPlans.connect(database)) {
       FilledDatabase.fill(connection);
 
-      assertThat(scans(SQLDialect.POSTGRES, new PostgresPlans(connection))).isEmpty();
+      assertThat(scans(DatabaseProduct.POSTGRESQL, new PostgresPlans(connection))).isEmpty();
     }
   }
 
-  private static List<String> scans(SQLDialect dialect, Plans plans) throws SQLException {
+  private static List<String> scans(DatabaseProduct product, Plans plans) throws SQLException {
     List<String> scans = new ArrayList<>();
-    for (Query statement : statements(dialect)) {
+    for (Query statement : statements(product)) {
       String sql = plans.explainable(statement);
       plans.scans(sql).stream()
           .filter(step -> ALLOWED.stream().noneMatch(allowed -> allowed.fits(sql, step)))
@@ -80,9 +80,9 @@ final class QueryPlansTest {
     return scans;
   }
 
-  private static List<Query> statements(SQLDialect dialect) {
+  private static List<Query> statements(DatabaseProduct product) {
     List<Query> statements = new ArrayList<>();
-    assertThat(new Ports(new StatementCompiler(dialect, statements::add))).isNotNull();
+    StatementFiles.compile(new StatementCompiler(product, statements::add));
     assertThat(statements).hasSizeGreaterThan(10);
     return statements;
   }
