@@ -9,8 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The compiled statements of every port, one part for each domain, which is read when it is first
- * needed; they live with the storage.
+ * The compiled statements of every port, one part for each domain; they live with the storage.
+ * Those of conversations are read at once, because a storage asks one of them for a sign of life;
+ * the others when they are first needed.
  */
 final class Ports {
 
@@ -43,20 +44,21 @@ final class Ports {
     }
   }
 
-  private final Part<ConversationRepositories> conversation;
+  private final ConversationRepositories conversation;
   private final Part<MemoryRepositories> memory;
   private final Part<DocumentationRepositories> documentation;
 
   Ports(DatabaseProduct product) {
     conversation =
-        new Part<>(product, ConversationRepositories.class, ConversationRepositories::new);
+        new ConversationRepositories(
+            CompiledStatements.beside(ConversationRepositories.class, product));
     memory = new Part<>(product, MemoryRepositories.class, MemoryRepositories::new);
     documentation =
         new Part<>(product, DocumentationRepositories.class, DocumentationRepositories::new);
   }
 
   ConversationRepositories conversation() {
-    return conversation.get();
+    return conversation;
   }
 
   MemoryRepositories memory() {

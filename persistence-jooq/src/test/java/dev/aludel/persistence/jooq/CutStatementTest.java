@@ -11,7 +11,6 @@ import dev.aludel.persistence.RunningBlocks;
 import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.jooq.statement.Access;
 import dev.aludel.persistence.jooq.statement.CompiledQuery;
-import dev.aludel.persistence.jooq.statement.EntityStatements;
 import dev.aludel.persistence.jooq.statement.StatementCompiler;
 import dev.aludel.persistence.testkit.TestDatabase;
 import java.time.Clock;
@@ -84,7 +83,7 @@ final class CutStatementTest {
         "endless",
         DSL.table("n"),
         compiler.dsl().select(DSL.count()).from(DSL.table(ENDLESS).as("n")));
-    return compiler.statements().query("endless", row -> row.number(EntityStatements.COUNT));
+    return compiler.statements().count("endless");
   }
 
   private long run(TransactionRunner runner, CompiledQuery<Long> query) {

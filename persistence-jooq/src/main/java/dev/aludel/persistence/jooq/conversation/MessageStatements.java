@@ -6,9 +6,9 @@ import dev.aludel.persistence.jooq.generated.columns.ChatMessages;
 import dev.aludel.persistence.jooq.statement.CompiledQuery;
 import dev.aludel.persistence.jooq.statement.CompiledStatements;
 import dev.aludel.persistence.jooq.statement.CompiledUpdate;
-import dev.aludel.persistence.jooq.statement.EntityStatements;
 import dev.aludel.persistence.jooq.statement.KeysetQuery;
 import dev.aludel.persistence.jooq.statement.Row;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Every statement of {@link JooqMessages}. */
@@ -26,16 +26,17 @@ final class MessageStatements {
   final CompiledQuery<ChatMessage> newest;
 
   MessageStatements(CompiledStatements statements) {
+    Function<Row, ChatMessage> reader = MessageStatements::message;
     insert = statements.update("insert");
     delete = statements.update("delete");
-    find = statements.query("find", MessageStatements::message);
-    count = statements.query("count", row -> row.number(EntityStatements.COUNT));
-    countOfSession = statements.query("countOfSession", row -> row.number(EntityStatements.COUNT));
-    all = statements.keyset("all", MessageStatements::message);
-    ofSession = statements.keyset("ofSession", MessageStatements::message);
-    after = statements.keyset("after", MessageStatements::message);
-    before = statements.keyset("before", MessageStatements::message);
-    newest = statements.query("newest", MessageStatements::message);
+    find = statements.query("find", reader);
+    count = statements.count("count");
+    countOfSession = statements.count("countOfSession");
+    all = statements.keyset("all", reader);
+    ofSession = statements.keyset("ofSession", reader);
+    after = statements.keyset("after", reader);
+    before = statements.keyset("before", reader);
+    newest = statements.query("newest", reader);
   }
 
   /** The message's values in the order of insert. */

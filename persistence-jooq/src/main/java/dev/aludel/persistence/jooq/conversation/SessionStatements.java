@@ -5,9 +5,9 @@ import dev.aludel.persistence.jooq.generated.columns.Sessions;
 import dev.aludel.persistence.jooq.statement.CompiledQuery;
 import dev.aludel.persistence.jooq.statement.CompiledStatements;
 import dev.aludel.persistence.jooq.statement.CompiledUpdate;
-import dev.aludel.persistence.jooq.statement.EntityStatements;
 import dev.aludel.persistence.jooq.statement.KeysetQuery;
 import dev.aludel.persistence.jooq.statement.Row;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Every statement of {@link JooqSessions}. */
@@ -33,24 +33,27 @@ final class SessionStatements {
   final KeysetQuery<Session> ofUserAndAgent;
 
   SessionStatements(CompiledStatements statements) {
+    Function<Row, Session> reader = SessionStatements::session;
+    Function<Row, Session.Id> id = SessionStatements::id;
+    Function<Row, Long> number = SessionStatements::lastSeq;
     insert = statements.update("insert");
     update = statements.update("update");
     upsert = statements.update("upsert");
     delete = statements.update("delete");
-    find = statements.query("find", SessionStatements::session);
-    exists = statements.query("exists", SessionStatements::id);
-    count = statements.query("count", row -> row.number(EntityStatements.COUNT));
-    all = statements.keyset("all", SessionStatements::session);
-    ofUser = statements.keyset("ofUser", SessionStatements::session);
-    ofUserAndAgent = statements.keyset("ofUserAndAgent", SessionStatements::session);
+    find = statements.query("find", reader);
+    exists = statements.query("exists", id);
+    count = statements.count("count");
+    all = statements.keyset("all", reader);
+    ofUser = statements.keyset("ofUser", reader);
+    ofUserAndAgent = statements.keyset("ofUserAndAgent", reader);
     rename = statements.update("rename");
     assignAgent = statements.update("assignAgent");
     touch = statements.update("touch");
     deleteOfUser = statements.update("deleteOfUser");
-    lastSeq = statements.query("lastSeq", SessionStatements::lastSeq);
-    advance = statements.query("advance", SessionStatements::lastSeq);
-    advanceFrom = statements.query("advanceFrom", SessionStatements::lastSeq);
-    signOfLife = statements.query("signOfLife", SessionStatements::id);
+    lastSeq = statements.query("lastSeq", number);
+    advance = statements.query("advance", number);
+    advanceFrom = statements.query("advanceFrom", number);
+    signOfLife = statements.query("signOfLife", id);
   }
 
   private static long lastSeq(Row row) {

@@ -53,7 +53,7 @@ final class UncertaintyStatements {
 
   private static UncertaintyStatistics statistics(Row row) {
     return new UncertaintyStatistics(
-        row.number(EntityStatements.COUNT),
+        row.number(CompiledStatements.COUNT),
         row.number(RESOLVED),
         row.nullableReal(MEAN),
         row.number(LAST_DAY));

@@ -15,6 +15,9 @@ import java.util.function.Function;
  */
 public final class CompiledStatements {
 
+  /** What a statement that counts rows calls their number. */
+  public static final Column<Integer> COUNT = new Column<>("count");
+
   private final Map<String, CompiledStatement> statements;
   private final String prefix;
 
@@ -67,6 +70,11 @@ public final class CompiledStatements {
   /** A statement that finds rows. */
   public <T> CompiledQuery<T> query(String name, Function<Row, T> reader) {
     return new CompiledQuery<>(statement(name), reader);
+  }
+
+  /** A statement that counts rows, and finds nothing else. */
+  public CompiledQuery<Long> count(String name) {
+    return query(name, row -> row.number(COUNT));
   }
 
   /** The two statements of a paged list. */

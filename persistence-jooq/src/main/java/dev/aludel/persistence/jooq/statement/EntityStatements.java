@@ -9,9 +9,6 @@ import java.util.function.Function;
  */
 public final class EntityStatements<E> {
 
-  /** What a statement that counts all rows calls their number. */
-  public static final Column<Integer> COUNT = new Column<>("count");
-
   private final CompiledStatements statements;
   private final Function<Row, E> reader;
 
@@ -38,7 +35,7 @@ public final class EntityStatements<E> {
     upsert = statements.update("upsert");
     delete = statements.update("delete");
     find = query("find");
-    count = statements.query("count", row -> row.number(COUNT));
+    count = statements.count("count");
     all = page("all");
   }
 

@@ -48,7 +48,7 @@ public final class StatementExecutor {
         statement -> {
           bind(statement, query.statement(), values);
           try (ResultSet results = statement.executeQuery()) {
-            return rows(query, values, row -> true, results);
+            return rows(query, values, results);
           }
         });
   }
@@ -66,7 +66,7 @@ public final class StatementExecutor {
           statement.setFetchSize(FETCHED_ROWS);
           bind(statement, query.statement(), values);
           try (ResultSet results = statement.executeQuery()) {
-            return rows(query, values, wanted, results);
+            return rowsWhile(query, values, wanted, results);
           }
         });
   }
@@ -166,7 +166,17 @@ public final class StatementExecutor {
     return translated;
   }
 
-  private <T> List<T> rows(
+  private <T> List<T> rows(CompiledQuery<T> query, @Nullable Object[] values, ResultSet results)
+      throws SQLException {
+    Row row = new Row(results, statements.texts(), query, values);
+    List<T> found = new ArrayList<>();
+    while (results.next()) {
+      found.add(query.read(row));
+    }
+    return found;
+  }
+
+  private <T> List<T> rowsWhile(
       CompiledQuery<T> query,
       @Nullable Object[] values,
       Predicate<? super T> wanted,
