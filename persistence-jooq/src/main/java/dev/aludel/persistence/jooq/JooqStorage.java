@@ -49,7 +49,7 @@ final class JooqStorage extends PortRepositories implements Storage {
   private final Duration closeTimeout;
   private final TransactionRunner runner;
   private final Calls singleCalls;
-  private final Ports ports;
+  private final CompiledQuery<?> signOfLife;
 
   private JooqStorage(
       Connections connections,
@@ -62,7 +62,7 @@ final class JooqStorage extends PortRepositories implements Storage {
     this.closeTimeout = closeTimeout;
     this.runner = new TransactionRunner(connections, ports, retryPolicy, blocks);
     this.singleCalls = new SingleCalls(runner);
-    this.ports = ports;
+    this.signOfLife = ports.conversation().signOfLife();
   }
 
   static JooqStorage on(Connections connections, StorageConfig config, Clock clock) {
@@ -93,7 +93,7 @@ final class JooqStorage extends PortRepositories implements Storage {
   public Health health() {
     long start = System.nanoTime();
     try {
-      singleCalls.first(ports.conversation().signOfLife());
+      singleCalls.first(signOfLife);
       return new Health(Duration.ofNanos(System.nanoTime() - start), null);
     } catch (StorageException error) {
       return new Health(Duration.ofNanos(System.nanoTime() - start), error);

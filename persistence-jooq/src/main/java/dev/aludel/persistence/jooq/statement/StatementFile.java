@@ -11,8 +11,7 @@ import java.util.StringJoiner;
 
 /**
  * Compiled statements as text, five lines for each and an empty one: its name, its table, what it
- * takes, what it finds, its SQL. Read in every process before the first statement runs: nothing
- * here is of more kinds than it needs.
+ * takes, what it finds, its SQL.
  */
 final class StatementFile {
 
