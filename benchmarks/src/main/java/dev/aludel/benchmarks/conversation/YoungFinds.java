@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @State(Scope.Benchmark)
 @SuppressWarnings("NullAway.Init") // JMH calls what sets the fields
 public abstract class YoungFinds {
-  private static final int MESSAGES = 100_000;
+  static final int MESSAGES = 100_000;
   private static final int STRIDE = 7919;
 
   @Param({"FLOOR", "OURS", "PLAIN_JOOQ", "JDBI", "HIBERNATE", "SPRING_JDBC"})

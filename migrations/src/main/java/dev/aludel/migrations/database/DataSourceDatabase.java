@@ -11,12 +11,17 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteDataSource;
 
-/** A database that an application opens in its own way. */
+/**
+ * A database that an application opens in its own way. What it is, a connection says; of SQLite's
+ * own data sources it is known, and the driver gets ready while the caller does something else.
+ */
 record DataSourceDatabase(DataSource dataSource, Identity identity) implements Database {
 
   static Database of(DataSource dataSource) {
-    if (dataSource instanceof SQLiteDataSource) {
-      SqliteDriver.prepare();
+    if (dataSource instanceof SQLiteDataSource sqlite) {
+      SqliteDriver.prepareInBackground();
+      return new DataSourceDatabase(
+          dataSource, Identity.of(DatabaseProduct.SQLITE, sqlite.getUrl()));
     }
     try (Connection connection = dataSource.getConnection()) {
       return new DataSourceDatabase(dataSource, Identity.of(connection));
@@ -25,14 +30,17 @@ record DataSourceDatabase(DataSource dataSource, Identity identity) implements D
     }
   }
 
-  /** What a connection says of its database. */
+  /** What is known of a database without asking it more than once. */
   record Identity(DatabaseProduct product, String shown, @Nullable Path path) {
     static Identity of(Connection connection) throws SQLException {
       DatabaseMetaData metaData = connection.getMetaData();
       String name = metaData.getDatabaseProductName();
       DatabaseProduct product =
           DatabaseProduct.ofWord(name.toLowerCase(Locale.ROOT)).orElseThrow(() -> unknown(name));
-      String url = metaData.getURL();
+      return of(product, metaData.getURL());
+    }
+
+    private static Identity of(DatabaseProduct product, @Nullable String url) {
       if (url == null) {
         return new Identity(product, product.title(), null);
       }
@@ -68,6 +76,9 @@ record DataSourceDatabase(DataSource dataSource, Identity identity) implements D
 
   @Override
   public Connection open() {
+    if (dataSource instanceof SQLiteDataSource) {
+      SqliteDriver.prepare();
+    }
     try {
       return dataSource.getConnection();
     } catch (SQLException e) {

@@ -84,7 +84,8 @@ public interface Database {
   }
 
   /**
-   * The database behind {@code dataSource}, which is asked once for what it is.
+   * The database behind {@code dataSource}, which is asked once for what it is, unless it is
+   * SQLite's own.
    *
    * @throws DatabaseUnavailableException if it gives no connection or its database is not known
    */

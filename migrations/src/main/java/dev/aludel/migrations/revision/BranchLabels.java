@@ -21,14 +21,16 @@ final class BranchLabels {
   }
 
   /**
-   * The labels of every revision.
+   * The labels of every revision that has some.
    *
    * @param revisions each after its parents
    */
   static Map<RevisionId, NavigableSet<String>> spread(List<Revision> revisions, Links links) {
     BranchLabels spread = new BranchLabels(links);
     revisions.forEach(spread::markBranch);
-    revisions.forEach(spread::inherit);
+    if (!spread.labels.isEmpty()) {
+      revisions.forEach(spread::inherit);
+    }
     return spread.labels;
   }
 

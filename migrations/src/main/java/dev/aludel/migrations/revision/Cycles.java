@@ -17,8 +17,30 @@ final class Cycles {
 
   /** Each knot of revisions that all need each other, ids in order; empty when there is none. */
   static List<NavigableSet<RevisionId>> in(Set<RevisionId> revisions, Links links) {
+    List<RevisionId> earliestFirst =
+        Traversal.depthFirst(revisions, revisions, links.prerequisites());
+    return eachComesAfterWhatItNeeds(earliestFirst, links.prerequisites())
+        ? List.of()
+        : knots(earliestFirst, links);
+  }
+
+  // Which is how a walk through a graph without cycles ends, and no other.
+  private static boolean eachComesAfterWhatItNeeds(List<RevisionId> revisions, Edges needs) {
+    Set<RevisionId> ahead = new HashSet<>(revisions);
+    for (RevisionId id : revisions) {
+      for (RevisionId needed : needs.of(id)) {
+        if (ahead.contains(needed)) {
+          return false;
+        }
+      }
+      ahead.remove(id);
+    }
+    return true;
+  }
+
+  private static List<NavigableSet<RevisionId>> knots(List<RevisionId> earliestFirst, Links links) {
     Deque<RevisionId> latestFirst = new ArrayDeque<>();
-    Traversal.depthFirst(revisions, revisions, links.prerequisites()).forEach(latestFirst::push);
+    earliestFirst.forEach(latestFirst::push);
     Set<RevisionId> taken = new HashSet<>();
     List<NavigableSet<RevisionId>> cycles = new ArrayList<>();
     for (RevisionId id : latestFirst) {

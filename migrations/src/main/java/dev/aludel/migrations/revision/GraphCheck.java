@@ -2,9 +2,9 @@ package dev.aludel.migrations.revision;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Follows every reference of a set of revisions and collects all that is wrong with them, so that a
@@ -19,19 +20,21 @@ import java.util.function.UnaryOperator;
  * problems come in the same order whatever the order of the files.
  */
 final class GraphCheck {
-  private final NavigableMap<RevisionId, List<Revision>> byId = new TreeMap<>();
+  // In the order of the ids: the first revision of each, and those whose id was taken.
+  private final Map<RevisionId, Revision> byId = new LinkedHashMap<>();
+  private final NavigableMap<RevisionId, List<Revision>> others = new TreeMap<>();
   private final NavigableMap<String, NavigableMap<RevisionId, Revision>> byLabel = new TreeMap<>();
-  private final Map<RevisionId, Set<RevisionId>> dependencies = new HashMap<>();
+  private final Map<RevisionId, List<RevisionId>> dependencies = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
 
   private GraphCheck(Collection<Revision> revisions) {
-    revisions.stream()
-        .sorted(Comparator.comparing(Revision::id).thenComparing(Revision::source))
-        .forEach(this::add);
-    byId.values().forEach(this::checkId);
+    List<Revision> sorted = new ArrayList<>(revisions);
+    sorted.sort(GraphCheck::compare);
+    sorted.forEach(this::add);
+    others.forEach(this::checkId);
     byLabel.forEach(this::checkLabel);
-    byId.values().forEach(same -> same.forEach(this::checkParents));
-    byId.values().forEach(same -> same.forEach(this::resolveDependencies));
+    sorted.forEach(this::checkParents);
+    sorted.forEach(this::resolveDependencies);
   }
 
   /**
@@ -43,37 +46,42 @@ final class GraphCheck {
    */
   static CheckedRevisions check(Collection<Revision> revisions, UnaryOperator<Edges> observer) {
     GraphCheck check = new GraphCheck(revisions);
-    NavigableMap<RevisionId, Revision> firsts = new TreeMap<>();
-    check.byId.forEach((id, same) -> firsts.put(id, same.get(0)));
-    Links links = Links.of(firsts.values(), check.dependencies).observed(observer);
-    for (Set<RevisionId> cycle : Cycles.in(firsts.keySet(), links)) {
+    Map<RevisionId, Revision> byId = check.byId;
+    Links links = Links.of(byId.values(), check.dependencies).observed(observer);
+    for (Set<RevisionId> cycle : Cycles.in(byId.keySet(), links)) {
       check.problems.add(
-          describeCycle(cycle.stream().map(firsts::get).map(GraphCheck::describe).toList()));
+          describeCycle(cycle.stream().map(byId::get).map(GraphCheck::describe).toList()));
     }
     if (!check.problems.isEmpty()) {
       throw new RevisionGraphException(check.problems);
     }
     Map<String, RevisionId> labels = new HashMap<>();
     check.byLabel.forEach((label, holders) -> labels.put(label, holders.firstKey()));
-    return new CheckedRevisions(firsts, labels, links);
+    return new CheckedRevisions(byId, labels, links);
+  }
+
+  private static int compare(Revision one, Revision other) {
+    int byId = one.id().compareTo(other.id());
+    return byId == 0 ? one.source().compareTo(other.source()) : byId;
   }
 
   private void add(Revision revision) {
-    byId.computeIfAbsent(revision.id(), id -> new ArrayList<>()).add(revision);
+    if (byId.putIfAbsent(revision.id(), revision) != null) {
+      others.computeIfAbsent(revision.id(), id -> new ArrayList<>()).add(revision);
+    }
     for (String label : revision.labels()) {
       byLabel.computeIfAbsent(label, name -> new TreeMap<>()).putIfAbsent(revision.id(), revision);
     }
   }
 
-  private void checkId(List<Revision> same) {
-    if (same.size() > 1) {
-      problems.add(
-          "%s is the id of %d scripts, %s. Give all but one of them an id of its own."
-              .formatted(
-                  same.get(0).id(),
-                  same.size(),
-                  Listing.and(same.stream().map(Revision::source).toList())));
-    }
+  private void checkId(RevisionId id, List<Revision> others) {
+    List<String> sources =
+        Stream.concat(Stream.ofNullable(byId.get(id)), others.stream())
+            .map(Revision::source)
+            .toList();
+    problems.add(
+        "%s is the id of %d scripts, %s. Give all but one of them an id of its own."
+            .formatted(id, sources.size(), Listing.and(sources)));
   }
 
   private void checkLabel(String label, NavigableMap<RevisionId, Revision> holders) {
@@ -83,11 +91,11 @@ final class GraphCheck {
           "%s is a label of %d revisions, %s. A label names one revision: leave it on one."
               .formatted(label, scripts.size(), Listing.and(scripts)));
     }
-    List<Revision> named = byId.getOrDefault(RevisionId.of(label), List.of());
-    if (!named.isEmpty()) {
+    Revision named = byId.get(RevisionId.of(label));
+    if (named != null) {
       problems.add(
           "%s is a label of %s and the id of %s. Rename the label."
-              .formatted(label, Listing.and(scripts), describe(named.get(0))));
+              .formatted(label, Listing.and(scripts), describe(named)));
     }
   }
 
@@ -105,6 +113,9 @@ final class GraphCheck {
   }
 
   private void resolveDependencies(Revision revision) {
+    if (revision.dependencies().isEmpty()) {
+      return;
+    }
     Set<RevisionId> resolved = new TreeSet<>();
     for (String name : new TreeSet<>(revision.dependencies())) {
       if (byLabel.containsKey(name)) {
@@ -117,7 +128,7 @@ final class GraphCheck {
                 .formatted(describe(revision), name));
       }
     }
-    dependencies.putIfAbsent(revision.id(), resolved);
+    dependencies.putIfAbsent(revision.id(), List.copyOf(resolved));
   }
 
   private static String describeCycle(List<String> members) {

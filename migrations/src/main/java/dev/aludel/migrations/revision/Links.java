@@ -1,6 +1,8 @@
 package dev.aludel.migrations.revision;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,25 +29,41 @@ record Links(
     Edges dependents,
     Edges successors) {
 
-  /** The edges that these revisions, whose references all lead somewhere, are joined by. */
-  static Links of(Collection<Revision> revisions, Map<RevisionId, Set<RevisionId>> dependencies) {
-    Map<RevisionId, Set<RevisionId>> up = new HashMap<>();
-    Map<RevisionId, Set<RevisionId>> prerequisites = new HashMap<>();
+  /**
+   * The edges that these revisions, whose references all lead somewhere, are joined by.
+   *
+   * @param revisions in the order of their ids
+   * @param dependencies by id; of those alone that have some
+   */
+  static Links of(Collection<Revision> revisions, Map<RevisionId, List<RevisionId>> dependencies) {
+    Map<RevisionId, List<RevisionId>> up = new HashMap<>();
+    Map<RevisionId, List<RevisionId>> prerequisites = new HashMap<>();
     for (Revision revision : revisions) {
-      Set<RevisionId> parents = new TreeSet<>(revision.parents());
-      Set<RevisionId> needed = dependencies.getOrDefault(revision.id(), Set.of());
-      up.put(revision.id(), parents);
-      Set<RevisionId> all = new LinkedHashSet<>(needed);
-      all.addAll(parents);
-      prerequisites.put(revision.id(), all);
+      RevisionId id = revision.id();
+      List<RevisionId> parents = byId(revision.parents());
+      up.put(id, parents);
+      prerequisites.put(id, together(dependencies.getOrDefault(id, List.of()), parents));
     }
     return new Links(
         edges(up),
         edges(dependencies),
         edges(prerequisites),
-        edges(reversed(up)),
-        edges(reversed(dependencies)),
-        edges(reversed(prerequisites)));
+        edges(reversed(revisions, up)),
+        edges(reversed(revisions, dependencies)),
+        edges(reversed(revisions, prerequisites)));
+  }
+
+  private static List<RevisionId> byId(List<RevisionId> ids) {
+    return ids.size() < 2 ? ids : List.copyOf(new TreeSet<>(ids));
+  }
+
+  private static List<RevisionId> together(List<RevisionId> first, List<RevisionId> then) {
+    if (first.isEmpty()) {
+      return then;
+    }
+    Set<RevisionId> all = new LinkedHashSet<>(first);
+    all.addAll(then);
+    return List.copyOf(all);
   }
 
   /** The same edges, each kind seen through the observer. */
@@ -59,17 +77,20 @@ record Links(
         observer.apply(successors));
   }
 
-  private static Map<RevisionId, Set<RevisionId>> reversed(Map<RevisionId, Set<RevisionId>> edges) {
-    Map<RevisionId, Set<RevisionId>> reversed = new HashMap<>();
-    edges.forEach(
-        (from, all) ->
-            all.forEach(to -> reversed.computeIfAbsent(to, id -> new TreeSet<>()).add(from)));
+  // Who is met in the order of the ids points back in that order.
+  private static Map<RevisionId, List<RevisionId>> reversed(
+      Collection<Revision> revisions, Map<RevisionId, List<RevisionId>> edges) {
+    Map<RevisionId, List<RevisionId>> reversed = new HashMap<>();
+    for (Revision revision : revisions) {
+      for (RevisionId to : edges.getOrDefault(revision.id(), List.of())) {
+        reversed.computeIfAbsent(to, id -> new ArrayList<>(1)).add(revision.id());
+      }
+    }
+    reversed.replaceAll((to, all) -> Collections.unmodifiableList(all));
     return reversed;
   }
 
-  private static Edges edges(Map<RevisionId, Set<RevisionId>> sets) {
-    Map<RevisionId, List<RevisionId>> lists = new HashMap<>();
-    sets.forEach((from, all) -> lists.put(from, List.copyOf(all)));
+  private static Edges edges(Map<RevisionId, List<RevisionId>> lists) {
     return id -> lists.getOrDefault(id, List.of());
   }
 }

@@ -3,6 +3,7 @@ package dev.aludel.migrations.revision;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -38,12 +39,14 @@ final class Traversal {
    */
   static List<RevisionId> order(
       Collection<RevisionId> members, Edges prerequisites, Edges successors) {
-    Set<RevisionId> sorted = new TreeSet<>(members);
-    List<RevisionId> tops =
-        sorted.stream()
-            .filter(id -> successors.of(id).stream().noneMatch(sorted::contains))
-            .toList();
-    return depthFirst(tops, sorted, prerequisites);
+    Set<RevisionId> all = new HashSet<>(members);
+    NavigableSet<RevisionId> tops = new TreeSet<>();
+    for (RevisionId id : all) {
+      if (Collections.disjoint(successors.of(id), all)) {
+        tops.add(id);
+      }
+    }
+    return depthFirst(tops, all, prerequisites);
   }
 
   /** The members that can be reached from the starts, each when all that lies behind it is done. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param argument what follows the word, without blanks around it; may be empty
  */
-record Directive(Word word, String argument, SourcePosition position, int offset, int end) {
+record Directive(Word word, String argument, SourceText source, int offset, int end) {
 
   /** Where a directive may stand. */
   enum Place {
@@ -77,10 +77,9 @@ record Directive(Word word, String argument, SourcePosition position, int offset
     if (token.kind() != Token.Kind.LINE_COMMENT || !token.text().startsWith(MARK)) {
       return Optional.empty();
     }
-    SourcePosition position = source.position(token.offset());
-    if (!standsAlone(token, source)) {
+    if (!standsAlone(token, source.text())) {
       throw new ScriptException(
-          position,
+          source.position(token.offset()),
           "found the directive \"%s\" behind other text; a directive stands on a line of its own."
               .formatted(token.text().strip()));
     }
@@ -89,10 +88,10 @@ record Directive(Word word, String argument, SourcePosition position, int offset
     String name = line.substring(0, end);
     Word word = Word.KNOWN.get(name);
     if (word == null) {
-      throw unknown(position, name);
+      throw unknown(source.position(token.offset()), name);
     }
     String argument = line.substring(end).strip();
-    return Optional.of(new Directive(word, argument, position, token.offset(), token.end()));
+    return Optional.of(new Directive(word, argument, source, token.offset(), token.end()));
   }
 
   private static int endOfWord(String line) {
@@ -107,9 +106,22 @@ record Directive(Word word, String argument, SourcePosition position, int offset
     return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
-  private static boolean standsAlone(Token token, SourceText source) {
-    int column = source.position(token.offset()).column();
-    return source.text().substring(token.offset() - column + 1, token.offset()).isBlank();
+  private static boolean standsAlone(Token token, String text) {
+    for (int before = token.offset() - 1; before >= 0; before--) {
+      char c = text.charAt(before);
+      if (c == '\n' || c == '\r') {
+        return true;
+      }
+      if (!Character.isWhitespace(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Where it stands. */
+  SourcePosition position() {
+    return source.position(offset);
   }
 
   private static ScriptException unknown(SourcePosition position, String word) {
@@ -126,11 +138,11 @@ record Directive(Word word, String argument, SourcePosition position, int offset
 
   ScriptException misplaced(String expected) {
     return new ScriptException(
-        position, "\"--@ %s\" may not stand here. %s".formatted(word.text(), expected));
+        position(), "\"--@ %s\" may not stand here. %s".formatted(word.text(), expected));
   }
 
   ScriptException repeated() {
     return new ScriptException(
-        position, "\"--@ %s\" is repeated; it may stand once.".formatted(word.text()));
+        position(), "\"--@ %s\" is repeated; it may stand once.".formatted(word.text()));
   }
 }

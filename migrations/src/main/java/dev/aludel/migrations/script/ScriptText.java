@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 final class ScriptText {
   static final String SUFFIX = ".sql";
 
+  private static final char REPLACEMENT = '\uFFFD';
+
   private ScriptText() {}
 
   /**
@@ -20,6 +22,12 @@ final class ScriptText {
    * @throws ScriptException at the first byte that is not UTF-8
    */
   static String decode(String name, byte[] bytes) {
+    // What is not UTF-8 becomes this character; and it may stand in the text itself.
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0 ? text : decodeStrictly(name, bytes);
+  }
+
+  private static String decodeStrictly(String name, byte[] bytes) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()

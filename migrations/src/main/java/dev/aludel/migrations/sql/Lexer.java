@@ -55,7 +55,7 @@ public final class Lexer {
       return skipWhile(Kind.WHITE_SPACE, Lexer::isWhiteSpace);
     }
     if (lookingAt("--")) {
-      return skipWhile(Kind.LINE_COMMENT, c -> !syntax.endsLine(c));
+      return scanLineComment(syntax);
     }
     if (lookingAt("/*")) {
       return scanBlockComment(syntax.nestsComments());
@@ -179,6 +179,13 @@ public final class Lexer {
       }
     } while (depth > 0 && position < source.length());
     return depth > 0 ? Kind.UNTERMINATED : Kind.BLOCK_COMMENT;
+  }
+
+  private Kind scanLineComment(SqlSyntax syntax) {
+    while (position < source.length() && !syntax.endsLine(source.charAt(position))) {
+      position++;
+    }
+    return Kind.LINE_COMMENT;
   }
 
   private Kind skipWhile(Kind kind, CharacterTest test) {

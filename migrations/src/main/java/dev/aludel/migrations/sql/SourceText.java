@@ -3,12 +3,15 @@ package dev.aludel.migrations.sql;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A text with a name, whose offsets can be told as lines and columns. */
 public final class SourceText {
   private final String name;
   private final String text;
-  private final int[] lineStarts;
+
+  // Of the many scripts that are read, few are asked where something is in them.
+  private volatile int @Nullable [] lineStarts;
 
   /**
    * A leading byte order mark does not count as text. Where carriage returns alone end all lines,
@@ -18,7 +21,6 @@ public final class SourceText {
     this.name = requireNonNull(name, "name");
     String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
     this.text = unmarked.indexOf('\n') < 0 ? unmarked.replace('\r', '\n') : unmarked;
-    this.lineStarts = lineStarts(this.text);
   }
 
   private static int[] lineStarts(String text) {
@@ -50,9 +52,19 @@ public final class SourceText {
 
   /** Where {@code offset} (UTF-16 units from the start) is. */
   public SourcePosition position(int offset) {
-    int found = Arrays.binarySearch(lineStarts, offset);
+    int[] starts = lineStarts();
+    int found = Arrays.binarySearch(starts, offset);
     int line = found >= 0 ? found : -found - 2;
     return new SourcePosition(
-        name, line + 1, text.codePointCount(lineStarts[line], Math.min(offset, text.length())) + 1);
+        name, line + 1, text.codePointCount(starts[line], Math.min(offset, text.length())) + 1);
+  }
+
+  private int[] lineStarts() {
+    int[] known = lineStarts;
+    if (known == null) {
+      known = lineStarts(text);
+      lineStarts = known;
+    }
+    return known;
   }
 }

@@ -167,6 +167,16 @@ final class ScriptLocationTest {
   }
 
   @Test
+  void scripts_areRead_whenTheyHoldWhatStandsForABrokenByte() throws IOException {
+    Files.writeString(
+        folder.resolve("1.sql"), "--@ revision a1\n--@ revises base\n--@ message na\uFFFDve");
+
+    assertThat(new ScriptLocation.OnDisk(folder).scripts())
+        .extracting(script -> script.revision().message())
+        .containsExactly("na\uFFFDve");
+  }
+
+  @Test
   void scripts_areRefused_whenTheClassPathHasNoSuchFolder() {
     ScriptLocation location =
         new ScriptLocation.OnClasspath("no/such", ScriptLocationTest.class.getClassLoader());

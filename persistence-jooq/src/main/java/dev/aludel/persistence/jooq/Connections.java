@@ -1,16 +1,16 @@
 package dev.aludel.persistence.jooq;
 
+import dev.aludel.migrations.sql.DatabaseProduct;
 import dev.aludel.persistence.Capability;
 import dev.aludel.persistence.jooq.statement.Access;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /** The open connections of one database, lent out for one transaction at a time. */
 interface Connections extends AutoCloseable {
 
-  SQLDialect dialect();
+  DatabaseProduct product();
 
   Set<Capability> capabilities();
 

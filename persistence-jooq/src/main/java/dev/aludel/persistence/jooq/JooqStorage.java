@@ -1,7 +1,5 @@
 package dev.aludel.persistence.jooq;
 
-import static dev.aludel.persistence.jooq.generated.Tables.SESSIONS;
-
 import dev.aludel.domain.StorageException;
 import dev.aludel.persistence.Capability;
 import dev.aludel.persistence.Health;
@@ -13,14 +11,12 @@ import dev.aludel.persistence.TransactionBlock;
 import dev.aludel.persistence.jooq.statement.Access;
 import dev.aludel.persistence.jooq.statement.Calls;
 import dev.aludel.persistence.jooq.statement.CompiledQuery;
-import dev.aludel.persistence.jooq.statement.StatementCompiler;
 import dev.aludel.persistence.jooq.statement.StatementExecutor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** A storage on the connections of either database. */
@@ -53,11 +49,10 @@ final class JooqStorage extends PortRepositories implements Storage {
   private final Duration closeTimeout;
   private final TransactionRunner runner;
   private final Calls singleCalls;
-  private final CompiledQuery<String> signOfLife;
+  private final CompiledQuery<?> signOfLife;
 
   private JooqStorage(
       Connections connections,
-      StatementCompiler compiler,
       Ports ports,
       RetryPolicy retryPolicy,
       RunningBlocks blocks,
@@ -67,19 +62,13 @@ final class JooqStorage extends PortRepositories implements Storage {
     this.closeTimeout = closeTimeout;
     this.runner = new TransactionRunner(connections, ports, retryPolicy, blocks);
     this.singleCalls = new SingleCalls(runner);
-    this.signOfLife =
-        compiler.query(
-            SESSIONS,
-            compiler.dsl().select(SESSIONS.ID).from(SESSIONS).limit(DSL.inline(1)),
-            row -> row.text(SESSIONS.ID));
+    this.signOfLife = ports.conversation().signOfLife();
   }
 
   static JooqStorage on(Connections connections, StorageConfig config, Clock clock) {
-    StatementCompiler compiler = new StatementCompiler(connections.dialect());
     return new JooqStorage(
         connections,
-        compiler,
-        new Ports(compiler),
+        new Ports(connections.product()),
         config.retryPolicy(),
         new RunningBlocks(connections.toString(), clock),
         config.closeTimeout());

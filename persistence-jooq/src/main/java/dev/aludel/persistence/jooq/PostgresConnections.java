@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.aludel.domain.StorageUnavailableException;
 import dev.aludel.migrations.database.DatabaseUrl;
+import dev.aludel.migrations.sql.DatabaseProduct;
 import dev.aludel.persistence.Capability;
 import dev.aludel.persistence.Durability;
 import dev.aludel.persistence.SchemaPolicy;
@@ -15,7 +16,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jooq.SQLDialect;
 
 /** A PostgreSQL database behind a pool of HikariCP. */
 final class PostgresConnections implements Connections {
@@ -94,8 +94,8 @@ final class PostgresConnections implements Connections {
   }
 
   @Override
-  public SQLDialect dialect() {
-    return SQLDialect.POSTGRES;
+  public DatabaseProduct product() {
+    return DatabaseProduct.POSTGRESQL;
   }
 
   @Override

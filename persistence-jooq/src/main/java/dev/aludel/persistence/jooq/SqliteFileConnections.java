@@ -1,6 +1,7 @@
 package dev.aludel.persistence.jooq;
 
 import dev.aludel.migrations.database.DatabaseUrl;
+import dev.aludel.migrations.sql.DatabaseProduct;
 import dev.aludel.persistence.Capability;
 import dev.aludel.persistence.SchemaPolicy;
 import dev.aludel.persistence.StorageConfig;
@@ -11,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +70,8 @@ final class SqliteFileConnections implements Connections {
   }
 
   @Override
-  public SQLDialect dialect() {
-    return SQLDialect.SQLITE;
+  public DatabaseProduct product() {
+    return DatabaseProduct.SQLITE;
   }
 
   @Override

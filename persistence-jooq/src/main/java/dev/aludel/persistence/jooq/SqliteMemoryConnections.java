@@ -1,6 +1,7 @@
 package dev.aludel.persistence.jooq;
 
 import dev.aludel.migrations.database.DatabaseUrl;
+import dev.aludel.migrations.sql.DatabaseProduct;
 import dev.aludel.persistence.Capability;
 import dev.aludel.persistence.SchemaPolicy;
 import dev.aludel.persistence.StorageConfig;
@@ -11,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jooq.SQLDialect;
 
 /** A SQLite database in memory: it is its only connection, which all threads use in turn. */
 final class SqliteMemoryConnections implements Connections, SqliteTransaction.Owner {
@@ -69,8 +69,8 @@ final class SqliteMemoryConnections implements Connections, SqliteTransaction.Ow
   }
 
   @Override
-  public SQLDialect dialect() {
-    return SQLDialect.SQLITE;
+  public DatabaseProduct product() {
+    return DatabaseProduct.SQLITE;
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.domain.BlocksCutException;
 import dev.aludel.domain.StorageClosedException;
+import dev.aludel.migrations.sql.DatabaseProduct;
 import dev.aludel.persistence.RunningBlocks;
 import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.jooq.statement.Access;
@@ -19,7 +20,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,6 @@ final class CutStatementTest {
 
   private static final String ENDLESS =
       "(with recursive n(i) as (select 1 union all select i + 1 from n) select i from n)";
-  private static final Field<Integer> ROWS = DSL.count();
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch running = new CountDownLatch(1);
@@ -60,14 +59,13 @@ final class CutStatementTest {
           StorageConfig.builder(database.url()).statementTimeout(Duration.ZERO).build();
       Connections connections = new WatchedConnections(JooqStorageProvider.connect(config), config);
       LeakWatch.opened(connections);
-      StatementCompiler compiler = new StatementCompiler(connections.dialect());
       TransactionRunner runner =
           new TransactionRunner(
               connections,
-              new Ports(compiler),
+              new Ports(connections.product()),
               config.retryPolicy(),
               new RunningBlocks(connections.toString(), Clock.systemUTC()));
-      Future<Long> block = threads.submit(() -> endless(runner, compiler));
+      Future<Long> block = threads.submit(() -> run(runner, endless(connections.product())));
       assertThat(running.await(20, SECONDS)).isTrue();
 
       assertThatThrownBy(() -> runner.close(Duration.ofMillis(200)))
@@ -79,12 +77,16 @@ final class CutStatementTest {
     }
   }
 
-  private long endless(TransactionRunner runner, StatementCompiler compiler) {
-    CompiledQuery<Long> query =
-        compiler.query(
-            DSL.table("n"),
-            compiler.dsl().select(ROWS).from(DSL.table(ENDLESS).as("n")),
-            row -> row.number(ROWS));
+  private static CompiledQuery<Long> endless(DatabaseProduct product) {
+    StatementCompiler compiler = new StatementCompiler(product);
+    compiler.query(
+        "endless",
+        DSL.table("n"),
+        compiler.dsl().select(DSL.count()).from(DSL.table(ENDLESS).as("n")));
+    return compiler.statements().count("endless");
+  }
+
+  private long run(TransactionRunner runner, CompiledQuery<Long> query) {
     return runner.run(
         Access.READ,
         tx ->

@@ -2,6 +2,7 @@ package dev.aludel.persistence.jooq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.migrations.sql.DatabaseProduct;
 import dev.aludel.persistence.jooq.statement.StatementCompiler;
 import dev.aludel.persistence.testkit.TestDatabase;
 import dev.aludel.test.FreshDatabase;
@@ -10,7 +11,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Query;
-import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,7 +57,7 @@ final class QueryPlansTest {
         Connection connection = TestDatabases.connect(database.url())) {
       FilledDatabase.fill(connection);
 
-      assertThat(scans(statements(SQLDialect.SQLITE), new SqlitePlans(connection))).isEmpty();
+      assertThat(scans(statements(DatabaseProduct.SQLITE), new SqlitePlans(connection))).isEmpty();
     }
   }
 
@@ -67,7 +67,8 @@ final class QueryPlansTest {
         Connection connection = PostgresPlans.connect(database)) {
       FilledDatabase.fill(connection);
 
-      assertThat(scans(statements(SQLDialect.POSTGRES), new PostgresPlans(connection))).isEmpty();
+      assertThat(scans(statements(DatabaseProduct.POSTGRESQL), new PostgresPlans(connection)))
+          .isEmpty();
     }
   }
 
@@ -79,7 +80,7 @@ final class QueryPlansTest {
         Connection connection = PostgresPlans.connect(database)) {
       PostgresPlans plans = new PostgresPlans(connection);
       List<Query> lists =
-          statements(SQLDialect.POSTGRES).stream()
+          statements(DatabaseProduct.POSTGRESQL).stream()
               .filter(statement -> plans.explainable(statement).contains("fetch next (select "))
               .toList();
       assertThat(lists).hasSizeGreaterThan(20);
@@ -106,9 +107,9 @@ final class QueryPlansTest {
     return scans;
   }
 
-  private static List<Query> statements(SQLDialect dialect) {
+  private static List<Query> statements(DatabaseProduct product) {
     List<Query> statements = new ArrayList<>();
-    assertThat(new Ports(new StatementCompiler(dialect, statements::add))).isNotNull();
+    StatementFiles.compile(new StatementCompiler(product, statements::add));
     assertThat(statements).hasSizeGreaterThan(10);
     return statements;
   }

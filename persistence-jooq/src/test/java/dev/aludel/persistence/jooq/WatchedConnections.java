@@ -1,5 +1,6 @@
 package dev.aludel.persistence.jooq;
 
+import dev.aludel.migrations.sql.DatabaseProduct;
 import dev.aludel.persistence.Capability;
 import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.jooq.statement.Access;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /** Connections that ask the server, when they are closed, whether it agrees. */
@@ -30,8 +30,8 @@ final class WatchedConnections implements Connections {
   }
 
   @Override
-  public SQLDialect dialect() {
-    return watched.dialect();
+  public DatabaseProduct product() {
+    return watched.product();
   }
 
   @Override
@@ -63,7 +63,7 @@ final class WatchedConnections implements Connections {
   public void close() {
     watched.close();
     boolean isLast = OPEN_BY_URL.merge(url, -1, Integer::sum) == 0;
-    if (isLast && dialect().family() == SQLDialect.POSTGRES) {
+    if (isLast && product() == DatabaseProduct.POSTGRESQL) {
       int left = left();
       if (left > 0) {
         LeakWatch.found("%d connections to %s, which the server still has".formatted(left, this));

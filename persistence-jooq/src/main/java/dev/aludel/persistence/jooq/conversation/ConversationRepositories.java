@@ -3,18 +3,28 @@ package dev.aludel.persistence.jooq.conversation;
 import dev.aludel.domain.conversation.Messages;
 import dev.aludel.domain.conversation.Sessions;
 import dev.aludel.persistence.jooq.statement.Calls;
-import dev.aludel.persistence.jooq.statement.StatementCompiler;
+import dev.aludel.persistence.jooq.statement.CompiledQuery;
+import dev.aludel.persistence.jooq.statement.CompiledStatements;
 
-/** Makes the repositories of this package; their statements are compiled once. Immutable. */
+/** Makes the repositories of this package; their statements are read once. Immutable. */
 public final class ConversationRepositories {
 
   private final SessionStatements sessions;
   private final MessageStatements messages;
 
-  /** Compiles all statements. */
-  public ConversationRepositories(StatementCompiler compiler) {
-    this.sessions = new SessionStatements(compiler);
-    this.messages = new MessageStatements(compiler);
+  /**
+   * Repositories for a database.
+   *
+   * @param statements of this package
+   */
+  public ConversationRepositories(CompiledStatements statements) {
+    this.sessions = new SessionStatements(statements.of("sessions"));
+    this.messages = new MessageStatements(statements.of("messages"));
+  }
+
+  /** A query that any database with the schema answers, at no cost. */
+  public CompiledQuery<?> signOfLife() {
+    return sessions.signOfLife;
   }
 
   /** The sessions, with their calls run where {@code calls} runs them. */

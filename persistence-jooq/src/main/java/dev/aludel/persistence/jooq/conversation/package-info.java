@@ -1,6 +1,8 @@
 /**
- * The repositories of sessions and messages. Start at {@code ConversationRepositories}, which the
- * storage makes them with; everything else is written with the generated tables.
+ * The repositories of sessions and messages. Start at {@code ConversationRepositories}. For each
+ * port there is its SQL in jOOQ, the statements that were rendered from it into the files beside,
+ * and the repository that runs them. Who changes SQL runs {@code StatementFilesTest} with {@code
+ * -Daludel.golden=write}.
  */
 @NullMarked
 package dev.aludel.persistence.jooq.conversation;

@@ -1,15 +1,13 @@
 package dev.aludel.persistence.jooq.documentation;
 
-import static dev.aludel.persistence.jooq.generated.Tables.CLASSES;
-import static dev.aludel.persistence.jooq.generated.Tables.FUNCTIONS;
-
 import dev.aludel.domain.documentation.CodeElement;
 import dev.aludel.domain.documentation.Document;
+import dev.aludel.persistence.jooq.generated.columns.Classes;
+import dev.aludel.persistence.jooq.generated.columns.Functions;
+import dev.aludel.persistence.jooq.statement.Column;
 import dev.aludel.persistence.jooq.statement.Row;
 import java.util.ArrayList;
 import java.util.List;
-import org.jooq.Field;
-import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,76 +17,52 @@ import org.jspecify.annotations.Nullable;
  */
 record CodeElementColumns(
     CodeElement.Kind kind,
-    Table<?> table,
-    Field<Long> id,
-    Field<Long> documentId,
-    Field<String> name,
-    Field<String> intent,
-    Field<String> designPrinciples,
-    Field<String> implementationDetails,
-    Field<String> designDecisions,
-    @Nullable Field<String> parametersOrNull,
-    Field<Long> startLine,
-    Field<Long> endLine,
-    Field<Long> createdTime,
-    Field<Long> updatedTime) {
+    Column<Long> id,
+    Column<Long> documentId,
+    Column<String> name,
+    Column<String> intent,
+    Column<String> designPrinciples,
+    Column<String> implementationDetails,
+    Column<String> designDecisions,
+    @Nullable Column<String> parametersOrNull,
+    Column<Long> startLine,
+    Column<Long> endLine,
+    Column<Long> createdTime,
+    Column<Long> updatedTime) {
 
   static final CodeElementColumns OF_FUNCTIONS =
       new CodeElementColumns(
           CodeElement.Kind.FUNCTION,
-          FUNCTIONS,
-          FUNCTIONS.ID,
-          FUNCTIONS.DOCUMENT_ID,
-          FUNCTIONS.NAME,
-          FUNCTIONS.INTENT,
-          FUNCTIONS.DESIGN_PRINCIPLES,
-          FUNCTIONS.IMPLEMENTATION_DETAILS,
-          FUNCTIONS.DESIGN_DECISIONS,
-          FUNCTIONS.PARAMETERS,
-          FUNCTIONS.START_LINE,
-          FUNCTIONS.END_LINE,
-          FUNCTIONS.CREATED_TIME,
-          FUNCTIONS.UPDATED_TIME);
+          Functions.ID,
+          Functions.DOCUMENT_ID,
+          Functions.NAME,
+          Functions.INTENT,
+          Functions.DESIGN_PRINCIPLES,
+          Functions.IMPLEMENTATION_DETAILS,
+          Functions.DESIGN_DECISIONS,
+          Functions.PARAMETERS,
+          Functions.START_LINE,
+          Functions.END_LINE,
+          Functions.CREATED_TIME,
+          Functions.UPDATED_TIME);
 
   static final CodeElementColumns OF_CLASSES =
       new CodeElementColumns(
           CodeElement.Kind.CLASS,
-          CLASSES,
-          CLASSES.ID,
-          CLASSES.DOCUMENT_ID,
-          CLASSES.NAME,
-          CLASSES.INTENT,
-          CLASSES.DESIGN_PRINCIPLES,
-          CLASSES.IMPLEMENTATION_DETAILS,
-          CLASSES.DESIGN_DECISIONS,
+          Classes.ID,
+          Classes.DOCUMENT_ID,
+          Classes.NAME,
+          Classes.INTENT,
+          Classes.DESIGN_PRINCIPLES,
+          Classes.IMPLEMENTATION_DETAILS,
+          Classes.DESIGN_DECISIONS,
           null,
-          CLASSES.START_LINE,
-          CLASSES.END_LINE,
-          CLASSES.CREATED_TIME,
-          CLASSES.UPDATED_TIME);
+          Classes.START_LINE,
+          Classes.END_LINE,
+          Classes.CREATED_TIME,
+          Classes.UPDATED_TIME);
 
-  /** All but the id. */
-  List<Field<?>> data() {
-    List<Field<?>> data =
-        new ArrayList<>(
-            List.of(
-                documentId,
-                name,
-                intent,
-                designPrinciples,
-                implementationDetails,
-                designDecisions,
-                startLine,
-                endLine,
-                createdTime,
-                updatedTime));
-    if (parametersOrNull != null) {
-      data.add(parametersOrNull);
-    }
-    return List.copyOf(data);
-  }
-
-  /** The values in the order of {@link #data}, the id last. */
+  /** The values in the order of {@link CodeElementSql}, the id last. */
   @Nullable Object[] values(CodeElement element) {
     List<@Nullable Object> values = new ArrayList<>();
     values.add(element.documentId().value());

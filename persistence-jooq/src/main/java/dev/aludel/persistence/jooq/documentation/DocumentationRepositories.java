@@ -9,9 +9,9 @@ import dev.aludel.domain.documentation.Projects;
 import dev.aludel.domain.documentation.Recommendations;
 import dev.aludel.domain.documentation.Relationships;
 import dev.aludel.persistence.jooq.statement.Calls;
-import dev.aludel.persistence.jooq.statement.StatementCompiler;
+import dev.aludel.persistence.jooq.statement.CompiledStatements;
 
-/** Makes the repositories of this package; their statements are compiled once. Immutable. */
+/** Makes the repositories of this package; their statements are read once. Immutable. */
 public final class DocumentationRepositories {
 
   private final ProjectStatements projects;
@@ -25,18 +25,25 @@ public final class DocumentationRepositories {
   private final RecommendationStatements recommendations;
   private final RecommendationPartStatements partsOfRecommendations;
 
-  /** Compiles all statements. */
-  public DocumentationRepositories(StatementCompiler compiler) {
-    this.projects = new ProjectStatements(compiler);
-    this.documents = new DocumentStatements(compiler);
-    this.relationships = new RelationshipStatements(compiler);
-    this.designDecisions = new DesignDecisionStatements(compiler);
-    this.changeRecords = new ChangeRecordStatements(compiler);
-    this.inconsistencies = new InconsistencyStatements(compiler);
-    this.functions = new CodeElementStatements(compiler, CodeElementColumns.OF_FUNCTIONS);
-    this.classes = new CodeElementStatements(compiler, CodeElementColumns.OF_CLASSES);
-    this.recommendations = new RecommendationStatements(compiler);
-    this.partsOfRecommendations = new RecommendationPartStatements(compiler);
+  /**
+   * Repositories for a database.
+   *
+   * @param statements of this package
+   */
+  public DocumentationRepositories(CompiledStatements statements) {
+    this.projects = new ProjectStatements(statements.of("projects"));
+    this.documents = new DocumentStatements(statements.of("documents"));
+    this.relationships = new RelationshipStatements(statements.of("relationships"));
+    this.designDecisions = new DesignDecisionStatements(statements.of("designDecisions"));
+    this.changeRecords = new ChangeRecordStatements(statements.of("changeRecords"));
+    this.inconsistencies = new InconsistencyStatements(statements.of("inconsistencies"));
+    this.functions =
+        new CodeElementStatements(statements.of("functions"), CodeElementColumns.OF_FUNCTIONS);
+    this.classes =
+        new CodeElementStatements(statements.of("classes"), CodeElementColumns.OF_CLASSES);
+    this.recommendations = new RecommendationStatements(statements.of("recommendations"));
+    this.partsOfRecommendations =
+        new RecommendationPartStatements(statements.of("partsOfRecommendations"));
   }
 
   /** The projects, with their calls run where {@code calls} runs them. */

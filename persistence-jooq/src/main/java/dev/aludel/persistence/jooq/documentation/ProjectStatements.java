@@ -1,42 +1,22 @@
 package dev.aludel.persistence.jooq.documentation;
 
-import static dev.aludel.persistence.jooq.generated.Tables.PROJECTS;
-import static dev.aludel.persistence.jooq.statement.StatementCompiler.parameter;
-
 import dev.aludel.domain.documentation.Project;
+import dev.aludel.persistence.jooq.generated.columns.Projects;
 import dev.aludel.persistence.jooq.statement.CompiledQuery;
+import dev.aludel.persistence.jooq.statement.CompiledStatements;
 import dev.aludel.persistence.jooq.statement.EntityStatements;
-import dev.aludel.persistence.jooq.statement.KeysetOrder;
 import dev.aludel.persistence.jooq.statement.Row;
-import dev.aludel.persistence.jooq.statement.StatementCompiler;
-import java.util.List;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Every statement of {@link JooqProjects}. */
 final class ProjectStatements {
 
-  private static final List<Field<?>> DATA =
-      List.of(
-          PROJECTS.NAME,
-          PROJECTS.ROOT_PATH,
-          PROJECTS.DESCRIPTION,
-          PROJECTS.CREATED_TIME,
-          PROJECTS.UPDATED_TIME);
-
   final EntityStatements<Project> entities;
   final CompiledQuery<Project> byRootPath;
 
-  ProjectStatements(StatementCompiler compiler) {
-    entities =
-        new EntityStatements<>(
-            compiler,
-            PROJECTS,
-            PROJECTS.ID,
-            DATA,
-            KeysetOrder.ascending(PROJECTS.CREATED_TIME, PROJECTS.ID),
-            ProjectStatements::project);
-    byRootPath = entities.query(PROJECTS.ROOT_PATH.eq(parameter(PROJECTS.ROOT_PATH)));
+  ProjectStatements(CompiledStatements statements) {
+    entities = new EntityStatements<>(statements, ProjectStatements::project);
+    byRootPath = entities.query("byRootPath");
   }
 
   /** The values in the order of the columns, the id last. */
@@ -53,11 +33,11 @@ final class ProjectStatements {
 
   private static Project project(Row row) {
     return new Project(
-        new Project.Id(row.number(PROJECTS.ID)),
-        row.text(PROJECTS.NAME),
-        row.text(PROJECTS.ROOT_PATH),
-        row.nullableText(PROJECTS.DESCRIPTION),
-        row.time(PROJECTS.CREATED_TIME),
-        row.time(PROJECTS.UPDATED_TIME));
+        new Project.Id(row.number(Projects.ID)),
+        row.text(Projects.NAME),
+        row.text(Projects.ROOT_PATH),
+        row.nullableText(Projects.DESCRIPTION),
+        row.time(Projects.CREATED_TIME),
+        row.time(Projects.UPDATED_TIME));
   }
 }

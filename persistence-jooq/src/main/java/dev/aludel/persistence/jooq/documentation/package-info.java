@@ -1,6 +1,8 @@
 /**
- * The ports of {@code dev.aludel.domain.documentation} on jOOQ: for each one a class with its
- * statements and one that runs them. Start at {@code DocumentationRepositories}.
+ * The repositories of projects and their documents. Start at {@code DocumentationRepositories}. For
+ * each port there is its SQL in jOOQ, the statements that were rendered from it into the files
+ * beside, and the repository that runs them. Who changes SQL runs {@code StatementFilesTest} with
+ * {@code -Daludel.golden=write}.
  */
 @NullMarked
 package dev.aludel.persistence.jooq.documentation;

@@ -6,9 +6,9 @@ import dev.aludel.domain.memory.SemanticMemories;
 import dev.aludel.domain.memory.Turns;
 import dev.aludel.domain.memory.Uncertainty;
 import dev.aludel.persistence.jooq.statement.Calls;
-import dev.aludel.persistence.jooq.statement.StatementCompiler;
+import dev.aludel.persistence.jooq.statement.CompiledStatements;
 
-/** Makes the repositories of this package; their statements are compiled once. Immutable. */
+/** Makes the repositories of this package; their statements are read once. Immutable. */
 public final class MemoryRepositories {
 
   private final EpisodeStatements episodes;
@@ -17,13 +17,17 @@ public final class MemoryRepositories {
   private final UncertaintyStatements uncertainty;
   private final SemanticMemoryStatements semanticMemories;
 
-  /** Compiles all statements. */
-  public MemoryRepositories(StatementCompiler compiler) {
-    this.episodes = new EpisodeStatements(compiler);
-    this.longTerm = new LongTermStatements(compiler);
-    this.turns = new TurnStatements(compiler);
-    this.uncertainty = new UncertaintyStatements(compiler);
-    this.semanticMemories = new SemanticMemoryStatements(compiler);
+  /**
+   * Repositories for a database.
+   *
+   * @param statements of this package
+   */
+  public MemoryRepositories(CompiledStatements statements) {
+    this.episodes = new EpisodeStatements(statements.of("episodes"));
+    this.longTerm = new LongTermStatements(statements.of("longTerm"));
+    this.turns = new TurnStatements(statements.of("turns"));
+    this.uncertainty = new UncertaintyStatements(statements.of("uncertainty"));
+    this.semanticMemories = new SemanticMemoryStatements(statements.of("semanticMemories"));
   }
 
   /** The episodes, with their calls run where {@code calls} runs them. */

@@ -1,38 +1,23 @@
 package dev.aludel.persistence.jooq.memory;
 
-import static dev.aludel.persistence.jooq.generated.Tables.TURNS;
-import static org.jooq.impl.DSL.noCondition;
-
 import dev.aludel.domain.Json;
 import dev.aludel.domain.memory.Turn;
+import dev.aludel.persistence.jooq.generated.columns.Turns;
+import dev.aludel.persistence.jooq.statement.CompiledStatements;
 import dev.aludel.persistence.jooq.statement.EntityStatements;
-import dev.aludel.persistence.jooq.statement.KeysetOrder;
 import dev.aludel.persistence.jooq.statement.KeysetQuery;
 import dev.aludel.persistence.jooq.statement.Row;
-import dev.aludel.persistence.jooq.statement.StatementCompiler;
-import java.util.List;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Every statement of {@link JooqTurns}. */
 final class TurnStatements {
 
-  private static final List<Field<?>> DATA =
-      List.of(TURNS.CREATED_TIME, TURNS.USER_INPUT, TURNS.ASSISTANT_RESPONSE, TURNS.METADATA);
-
   final EntityStatements<Turn> entities;
   final KeysetQuery<Turn> newest;
 
-  TurnStatements(StatementCompiler compiler) {
-    entities =
-        new EntityStatements<>(
-            compiler,
-            TURNS,
-            TURNS.ID,
-            DATA,
-            KeysetOrder.ascending(TURNS.CREATED_TIME, TURNS.ID),
-            TurnStatements::turn);
-    newest = entities.page(noCondition(), KeysetOrder.descending(TURNS.CREATED_TIME, TURNS.ID));
+  TurnStatements(CompiledStatements statements) {
+    entities = new EntityStatements<>(statements, TurnStatements::turn);
+    newest = entities.page("newest");
   }
 
   /** The turn's values in the order of the columns, the id last. */
@@ -48,10 +33,10 @@ final class TurnStatements {
 
   private static Turn turn(Row row) {
     return new Turn(
-        new Turn.Id(row.number(TURNS.ID)),
-        row.time(TURNS.CREATED_TIME),
-        row.nullableText(TURNS.USER_INPUT),
-        row.nullableText(TURNS.ASSISTANT_RESPONSE),
-        row.readOrNull(TURNS.METADATA, Json::new));
+        new Turn.Id(row.number(Turns.ID)),
+        row.time(Turns.CREATED_TIME),
+        row.nullableText(Turns.USER_INPUT),
+        row.nullableText(Turns.ASSISTANT_RESPONSE),
+        row.readOrNull(Turns.METADATA, Json::new));
   }
 }

@@ -1,48 +1,43 @@
 package dev.aludel.persistence.jooq.statement;
 
+import dev.aludel.persistence.jooq.statement.CompiledStatement.FoundColumn;
 import java.util.List;
 import java.util.function.Function;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
-/** A statement that finds rows. Made by {@link StatementCompiler}; immutable. */
+/** A statement that finds rows. Made by {@link CompiledStatements}; immutable. */
 public final class CompiledQuery<T> {
 
-  static final int NOT_GIVEN = -1;
-
   private final CompiledStatement statement;
-  private final Field<?>[] fields;
+  private final String[] places;
   private final int[] given;
   private final Function<Row, T> reader;
 
-  CompiledQuery(CompiledStatement statement, List<Field<?>> fields, Function<Row, T> reader) {
-    this(statement, fields, fields.stream().mapToInt(field -> NOT_GIVEN).toArray(), reader);
-  }
-
-  /**
-   * @param given for each field the index of the statement's value that every row has in it, or
-   *     {@link #NOT_GIVEN}
-   */
-  CompiledQuery(
-      CompiledStatement statement, List<Field<?>> fields, int[] given, Function<Row, T> reader) {
+  CompiledQuery(CompiledStatement statement, Function<Row, T> reader) {
+    List<FoundColumn> columns = statement.columns();
     this.statement = statement;
-    this.fields = fields.toArray(Field<?>[]::new);
-    this.given = given;
+    this.places = new String[columns.size()];
+    this.given = new int[columns.size()];
     this.reader = reader;
+    for (int index = 0; index < places.length; index++) {
+      places[index] = columns.get(index).place();
+      given[index] = columns.get(index).given();
+    }
   }
 
   CompiledStatement statement() {
     return statement;
   }
 
-  /** The fields in the order of selection; not to be changed. */
-  Field<?>[] fields() {
-    return fields;
+  /** The places of the columns in the order of selection; not to be changed. */
+  String[] places() {
+    return places;
   }
 
-  /** The text that every row has in a field, by the values of this run; null if that is unknown. */
-  @Nullable String given(int field, @Nullable Object[] values) {
-    return given[field] == NOT_GIVEN ? null : (String) values[given[field]];
+  /** The text that every row has in a column, by this run's values; null if that is unknown. */
+  @Nullable String given(int column, @Nullable Object[] values) {
+    int value = given[column];
+    return value == CompiledStatement.NOT_GIVEN ? null : (String) values[value];
   }
 
   T read(Row row) {

@@ -1,6 +1,6 @@
 package dev.aludel.persistence.jooq.statement;
 
-/** A statement that changes rows. Made by {@link StatementCompiler}; immutable. */
+/** A statement that changes rows. Made by {@link CompiledStatements}; immutable. */
 public final class CompiledUpdate {
 
   private final CompiledStatement statement;

@@ -1,12 +1,14 @@
 package dev.aludel.persistence.jooq.statement;
 
+import dev.aludel.migrations.sql.DatabaseProduct;
+import dev.aludel.persistence.jooq.statement.CompiledStatement.FoundColumn;
+import dev.aludel.persistence.jooq.statement.CompiledStatement.TableKeys;
 import dev.aludel.persistence.jooq.statement.Parameter.Use;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -24,27 +26,64 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
 
 /**
- * Renders jOOQ statements for one database, once for the life of a storage: rendering and records
- * are what makes plain jOOQ slower than JDBC, and both are gone afterwards. Immutable.
+ * Renders jOOQ's statements for one database, and keeps them under their names. It does so when the
+ * project is built: what a repository runs are {@link CompiledStatements}, without jOOQ.
  */
 public final class StatementCompiler {
 
+  private final DatabaseProduct product;
   private final DSLContext dsl;
   private final Consumer<Query> listener;
+  private final Map<String, CompiledStatement> compiled;
+  private final String port;
 
-  /** A compiler for the dialect's database. */
-  public StatementCompiler(SQLDialect dialect) {
-    this(dialect, statement -> {});
+  /** A compiler for a database. */
+  public StatementCompiler(DatabaseProduct product) {
+    this(product, statement -> {});
   }
 
   /**
-   * A compiler for the dialect's database.
+   * A compiler for a database.
    *
    * @param listener is told each statement that is compiled
    */
-  public StatementCompiler(SQLDialect dialect, Consumer<Query> listener) {
-    this.dsl = DSL.using(dialect);
+  public StatementCompiler(DatabaseProduct product, Consumer<Query> listener) {
+    this(product, DSL.using(dialect(product)), listener, new LinkedHashMap<>(), "");
+  }
+
+  private StatementCompiler(
+      DatabaseProduct product,
+      DSLContext dsl,
+      Consumer<Query> listener,
+      Map<String, CompiledStatement> compiled,
+      String port) {
+    this.product = product;
+    this.dsl = dsl;
     this.listener = listener;
+    this.compiled = compiled;
+    this.port = port;
+  }
+
+  private static SQLDialect dialect(DatabaseProduct product) {
+    return switch (product) {
+      case SQLITE -> SQLDialect.SQLITE;
+      case POSTGRESQL -> SQLDialect.POSTGRES;
+    };
+  }
+
+  /** A compiler for the statements of one port, which are kept beside the others. */
+  public StatementCompiler of(String port) {
+    return new StatementCompiler(product, dsl, listener, compiled, port);
+  }
+
+  /** All that was compiled, as it is kept in a file. */
+  public String text() {
+    return StatementFile.write(compiled);
+  }
+
+  /** What was compiled so far, to be run without a file. */
+  public CompiledStatements statements() {
+    return CompiledStatements.of(Map.copyOf(compiled), product);
   }
 
   /** What statements are written with. */
@@ -52,56 +91,49 @@ public final class StatementCompiler {
     return dsl;
   }
 
-  /** Renders a statement that changes rows of a table. */
-  public CompiledUpdate update(Table<?> table, Query query) {
-    return new CompiledUpdate(compile(table, query));
+  /** Compiles a statement that changes rows of a table. */
+  public void update(String name, Table<?> table, Query query) {
+    compile(name, table, query, List.of());
   }
 
-  /** Renders a statement that finds rows of a table. */
-  public <T> CompiledQuery<T> query(Table<?> table, Select<?> select, Function<Row, T> reader) {
-    return new CompiledQuery<>(compile(table, select), select.getSelect(), reader);
+  /** Compiles a statement that finds rows of a table. */
+  public void query(String name, Table<?> table, Select<?> select) {
+    compile(name, table, select, found(select.getSelect()));
   }
 
-  /** Renders a statement that changes rows of a table and finds what they are afterwards. */
-  public <T> CompiledQuery<T> returning(
-      Table<?> table, ResultQuery<?> change, List<Field<?>> returned, Function<Row, T> reader) {
-    return new CompiledQuery<>(compile(table, change), returned, reader);
+  /** Compiles a statement that changes rows of a table and finds what they are afterwards. */
+  public void returning(
+      String name, Table<?> table, ResultQuery<?> change, List<Field<?>> returned) {
+    compile(name, table, change, found(returned));
   }
 
-  /** Renders the two statements of a paged list. */
-  public <T> KeysetQuery<T> keyset(
+  /** Compiles the two statements of a paged list. */
+  public void keyset(
+      String name,
       Table<?> table,
       Collection<? extends Field<?>> columns,
       Condition condition,
-      KeysetOrder order,
-      Function<Row, T> reader) {
-    return new KeysetQuery<>(
-        first(table, columns, condition, order, reader),
-        first(table, columns, condition.and(order.behind(this)), order, reader),
-        streaming());
+      KeysetOrder order) {
+    first(name, table, columns, condition, order);
+    first(StatementFile.behind(name), table, columns, condition.and(order.behind(this)), order);
   }
 
   /**
-   * Renders a paged list whose statements are given: each ends with the limit, and the second has
+   * Compiles a paged list whose statements are given: each ends with the limit, and the second has
    * the place's keys before it.
    */
-  public <T> KeysetQuery<T> keyset(
-      Table<?> table, Select<?> first, Select<?> behind, Function<Row, T> reader) {
-    return new KeysetQuery<>(
-        query(table, first, reader), query(table, behind, reader), streaming());
+  public void keyset(String name, Table<?> table, Select<?> first, Select<?> behind) {
+    query(name, table, first);
+    query(StatementFile.behind(name), table, behind);
   }
 
-  private Streaming streaming() {
-    return isPostgres() ? Streaming.OPEN_QUERY : Streaming.PAGES;
-  }
-
-  /** Renders the first rows that meet a condition; the last value says how many at most. */
-  public <T> CompiledQuery<T> first(
+  /** Compiles the first rows that meet a condition; the last value says how many at most. */
+  public void first(
+      String name,
       Table<?> table,
       Collection<? extends Field<?>> columns,
       Condition condition,
-      KeysetOrder order,
-      Function<Row, T> reader) {
+      KeysetOrder order) {
     Select<?> select =
         dsl.select(columns)
             .from(table)
@@ -109,11 +141,19 @@ public final class StatementCompiler {
             .orderBy(order.fields(this))
             .limit(order.limit(this, table, condition));
     List<String> names = parameterNames(select);
-    return new CompiledQuery<>(
-        compile(table, select),
-        List.copyOf(columns),
-        columns.stream().mapToInt(column -> givenAt(column, condition, names)).toArray(),
-        reader);
+    compile(
+        name,
+        table,
+        select,
+        columns.stream()
+            .map(column -> new FoundColumn(place(column), givenAt(column, condition, names)))
+            .toList());
+  }
+
+  private static List<FoundColumn> found(Collection<? extends Field<?>> columns) {
+    return columns.stream()
+        .map(column -> new FoundColumn(place(column), CompiledStatement.NOT_GIVEN))
+        .toList();
   }
 
   // A text that the condition says is equal to a value is this value: it need not be read.
@@ -126,7 +166,7 @@ public final class StatementCompiler {
             && column.getType() == String.class
             && equal.$arg2() instanceof Param<?> value
         ? names.indexOf(value.getParamName())
-        : CompiledQuery.NOT_GIVEN;
+        : CompiledStatement.NOT_GIVEN;
   }
 
   /** The parameter for a column's value; statements get their values in the order of rendering. */
@@ -171,14 +211,14 @@ public final class StatementCompiler {
   }
 
   boolean isPostgres() {
-    return dsl.dialect().family() == SQLDialect.POSTGRES;
+    return product == DatabaseProduct.POSTGRESQL;
   }
 
   Field<?> byCodePoint(Field<?> field) {
     return field.getType() == String.class ? textByCodePoint(field.coerce(String.class)) : field;
   }
 
-  private CompiledStatement compile(Table<?> table, Query query) {
+  private void compile(String name, Table<?> table, Query query, List<FoundColumn> columns) {
     List<String> parameters = parameterNames(query);
     // Values are bound by position, so a parameter that is rendered twice would shift the others.
     if (parameters.size() != dsl.extractBindValues(query).size()) {
@@ -187,10 +227,27 @@ public final class StatementCompiler {
               + parameters);
     }
     listener.accept(query);
-    return new CompiledStatement(
-        dsl.render(query),
-        table,
-        parameters.stream().map(name -> parameter(table, query, name)).toList());
+    CompiledStatement statement =
+        new CompiledStatement(
+            dsl.render(query),
+            keys(table),
+            parameters.stream().map(parameter -> parameter(table, query, parameter)).toList(),
+            columns);
+    if (compiled.put(StatementFile.name(port, name), statement) != null) {
+      throw new IllegalArgumentException(
+          "Two statements are called %s.".formatted(StatementFile.name(port, name)));
+    }
+  }
+
+  private static TableKeys keys(Table<?> table) {
+    UniqueKey<?> key = table.getPrimaryKey();
+    return new TableKeys(
+        table.getName(),
+        key == null ? List.of() : key.getFields().stream().map(StatementCompiler::place).toList(),
+        table.getReferences().stream()
+            .flatMap(reference -> reference.getFields().stream())
+            .map(Field::getName)
+            .toList());
   }
 
   /** In the order in which the values are bound. */

@@ -1,6 +1,7 @@
 package dev.aludel.persistence.jooq.statement;
 
 import dev.aludel.domain.StorageException;
+import dev.aludel.persistence.jooq.statement.CompiledStatement.TableKeys;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Runs compiled statements on the connection of one transaction. Used by one thread. */
@@ -206,21 +206,13 @@ public final class StatementExecutor {
     }
   }
 
-  private StorageException refused(SQLException error, Table<?> table) {
-    StorageException translated = errors.translate(error, place(table));
+  private StorageException refused(SQLException error, TableKeys table) {
+    StorageException translated =
+        errors.translate(error, new ErrorTranslator.Place(table.table(), table.references()));
     if (refusal == null) {
       refusal = translated;
     }
     return translated;
-  }
-
-  private static ErrorTranslator.Place place(Table<?> table) {
-    return new ErrorTranslator.Place(
-        table.getName(),
-        table.getReferences().stream()
-            .flatMap(reference -> reference.getFields().stream())
-            .map(field -> field.getName())
-            .toList());
   }
 
   private <T> List<T> rows(

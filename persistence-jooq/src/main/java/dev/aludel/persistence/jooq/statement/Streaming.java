@@ -1,5 +1,7 @@
 package dev.aludel.persistence.jooq.statement;
 
+import dev.aludel.migrations.sql.DatabaseProduct;
+
 /** How a whole list is read in memory that does not grow with it. */
 enum Streaming {
   /**
@@ -8,5 +10,12 @@ enum Streaming {
    */
   PAGES,
   /** As the rows of one query that stays open. */
-  OPEN_QUERY
+  OPEN_QUERY;
+
+  static Streaming of(DatabaseProduct product) {
+    return switch (product) {
+      case SQLITE -> PAGES;
+      case POSTGRESQL -> OPEN_QUERY;
+    };
+  }
 }

@@ -1,7 +1,9 @@
 /**
- * What the repositories stand on: jOOQ statements that are rendered once, and their execution on
- * the connection of a transaction. Public for the packages beside it alone; no application uses it.
- * Start at {@code StatementCompiler} and {@code Calls}.
+ * What the repositories stand on. One half is for the build: statements in jOOQ, rendered for each
+ * database into the files beside the repositories; start at {@code StatementCompiler}. The other
+ * half runs them, without jOOQ, on the connection of a transaction; start at {@code
+ * CompiledStatements} and {@code Calls}. Public for the packages beside it alone; no application
+ * uses it.
  */
 @NullMarked
 package dev.aludel.persistence.jooq.statement;

@@ -2,6 +2,7 @@ package dev.aludel.persistence.jooq.statement;
 
 import static dev.aludel.persistence.jooq.generated.Tables.CHAT_MESSAGES;
 import static dev.aludel.persistence.jooq.generated.Tables.SESSIONS;
+import static dev.aludel.persistence.jooq.statement.CompiledStatement.NOT_GIVEN;
 import static dev.aludel.persistence.jooq.statement.StatementCompiler.assignments;
 import static dev.aludel.persistence.jooq.statement.StatementCompiler.excluded;
 import static dev.aludel.persistence.jooq.statement.StatementCompiler.parameter;
@@ -10,12 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jooq.impl.DSL.noCondition;
 
+import dev.aludel.migrations.sql.DatabaseProduct;
+import dev.aludel.persistence.jooq.statement.CompiledStatement.FoundColumn;
+import dev.aludel.persistence.jooq.statement.CompiledStatement.TableKeys;
 import dev.aludel.persistence.jooq.statement.Parameter.Use;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,55 +30,58 @@ final class StatementCompilerTest {
   private static final Condition OF_SESSION =
       CHAT_MESSAGES.SESSION_ID.eq(parameter(CHAT_MESSAGES.SESSION_ID));
 
-  private final StatementCompiler sqlite = new StatementCompiler(SQLDialect.SQLITE);
-  private final StatementCompiler postgres = new StatementCompiler(SQLDialect.POSTGRES);
+  private static final TableKeys KEYS =
+      new TableKeys("sessions", List.of("sessions.id"), List.of());
+
+  private final StatementCompiler sqlite = new StatementCompiler(DatabaseProduct.SQLITE);
+  private final StatementCompiler postgres = new StatementCompiler(DatabaseProduct.POSTGRESQL);
 
   @Test
   void keyset_comparesByItsIndexes_onSqlite() {
-    assertThat(keyset(sqlite).behindStatement())
+    assertThat(behind(sqlite))
         .isEqualTo(
             new CompiledStatement(
                 "select sessions.id, sessions.name from sessions where (sessions.user_id = ? and (sessions.updated_time, sessions.id) < (?, ?)) order by sessions.updated_time desc, sessions.id desc limit ?",
-                SESSIONS,
+                KEYS,
                 Stream.of("sessions.user_id", "sessions.updated_time", "sessions.id", "limit")
                     .map(place -> new Parameter(place, Use.ASKED_FOR))
-                    .toList()));
+                    .toList(),
+                List.of(
+                    new FoundColumn("sessions.id", NOT_GIVEN),
+                    new FoundColumn("sessions.name", NOT_GIVEN))));
   }
 
   @Test
   void keyset_comparesTextByCodePoint_onPostgres() {
-    assertThat(keyset(postgres).behindStatement().sql())
+    assertThat(behind(postgres).sql())
         .isEqualTo(
             "select \"sessions\".\"id\", \"sessions\".\"name\" from \"sessions\" where (\"sessions\".\"user_id\" = ? and (\"sessions\".\"updated_time\", ((\"sessions\".\"id\") collate \"C\")) < (?, ?)) order by \"sessions\".\"updated_time\" desc, ((\"sessions\".\"id\") collate \"C\") desc fetch next ? rows only");
   }
 
   @Test
   void keyset_hidesItsLimit_whenNoIndexHoldsMoreThanTheList() {
-    assertThat(messages(sqlite, noCondition()).behindStatement().sql()).endsWith(" limit ?");
-    assertThat(messages(postgres, noCondition()).behindStatement().sql())
+    assertThat(messages(sqlite, "all", noCondition())).endsWith(" limit ?");
+    assertThat(messages(postgres, "all", noCondition()))
         .endsWith(" fetch next (select ?) rows only");
-    assertThat(messages(postgres, OF_SESSION).behindStatement().sql())
+    assertThat(messages(postgres, "of session", OF_SESSION))
         .endsWith(" fetch next (select ?) rows only");
-    assertThat(keyset(postgres).behindStatement().sql()).endsWith(" fetch next ? rows only");
+    assertThat(behind(postgres).sql()).endsWith(" fetch next ? rows only");
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = SQLDialect.class,
-      names = {"SQLITE", "POSTGRES"})
-  void update_takesItsValuesInTheOrderOfRendering(SQLDialect dialect) {
-    StatementCompiler compiler = new StatementCompiler(dialect);
+  @EnumSource
+  void update_takesItsValuesInTheOrderOfRendering(DatabaseProduct product) {
+    StatementCompiler compiler = new StatementCompiler(product);
 
-    CompiledStatement update =
+    compiler.update(
+        "update",
+        SESSIONS,
         compiler
-            .update(
-                SESSIONS,
-                compiler
-                    .dsl()
-                    .update(SESSIONS)
-                    .set(assignments(List.of(SESSIONS.NAME, SESSIONS.USER_ID)))
-                    .where(SESSIONS.ID.eq(parameter(SESSIONS.ID))))
-            .statement();
+            .dsl()
+            .update(SESSIONS)
+            .set(assignments(List.of(SESSIONS.NAME, SESSIONS.USER_ID)))
+            .where(SESSIONS.ID.eq(parameter(SESSIONS.ID))));
+    CompiledStatement update = compiler.statements().update("update").statement();
 
     assertThat(update.sql().replace("\"", ""))
         .isEqualTo("update sessions set name = ?, user_id = ? where sessions.id = ?");
@@ -87,23 +93,22 @@ final class StatementCompilerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = SQLDialect.class,
-      names = {"SQLITE", "POSTGRES"})
-  void upsert_returnsNothing(SQLDialect dialect) {
-    StatementCompiler compiler = new StatementCompiler(dialect);
+  @EnumSource
+  void upsert_returnsNothing(DatabaseProduct product) {
+    StatementCompiler compiler = new StatementCompiler(product);
 
-    CompiledUpdate upsert =
-        compiler.update(
-            SESSIONS,
-            compiler
-                .dsl()
-                .insertInto(SESSIONS)
-                .columns(COLUMNS)
-                .values(parameters(COLUMNS))
-                .onConflict(SESSIONS.ID)
-                .doUpdate()
-                .set(excluded(List.of(SESSIONS.NAME))));
+    compiler.update(
+        "upsert",
+        SESSIONS,
+        compiler
+            .dsl()
+            .insertInto(SESSIONS)
+            .columns(COLUMNS)
+            .values(parameters(COLUMNS))
+            .onConflict(SESSIONS.ID)
+            .doUpdate()
+            .set(excluded(List.of(SESSIONS.NAME))));
+    CompiledUpdate upsert = compiler.statements().update("upsert");
 
     assertThat(upsert.statement().sql().replace("\"", ""))
         .isEqualTo(
@@ -119,6 +124,7 @@ final class StatementCompilerTest {
     assertThatThrownBy(
             () ->
                 sqlite.update(
+                    "twice",
                     SESSIONS,
                     sqlite
                         .dsl()
@@ -131,21 +137,37 @@ final class StatementCompilerTest {
                 + " [sessions.id]");
   }
 
-  private static KeysetQuery<String> messages(StatementCompiler compiler, Condition condition) {
-    return compiler.keyset(
+  @Test
+  void update_refuses_whenTheNameIsTaken() {
+    sqlite.of("sessions").update("delete", SESSIONS, sqlite.dsl().deleteFrom(SESSIONS));
+    assertThatThrownBy(
+            () ->
+                sqlite.of("sessions").update("delete", SESSIONS, sqlite.dsl().deleteFrom(SESSIONS)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Two statements are called sessions.delete.");
+  }
+
+  private static String messages(StatementCompiler compiler, String name, Condition condition) {
+    compiler.keyset(
+        name,
         CHAT_MESSAGES,
         List.of(CHAT_MESSAGES.ID),
         condition,
-        KeysetOrder.ascending(CHAT_MESSAGES.SEQ),
-        row -> row.text(CHAT_MESSAGES.ID));
+        KeysetOrder.ascending(CHAT_MESSAGES.SEQ));
+    return compiler
+        .statements()
+        .keyset(name, row -> row.text(new Column<>("chat_messages.id")))
+        .behindStatement()
+        .sql();
   }
 
-  private static KeysetQuery<String> keyset(StatementCompiler compiler) {
-    return compiler.keyset(
+  private static CompiledStatement behind(StatementCompiler compiler) {
+    compiler.keyset(
+        "list",
         SESSIONS,
         COLUMNS,
         SESSIONS.USER_ID.eq(parameter(SESSIONS.USER_ID)),
-        KeysetOrder.descending(SESSIONS.UPDATED_TIME, SESSIONS.ID),
-        row -> row.text(SESSIONS.ID));
+        KeysetOrder.descending(SESSIONS.UPDATED_TIME, SESSIONS.ID));
+    return compiler.statements().keyset("list", row -> "").behindStatement();
   }
 }

@@ -5,6 +5,7 @@ import static dev.aludel.persistence.jooq.statement.StatementCompiler.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.domain.StorageUnavailableException;
+import dev.aludel.migrations.sql.DatabaseProduct;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -15,7 +16,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.jooq.Field;
-import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +26,7 @@ final class StatementExecutorTest implements PreparedStatements {
   private static final String SHORT = "x".repeat(4096);
   private static final String LONG = "x".repeat(4097);
 
-  private final StatementCompiler compiler = new StatementCompiler(SQLDialect.SQLITE);
+  private final StatementCompiler compiler = new StatementCompiler(DatabaseProduct.SQLITE);
   private final CompiledUpdate setText = set(SEMANTIC_MEMORIES.CONTENT);
   private final CompiledUpdate setBytes = set(SEMANTIC_MEMORIES.EMBEDDING);
   private final StatementExecutor executor =
@@ -74,8 +74,11 @@ final class StatementExecutorTest implements PreparedStatements {
   }
 
   private <T> CompiledUpdate set(Field<T> column) {
-    return compiler.update(
-        SEMANTIC_MEMORIES, compiler.dsl().update(SEMANTIC_MEMORIES).set(column, parameter(column)));
+    compiler.update(
+        column.getName(),
+        SEMANTIC_MEMORIES,
+        compiler.dsl().update(SEMANTIC_MEMORIES).set(column, parameter(column)));
+    return compiler.statements().update(column.getName());
   }
 
   @Override

@@ -12,9 +12,6 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
-import dev.aludel.domain.documentation.Document;
-import dev.aludel.domain.documentation.Neighbour;
-import dev.aludel.persistence.jooq.statement.KeysetQuery;
 import dev.aludel.persistence.jooq.statement.StatementCompiler;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
@@ -23,23 +20,23 @@ import org.jooq.Field;
 import org.jooq.Select;
 
 /** The query for the documents that relationships lead to. */
-final class Neighbourhood {
+final class NeighbourhoodSql {
 
   private static final Field<Long> ID = field(name("reached", "id"), Long.class);
   private static final Field<Integer> DISTANCE = field(name("reached", "distance"), Integer.class);
   private static final Field<Integer> NEAREST = min(DISTANCE);
 
-  private Neighbourhood() {}
+  private NeighbourhoodSql() {}
 
   /** Its arguments are the document, the depth, and the document again. */
-  static KeysetQuery<Neighbour> compiled(StatementCompiler compiler) {
+  static void compile(StatementCompiler compiler) {
     Condition behind =
         row(NEAREST, ID).gt(param("after distance", Integer.class), param("after id", Long.class));
-    return compiler.keyset(
+    compiler.keyset(
+        "neighbourhood",
         DOCUMENT_RELATIONSHIPS,
         query(compiler.dsl(), noCondition()),
-        query(compiler.dsl(), behind),
-        row -> new Neighbour(new Document.Id(row.number(ID)), (int) row.number(NEAREST)));
+        query(compiler.dsl(), behind));
   }
 
   // A document is reached again at each greater distance, up to the depth: that is the price of a

@@ -1,0 +1,62 @@
+package dev.aludel.migrations.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aludel.migrations.Migrator;
+import dev.aludel.migrations.sql.DatabaseProduct;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
+
+final class DataSourceDatabaseTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void of_knowsWhatItIs_withoutAConnectionOfSqlitesOwn() {
+    Path file = folder.resolve("shop.db");
+
+    Database database = Database.of(source(file));
+
+    assertThat(database.product()).isEqualTo(DatabaseProduct.SQLITE);
+    assertThat(database.file()).contains(file);
+    assertThat(database).hasToString("jdbc:sqlite:" + file);
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void open_takesTheSourcesOwnConnection() throws SQLException {
+    Path file = folder.resolve("shop.db");
+    SQLiteDataSource source = source(file);
+    source.setUserVersion(42);
+
+    try (Connection connection = Database.of(source).open()) {
+      assertThat(connection.createStatement().executeQuery("pragma user_version").getInt(1))
+          .isEqualTo(42);
+    }
+    assertThat(Files.exists(file)).isTrue();
+  }
+
+  @Test
+  void upgrade_saysWhatTheDriverSays_whenThereIsNoConnection() {
+    Path file = folder.resolve("missing").resolve("shop.db");
+    Migrator migrator = Migrator.builder().dataSource(source(file)).bundled().build();
+
+    assertThatThrownBy(() -> migrator.upgrade("heads"))
+        .isInstanceOf(DatabaseUnavailableException.class)
+        .hasMessage(
+            "Cannot get a connection from jdbc:sqlite:%s: \"[SQLITE_CANTOPEN] Unable to open the database file (unable to open database file)\"."
+                .formatted(file));
+  }
+
+  private static SQLiteDataSource source(Path file) {
+    SQLiteDataSource source = new SQLiteDataSource();
+    source.setUrl("jdbc:sqlite:" + file);
+    return source;
+  }
+}
