@@ -58,7 +58,7 @@ public enum Database {
     @Override
     public DataSource source(String name) {
       SQLiteConfig config = new SQLiteConfig();
-      config.setSynchronous(SynchronousMode.OFF);
+      config.setSynchronous(SynchronousMode.valueOf(System.getProperty(SYNCHRONOUS, "OFF")));
       SQLiteDataSource source = new SQLiteDataSource(config);
       source.setUrl(url(name));
       return source;
@@ -123,6 +123,9 @@ public enum Database {
     }
   };
 
+  /** The property that says when {@link #source} of SQLite has its commits wait for the disk. */
+  public static final String SYNCHRONOUS = "aludel.benchmarks.synchronous";
+
   /** Its URL for JDBC, which Aludel reads too. */
   public abstract String url(String name);
 
@@ -144,7 +147,7 @@ public enum Database {
   /** What asks how many tables have names like this; {@code @} takes a wildcard's meaning. */
   public abstract String tableQuery(String pattern);
 
-  /** The driver's own connections, whose commits do not wait for the disk. */
+  /** The driver's own connections, whose commits do not wait for the disk unless told to. */
   public abstract DataSource source(String name);
 
   /** A connection with the settings of an application. */

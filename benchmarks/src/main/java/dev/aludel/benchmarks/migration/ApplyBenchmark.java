@@ -17,8 +17,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 4)
-@Measurement(iterations = 8)
+@Warmup(iterations = 12)
+@Measurement(iterations = 12)
 @SuppressWarnings("NullAway.Init") // JMH calls what sets the fields
 public class ApplyBenchmark extends MigrationWork {
 
