@@ -71,6 +71,9 @@ public abstract class Dialect {
   /** What an error is about. */
   public abstract Trouble troubleOf(SQLException e);
 
+  /** Whether an error says that a statement names a column which is not there. */
+  public abstract boolean lacksColumn(SQLException e);
+
   /** What tells the session of {@code connection} from others of its server, while it lasts. */
   public abstract String sessionOf(Connection connection) throws SQLException;
 

@@ -1,7 +1,6 @@
 package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.Dialect;
-import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.revision.RevisionId;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -88,7 +87,7 @@ final class VersionTable {
         rows.add(String.valueOf(result.getString(1)));
       }
     } catch (SQLException e) {
-      if (lacksColumn(e)) {
+      if (dialect.lacksColumn(e)) {
         throw noVersionTable(e);
       }
       throw e;
@@ -99,12 +98,6 @@ final class VersionTable {
   /** What asks the table that is there for its rows. */
   String query() {
     return "select version_num from " + quotedName();
-  }
-
-  // In whatever language a server says it, it names the column, and no table or user.
-  private boolean lacksColumn(SQLException e) {
-    return dialect.troubleOf(e) == Trouble.OTHER
-        && String.valueOf(e.getMessage()).contains("version_num");
   }
 
   private VersionTableException noVersionTable(SQLException cause) {

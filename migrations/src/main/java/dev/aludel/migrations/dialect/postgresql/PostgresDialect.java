@@ -30,6 +30,8 @@ public final class PostgresDialect extends Dialect {
   private static final String CHANGE_OF_TYPE = "ATPrepAlterColumnType";
 
   /** SQLSTATE, from PostgreSQL's list of error codes. */
+  private static final String UNDEFINED_COLUMN = "42703";
+
   private static final Map<String, Trouble> TROUBLES =
       Map.ofEntries(
           Map.entry("55P03", Trouble.TABLE_LOCKED), // lock_not_available
@@ -102,6 +104,11 @@ public final class PostgresDialect extends Dialect {
       return Trouble.NO_CONVERSION;
     }
     return TROUBLES.getOrDefault(state, Trouble.OTHER);
+  }
+
+  @Override
+  public boolean lacksColumn(SQLException e) {
+    return UNDEFINED_COLUMN.equals(e.getSQLState());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.aludel.migrations.dialect.sqlite;
 
+import dev.aludel.migrations.database.SqliteWords;
 import dev.aludel.migrations.dialect.DatabaseVersion;
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.IndexStatement;
@@ -87,6 +88,11 @@ public final class SqliteDialect extends Dialect {
   @Override
   public Trouble troubleOf(SQLException e) {
     return TROUBLES.getOrDefault(e.getErrorCode() & PRIMARY_CODE, Trouble.OTHER);
+  }
+
+  @Override
+  public boolean lacksColumn(SQLException e) {
+    return SqliteWords.of(e).startsWith("no such column");
   }
 
   /** A connection is all there is: nothing works on behind one that fails. */
