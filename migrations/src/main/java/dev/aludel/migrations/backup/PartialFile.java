@@ -53,7 +53,12 @@ final class PartialFile implements AutoCloseable {
     PartialFile partial = new PartialFile(database, path);
     partial.delete();
     partial.goWithTheProcess();
-    FileRights.createPrivate(path);
+    try {
+      FileRights.createPrivate(path);
+    } catch (IOException e) {
+      partial.outliveTheProcess();
+      throw e;
+    }
     return partial;
   }
 
@@ -132,12 +137,14 @@ final class PartialFile implements AutoCloseable {
     }
   }
 
-  // Whoever writes the file is given a moment to leave off: it would be there again.
+  // Whoever writes the file is given a moment to leave off: it would be there again. What is there
+  // after that is another process's.
   private void deleteAtExit() {
     processEnds = true;
     try {
-      closed.await(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
-      delete();
+      if (!closed.await(MOMENT_MILLIS, TimeUnit.MILLISECONDS)) {
+        delete();
+      }
     } catch (InterruptedException | IOException e) {
       return; // nobody is there to be told; it goes with the next backup
     }
@@ -154,12 +161,12 @@ final class PartialFile implements AutoCloseable {
     try {
       delete();
     } finally {
-      closed.countDown();
       outliveTheProcess();
     }
   }
 
   private void outliveTheProcess() {
+    closed.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {

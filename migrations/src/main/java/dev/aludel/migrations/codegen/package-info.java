@@ -1,4 +1,4 @@
-/** The jOOQ code generator's view of the schema that the revisions build. */
+/** For jOOQ's code generator: the schema that the revisions build, and columns without jOOQ. */
 @NullMarked
 package dev.aludel.migrations.codegen;
 

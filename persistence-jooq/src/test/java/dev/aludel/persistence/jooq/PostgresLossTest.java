@@ -125,7 +125,7 @@ final class PostgresLossTest {
     return writes.stream().mapToInt(thread -> thread.count(report)).sum();
   }
 
-  private static void terminateAll(FreshDatabase database) throws SQLException {
+  static void terminateAll(FreshDatabase database) throws SQLException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.domain.StorageClosedException;
+import dev.aludel.domain.StorageException;
 import dev.aludel.domain.conversation.ChatMessage;
 import dev.aludel.domain.conversation.NewMessage;
 import dev.aludel.domain.conversation.Session;
@@ -12,6 +13,7 @@ import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.Storages;
 import dev.aludel.persistence.Transaction;
 import dev.aludel.test.FreshDatabase;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +53,30 @@ final class PostgresStreamTest {
   void stream_isOneStatement_howeverLongItIs() {
     assertThat(storage.messages().<Long>stream(S, Stream::count)).isEqualTo(MANY);
     assertThat(statements).hasSize(1);
+  }
+
+  @Test
+  void stream_hasAFewRowsInMemory_andNotThoseBehindThem() {
+    List<Long> met = new ArrayList<>();
+
+    assertThatThrownBy(() -> storage.messages().stream(S, rows -> readBeyondTheEnd(rows, met)))
+        .isInstanceOf(StorageException.class);
+    assertThat(met).startsWith(1L).hasSizeLessThan(MANY / 2);
+  }
+
+  // Of a server that is gone nothing is read but what was fetched before.
+  private Object readBeyondTheEnd(Stream<ChatMessage> rows, List<Long> met) {
+    met.clear();
+    rows.peek(row -> met.add(row.seq())).filter(row -> row.seq() == 1).forEach(row -> terminate());
+    return met;
+  }
+
+  private void terminate() {
+    try {
+      PostgresLossTest.terminateAll(database);
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.aludel.persistence.jooq.memory;
 
 import dev.aludel.persistence.jooq.statement.StatementCompiler;
 
-/** The SQL of all statements of this package, which the build keeps in the files beside it. */
+/** The SQL of all statements of this package, which is kept rendered in the files beside it. */
 public final class MemorySql {
 
   private MemorySql() {}

@@ -26,8 +26,8 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
 
 /**
- * Renders jOOQ's statements for one database, and keeps them under their names. It does so when the
- * project is built: what a repository runs are {@link CompiledStatements}, without jOOQ.
+ * Renders jOOQ's statements for one database, and keeps them under their names. No application does
+ * so: a repository runs {@link CompiledStatements}, which a test compares with these.
  */
 public final class StatementCompiler {
 

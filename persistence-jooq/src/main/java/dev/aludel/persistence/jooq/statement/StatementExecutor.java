@@ -158,7 +158,6 @@ public final class StatementExecutor {
         () -> {
           PreparedStatement statement = statements.take(compiled.sql());
           T result = executed(statement, execution);
-          forgetLongValues(statement);
           statements.giveBack(statement);
           return result;
         });
@@ -195,7 +194,9 @@ public final class StatementExecutor {
 
   private <T> T executed(PreparedStatement statement, Execution<T> execution) throws SQLException {
     try {
-      return execution.on(statement);
+      T result = execution.on(statement);
+      forgetLongValues(statement);
+      return result;
     } catch (SQLException | RuntimeException | Error error) {
       try {
         statements.discard(statement);
