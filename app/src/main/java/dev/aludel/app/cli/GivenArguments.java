@@ -13,13 +13,27 @@ final class GivenArguments {
   private GivenArguments() {}
 
   static int run(ParseResult all) {
+    if (!asksForHelp(all)) {
+      refuseUnmeant(all);
+    }
+    return new RunLast().execute(all);
+  }
+
+  private static boolean asksForHelp(ParseResult all) {
+    boolean asks = false;
+    for (ParseResult part = all; part != null; part = part.subcommand()) {
+      asks |= part.isUsageHelpRequested() || part.isVersionHelpRequested();
+    }
+    return asks;
+  }
+
+  private static void refuseUnmeant(ParseResult all) {
     for (ParseResult part = all; part != null; part = part.subcommand()) {
       refuseEmptyValues(part);
     }
     if (all.hasSubcommand()) {
       refuseRepeated(all, all.subcommand());
     }
-    return new RunLast().execute(all);
   }
 
   // An empty path would be the working folder.

@@ -17,6 +17,18 @@ final class FailuresTest {
   @TempDir private Path folder;
 
   @Test
+  void help_isGiven_howeverItIsAskedFor() {
+    assertThat(helpOf("-h", "current", "-h")).isEqualTo(helpOf("-h"));
+    assertThat(helpOf("current", "--url=", "--help")).isEqualTo(helpOf("current", "-h"));
+  }
+
+  private String helpOf(String... arguments) {
+    String[] lines = Scenario.in(folder).run(arguments).transcript().split("\n", 2);
+    assertThat(lines[1]).startsWith("Usage: aludel").doesNotContain("\nexit ");
+    return lines[1];
+  }
+
+  @Test
   void usage_isExplainedInTwoLines() throws IOException {
     Scenario.in(folder)
         .run()
