@@ -86,7 +86,8 @@ final class Session implements AutoCloseable {
     }
   }
 
-  private static List<String> firstColumn(ResultSet rows) throws SQLException {
+  /** The first column of an answer, which is closed then; a null is the text {@code null}. */
+  static List<String> firstColumn(ResultSet rows) throws SQLException {
     List<String> values = new ArrayList<>();
     try (rows) {
       while (rows.next()) {

@@ -3,7 +3,6 @@ package dev.aludel.migrations.run;
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.revision.RevisionId;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -80,19 +79,14 @@ final class VersionTable {
   }
 
   private List<String> rowsOfTable(Connection connection) throws SQLException {
-    List<String> rows = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(query())) {
-      while (result.next()) {
-        rows.add(String.valueOf(result.getString(1)));
-      }
+    try (Statement statement = connection.createStatement()) {
+      return Session.firstColumn(statement.executeQuery(query()));
     } catch (SQLException e) {
       if (dialect.lacksColumn(e)) {
         throw noVersionTable(e);
       }
       throw e;
     }
-    return rows;
   }
 
   /** What asks the table that is there for its rows. */
