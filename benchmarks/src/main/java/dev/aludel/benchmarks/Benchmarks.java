@@ -36,7 +36,8 @@ public final class Benchmarks {
               .include(arguments[0])
               .shouldFailOnError(true)
               .addProfiler(GCProfiler.class)
-              .jvmArgsAppend(
+              // Before what a benchmark appends itself, as the size of its heap.
+              .jvmArgsPrepend(
                   "--enable-native-access=ALL-UNNAMED",
                   // Each second what the JVM does each minute: a lock that code took over from its
                   // own compilation is made light again.
