@@ -30,8 +30,9 @@ interface Connections extends AutoCloseable {
    * @throws dev.aludel.domain.StorageTimeoutException when none was free in time
    * @throws dev.aludel.domain.StorageUnavailableException when the database cannot be reached
    */
-  default @Nullable TransactionConnection borrowUnlessDone(Consumer<TransactionConnection> work) {
-    return borrow(Access.WRITE);
+  default @Nullable TransactionConnection borrowUnlessDone(
+      Access access, Consumer<TransactionConnection> work) {
+    return borrow(access);
   }
 
   /** What is open now. */

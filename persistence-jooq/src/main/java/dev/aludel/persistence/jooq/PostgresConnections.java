@@ -77,7 +77,8 @@ final class PostgresConnections implements Connections {
     settings.setAutoCommit(false);
     // Else the transaction of the initial SQL stays open and the next one begins inside it.
     settings.setIsolateInternalQueries(true);
-    settings.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+    // Blocks and what else needs one snapshot say so when they begin.
+    settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     settings.setConnectionInitSql(initialSql(config));
     return settings;
   }

@@ -40,8 +40,8 @@ final class TransactionRunner {
   }
 
   /** Runs a call that writes, in this thread or another, which is no matter to it. */
-  <T extends @Nullable Object> T call(Function<OpenTransaction, T> work) {
-    return guarded(() -> inAnyThread(work));
+  <T extends @Nullable Object> T call(Access access, Function<OpenTransaction, T> work) {
+    return guarded(() -> inAnyThread(access, work));
   }
 
   private <T extends @Nullable Object> T guarded(Supplier<T> once) {
@@ -116,15 +116,16 @@ final class TransactionRunner {
         work);
   }
 
-  private <T extends @Nullable Object> T inAnyThread(Function<OpenTransaction, T> work) {
+  private <T extends @Nullable Object> T inAnyThread(
+      Access access, Function<OpenTransaction, T> work) {
     Thread owner = Thread.currentThread();
     Outcome<T> outcome = new Outcome<>();
     TransactionConnection connection =
         borrow(
             () ->
                 connections.borrowUnlessDone(
-                    lent -> outcome.of(() -> on(lent, owner, Access.WRITE, work))));
-    return connection == null ? outcome.get() : on(connection, owner, Access.WRITE, work);
+                    access, lent -> outcome.of(() -> on(lent, owner, access, work))));
+    return connection == null ? outcome.get() : on(connection, owner, access, work);
   }
 
   private <T extends @Nullable Object> T on(

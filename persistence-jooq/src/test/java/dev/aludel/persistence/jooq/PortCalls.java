@@ -48,6 +48,7 @@ final class PortCalls {
   /** A statement ran on this thread. */
   static void statement() {
     STATEMENTS.set(STATEMENTS.get() + 1);
+    CallAccess.statement();
   }
 
   /** What was seen of a method in all tests so far; null if it was not called. */
@@ -98,10 +99,14 @@ final class PortCalls {
             int calls = CALLS.get() + 1;
             CALLS.set(calls);
             int before = STATEMENTS.get();
+            CallAccess.callBegins();
             Object result = invoke(repository, method, counting(arguments, streamed));
             int statements = STATEMENTS.get() - before;
             // What the reader of a stream asks for by the way is its own; and among others a call
             // may run again as a whole, which is no growth.
+            if (company.isAlone()) {
+              CallAccess.callEnded(port.getSimpleName() + "." + method.getName());
+            }
             if (company.isAlone() && (!streams(method) || CALLS.get() == calls)) {
               see(
                   name(port, method),

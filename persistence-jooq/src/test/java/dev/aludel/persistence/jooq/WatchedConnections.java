@@ -41,12 +41,15 @@ final class WatchedConnections implements Connections {
 
   @Override
   public TransactionConnection borrow(Access access) {
+    CallAccess.borrowed(access);
     return watched.borrow(access);
   }
 
   @Override
-  public @Nullable TransactionConnection borrowUnlessDone(Consumer<TransactionConnection> work) {
-    return watched.borrowUnlessDone(work);
+  public @Nullable TransactionConnection borrowUnlessDone(
+      Access access, Consumer<TransactionConnection> work) {
+    CallAccess.borrowed(access);
+    return watched.borrowUnlessDone(access, work);
   }
 
   @Override

@@ -50,7 +50,8 @@ final class JooqCodeElements implements CodeElements {
 
   @Override
   public void insert(CodeElement element) {
-    insertAll(List.of(element));
+    CodeElementStatements statements = of(element.kind());
+    calls.change(statements.entities.insert, statements.values(element));
   }
 
   @Override
@@ -83,14 +84,16 @@ final class JooqCodeElements implements CodeElements {
 
   @Override
   public void update(CodeElement element) {
-    if (calls.write(run -> each(run, statements -> statements.update, List.of(element))) == 0) {
+    CodeElementStatements statements = of(element.kind());
+    if (calls.change(statements.entities.update, statements.values(element)) == 0) {
       throw notFound(element.id());
     }
   }
 
   @Override
   public void upsert(CodeElement element) {
-    calls.write(run -> each(run, statements -> statements.upsert, List.of(element)));
+    CodeElementStatements statements = of(element.kind());
+    calls.change(statements.entities.upsert, statements.values(element));
   }
 
   @Override
@@ -109,7 +112,7 @@ final class JooqCodeElements implements CodeElements {
 
   @Override
   public boolean delete(CodeElement.Id id) {
-    return calls.write(run -> run.update(of(id.kind()).entities.delete, id.value())) > 0;
+    return calls.change(of(id.kind()).entities.delete, id.value()) > 0;
   }
 
   @Override

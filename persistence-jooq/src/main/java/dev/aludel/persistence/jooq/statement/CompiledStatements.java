@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -73,6 +74,12 @@ public final class CompiledStatements {
   /** A statement that finds rows. */
   public <T> CompiledQuery<T> query(String name, Function<Row, T> reader) {
     return new CompiledQuery<>(statement(name), reader);
+  }
+
+  /** A statement that finds rows, which only some databases have. */
+  public <T> Optional<CompiledQuery<T>> queryIfAny(String name, Function<Row, T> reader) {
+    return Optional.ofNullable(statements.get(prefix + name))
+        .map(statement -> new CompiledQuery<>(statement, reader));
   }
 
   /** A statement that counts rows, and finds nothing else. */
