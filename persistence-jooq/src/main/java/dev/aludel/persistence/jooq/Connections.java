@@ -1,5 +1,6 @@
 package dev.aludel.persistence.jooq;
 
+import dev.aludel.domain.TransientStorageException;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import dev.aludel.persistence.Capability;
 import dev.aludel.persistence.jooq.statement.Access;
@@ -33,6 +34,11 @@ interface Connections extends AutoCloseable {
   default @Nullable TransactionConnection borrowUnlessDone(
       Access access, Consumer<TransactionConnection> work) {
     return borrow(access);
+  }
+
+  /** Why a transaction failed that may run again. */
+  default Repetition.Reason reason(TransientStorageException failure) {
+    return Repetition.Reason.ELSE;
   }
 
   /** What is open now. */

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.aludel.domain.StorageUnavailableException;
+import dev.aludel.domain.TransientStorageException;
 import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import dev.aludel.persistence.Capability;
@@ -157,6 +158,11 @@ final class PostgresConnections implements Connections {
         pool.getHikariPoolMXBean().softEvictConnections();
       }
     }
+  }
+
+  @Override
+  public Repetition.Reason reason(TransientStorageException failure) {
+    return PostgresErrors.reason(failure);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.aludel.persistence.jooq;
 
+import dev.aludel.domain.TransientStorageException;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import dev.aludel.persistence.Capability;
 import dev.aludel.persistence.StorageConfig;
@@ -50,6 +51,11 @@ final class WatchedConnections implements Connections {
       Access access, Consumer<TransactionConnection> work) {
     CallAccess.borrowed(access);
     return watched.borrowUnlessDone(access, work);
+  }
+
+  @Override
+  public Repetition.Reason reason(TransientStorageException failure) {
+    return watched.reason(failure);
   }
 
   @Override
