@@ -33,11 +33,17 @@ final class JooqCodeElements implements CodeElements {
 
   private final CodeElementStatements functions;
   private final CodeElementStatements classes;
+  private final DocumentStatements documents;
   private final Calls calls;
 
-  JooqCodeElements(CodeElementStatements functions, CodeElementStatements classes, Calls calls) {
+  JooqCodeElements(
+      CodeElementStatements functions,
+      CodeElementStatements classes,
+      DocumentStatements documents,
+      Calls calls) {
     this.functions = functions;
     this.classes = classes;
+    this.documents = documents;
     this.calls = calls;
   }
 
@@ -169,6 +175,7 @@ final class JooqCodeElements implements CodeElements {
     List<CodeElement> given = List.copyOf(elements);
     return calls.write(
         run -> {
+          OneDocument.claim(run, documents, document);
           List<CodeElement> stored =
               new ArrayList<>(run.list(functions.allOfDocument, document.value()));
           stored.addAll(run.list(classes.allOfDocument, document.value()));

@@ -71,6 +71,11 @@ public final class CompiledStatements {
     return new CompiledUpdate(statement(name));
   }
 
+  /** A statement that changes rows, which only some databases have. */
+  public Optional<CompiledUpdate> updateIfAny(String name) {
+    return Optional.ofNullable(statements.get(prefix + name)).map(CompiledUpdate::new);
+  }
+
   /** A statement that finds rows. */
   public <T> CompiledQuery<T> query(String name, Function<Row, T> reader) {
     return new CompiledQuery<>(statement(name), reader);
