@@ -28,6 +28,9 @@ public enum Trouble {
   FILE_READ_ONLY(
       "Give this user the right to write the file of the database and into its folder, or open it"
           + " for writing, and run again."),
+  /** The server is a standby, or its transactions are for reading. */
+  SERVER_READ_ONLY(
+      "This server takes no writes: is it a standby? Connect to the one that does, and run again."),
   /** The values of a column are not converted to its new type unasked. */
   NO_CONVERSION(
       "Say how the values are converted: put \"--@ verbatim postgresql\" and the same statement with"
