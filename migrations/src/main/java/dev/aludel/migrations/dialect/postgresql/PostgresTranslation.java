@@ -22,7 +22,8 @@ final class PostgresTranslation extends Translation {
   public TranslatedStep translate(List<ScriptStatement> statements) {
     return new TranslatedStep(
         statements.stream().flatMap(statement -> translate(statement).stream()).toList(),
-        ForeignKeys.ENFORCED);
+        ForeignKeys.ENFORCED,
+        List.of());
   }
 
   private static List<TranslatedStatement> translate(ScriptStatement statement) {

@@ -101,6 +101,7 @@ final class SqliteTranslation extends Translation {
     private final List<TranslatedStatement> translated = new ArrayList<>();
     private final List<TranslatedStatement> guarded = new ArrayList<>();
     private final List<ScriptException> refusedWithoutForeignKeys = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private ForeignKeys foreignKeys;
     private @Nullable TableChanges pending;
 
@@ -157,6 +158,7 @@ final class SqliteTranslation extends Translation {
         translated.addAll(outcome.statements());
         guarded.addAll(outcome.statements());
         guarded.addAll(outcome.bookkeeping());
+        notes.addAll(outcome.notes());
         concerned.add(pending.name());
         if (outcome.way() == Way.REBUILD) {
           foreignKeys = ForeignKeys.GUARDED;
@@ -192,7 +194,7 @@ final class SqliteTranslation extends Translation {
     private TranslatedStep finish() throws SQLException {
       flush();
       if (foreignKeys == ForeignKeys.ENFORCED || guarded.isEmpty()) {
-        return new TranslatedStep(translated, foreignKeys);
+        return new TranslatedStep(translated, foreignKeys, notes);
       }
       if (!refusedWithoutForeignKeys.isEmpty()) {
         throw refusedWithoutForeignKeys.get(0);
@@ -203,7 +205,7 @@ final class SqliteTranslation extends Translation {
       // Of a key that could not be checked before, nobody knows what was broken.
       unsound.addAll(schema.tablesWithBrokenForeignKeys());
       guarded.addAll(ForeignKeyGuards.after(concerned, unsound, last));
-      return new TranslatedStep(guarded, foreignKeys);
+      return new TranslatedStep(guarded, foreignKeys, notes);
     }
   }
 

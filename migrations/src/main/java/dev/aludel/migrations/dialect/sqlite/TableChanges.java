@@ -32,9 +32,13 @@ final class TableChanges {
    * What became of the changes.
    *
    * @param bookkeeping what runs after them where foreign keys are guarded
+   * @param notes as those of a step
    */
   record Outcome(
-      List<TranslatedStatement> statements, Way way, List<TranslatedStatement> bookkeeping) {}
+      List<TranslatedStatement> statements,
+      Way way,
+      List<TranslatedStatement> bookkeeping,
+      List<String> notes) {}
 
   /** How the changes are made. */
   enum Way {
@@ -87,14 +91,15 @@ final class TableChanges {
     Optional<List<TranslatedStatement>> natively = natively(stored);
     if (natively.isPresent()) {
       before.keep();
-      return new Outcome(natively.get(), Way.NATIVE, bookkeeping(stored));
+      return new Outcome(natively.get(), Way.NATIVE, bookkeeping(stored), List.of());
     }
     before.restore();
-    List<TranslatedStatement> rebuild =
-        new RebuildTranslation(schema, stored, changes).statements();
+    RebuildTranslation translation = new RebuildTranslation(schema, stored, changes);
+    List<TranslatedStatement> rebuild = translation.statements();
     boolean guardsAlone =
         rebuild.stream().allMatch(statement -> statement.purpose() == Purpose.GUARD);
-    return new Outcome(rebuild, guardsAlone ? Way.NATIVE : Way.REBUILD, List.of());
+    return new Outcome(
+        rebuild, guardsAlone ? Way.NATIVE : Way.REBUILD, List.of(), translation.notes());
   }
 
   private List<TranslatedStatement> bookkeeping(StoredTable stored) {
