@@ -2,6 +2,7 @@ package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.revision.RevisionId;
+import dev.aludel.migrations.sql.VisibleText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Alembic's version table, in its name and layout: one row for each head. A database goes back and
@@ -35,7 +37,9 @@ final class VersionTable {
 
   /** Rows for people. */
   static String list(Set<String> rows) {
-    return rows.isEmpty() ? "base" : String.join(", ", new TreeSet<>(rows));
+    return rows.isEmpty()
+        ? "base"
+        : new TreeSet<>(rows).stream().map(VisibleText::value).collect(Collectors.joining(", "));
   }
 
   /**
