@@ -119,6 +119,9 @@ public abstract class Dialect {
   /** The schema in which a table is made that is named without one; empty if there is none. */
   public abstract Optional<String> firstSchema(Connection connection) throws SQLException;
 
+  /** The schemas in which a table is looked for that is named without one, as a setting says. */
+  public abstract String searchPath(Connection connection) throws SQLException;
+
   /** Whether there is a schema of exactly this name. */
   public abstract boolean hasSchema(Connection connection, String name) throws SQLException;
 

@@ -153,7 +153,8 @@ final class Journal {
    */
   UnfinishedStep resume(Connection connection, PreparedStep step, Instant started, long sequence)
       throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(UNFINISHED.formatted(quotedName()))) {
+    try (PreparedStatement query =
+        connection.prepareStatement(UNFINISHED.formatted(quotedName()))) {
       query.setString(1, step.step().direction().word());
       query.setString(2, step.step().revision().id().value());
       try (ResultSet row = query.executeQuery()) {
@@ -214,28 +215,16 @@ final class Journal {
 
   /** The statement {@code number}, from 1, is about to run. */
   void running(Connection connection, long sequence, int number) throws SQLException {
-    update(
-        connection,
-        "running_statement = ?",
-        number,
-        sequence);
+    update(connection, "running_statement = ?", number, sequence);
   }
 
   /** {@code statements} of the step have run, and none is running. */
   void ran(Connection connection, long sequence, int statements) throws SQLException {
-    update(
-        connection,
-        "running_statement = 0, statements = ?",
-        statements,
-        sequence);
+    update(connection, "running_statement = 0, statements = ?", statements, sequence);
   }
 
   void finish(Connection connection, long sequence, Instant finished) throws SQLException {
-    update(
-        connection,
-        "finished_time = ?",
-        finished.toEpochMilli(),
-        sequence);
+    update(connection, "finished_time = ?", finished.toEpochMilli(), sequence);
   }
 
   private void update(Connection connection, String change, long value, long sequence)

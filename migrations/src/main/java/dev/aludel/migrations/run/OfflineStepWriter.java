@@ -24,8 +24,7 @@ final class OfflineStepWriter {
   private final String countedRows;
   private final String aludelVersion;
 
-  OfflineStepWriter(
-      SqlScript script, OfflineSql sql, OfflineTables tables, String aludelVersion) {
+  OfflineStepWriter(SqlScript script, OfflineSql sql, OfflineTables tables, String aludelVersion) {
     this.script = script;
     this.sql = sql;
     this.tables = tables;

@@ -38,10 +38,7 @@ record OfflineTables(
 
   private String list(Set<String> rows) {
     Dialect dialect = finder.dialect();
-    return rows.stream()
-        .map(dialect::literal)
-        .sorted()
-        .collect(Collectors.joining(", ", "(", ")"));
+    return rows.stream().map(dialect::literal).sorted().collect(Collectors.joining(", ", "(", ")"));
   }
 
   /** A check of the session before anything is done. */

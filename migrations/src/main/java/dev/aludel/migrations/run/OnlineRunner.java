@@ -200,7 +200,8 @@ public final class OnlineRunner {
     try (Connection connection = database.open();
         Session session = session(connection)) {
       Optional<Path> backup = beforeRun(plan, prepared, connection);
-      RunTables written = tables.tables(tables.schema(connection), RevisionId.longest(plan.writtenIds()));
+      RunTables written =
+          tables.tables(tables.schema(connection), RevisionId.longest(plan.writtenIds()));
       CommitInquiry inquiry = new CommitInquiry(database, dialect, written.versions(), reading);
       OpenRun run = new OpenRun(session, written, settings, lock, inquiry);
       List<CompletedStep> completed =

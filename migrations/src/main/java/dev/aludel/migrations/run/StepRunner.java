@@ -131,7 +131,9 @@ final class StepRunner {
       throws SQLException {
     phase = Phase.RESUMPTION;
     return !unfinished.isNew()
-        && session.resumption(tables.journal().shownName()).isDone(step, statement, unfinished, done + 1);
+        && session
+            .resumption(tables.journal().shownName())
+            .isDone(step, statement, unfinished, done + 1);
   }
 
   private void execute(TranslatedStatement statement, UnfinishedStep unfinished)

@@ -7,6 +7,7 @@ import dev.aludel.migrations.script.ScriptDirectory;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * Finds version table and journal, which are in one schema: the one that the settings name, or the
@@ -17,11 +18,7 @@ import java.sql.SQLException;
  * @param width how long a text the columns of new tables take for ids
  */
 record TableFinder(
-    Dialect dialect,
-    VersionTableName name,
-    String shownName,
-    RowConcern concern,
-    int width) {
+    Dialect dialect, VersionTableName name, String shownName, RowConcern concern, int width) {
   private static final String SQLITE_SCHEMA = "main";
 
   TableFinder {
@@ -56,7 +53,8 @@ record TableFinder(
    */
   String schema(Connection connection) throws SQLException {
     if (name.schemaOrNull() == null) {
-      return dialect.firstSchema(connection).orElseThrow(this::noSearchPath);
+      Optional<String> first = dialect.firstSchema(connection);
+      return first.isPresent() ? first.get() : refuse(dialect.searchPath(connection));
     }
     if (!dialect.hasSchema(connection, name.schemaOrNull())) {
       throw noSchema(name.schemaOrNull());
@@ -64,10 +62,10 @@ record TableFinder(
     return name.schemaOrNull();
   }
 
-  private VersionTableException noSearchPath() {
-    return new VersionTableException(
-        "There is no schema for the version table %s: the search path of the connection leads to none that is there and that this user may use. Make the schema, correct the search path, or name a schema that is there with the table: SCHEMA.%1$s."
-            .formatted(shownName));
+  private String refuse(String searchPath) {
+    throw new VersionTableException(
+        "There is no schema for the version table %s: the search path of the connection, %s, leads to none that is there and that this user may use. Make the schema, correct the search path, or name a schema that is there with the table: SCHEMA.%1$s."
+            .formatted(shownName, searchPath.isEmpty() ? "''" : searchPath));
   }
 
   private VersionTableException noSchema(String schema) {

@@ -35,8 +35,7 @@ final class VersionTable {
    * @param concern the rows that count; the others are nobody's business here
    * @param width how many characters its column takes where it is made
    */
-  VersionTable(
-      Dialect dialect, TableName table, String name, RowConcern concern, int width) {
+  VersionTable(Dialect dialect, TableName table, String name, RowConcern concern, int width) {
     this.dialect = dialect;
     this.table = table;
     this.name = name;

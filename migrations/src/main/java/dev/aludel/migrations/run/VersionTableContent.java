@@ -12,8 +12,7 @@ import java.util.TreeSet;
  * @param kept the rows that Aludel's storage keeps, beside these scripts, sorted
  * @param problems whole sentences: what is not as it should be, and what to do
  */
-public record VersionTableContent(
-    Set<String> rows, List<String> kept, List<String> problems) {
+public record VersionTableContent(Set<String> rows, List<String> kept, List<String> problems) {
   static final VersionTableContent NONE = new VersionTableContent(Set.of(), List.of(), List.of());
 
   public VersionTableContent {

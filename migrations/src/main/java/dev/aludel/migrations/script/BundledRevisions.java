@@ -18,9 +18,7 @@ public final class BundledRevisions {
 
     private static Set<String> read() {
       Set<String> ids = new TreeSet<>();
-      ScriptLocation.BUNDLED
-          .scripts()
-          .forEach(script -> ids.add(script.revision().id().value()));
+      ScriptLocation.BUNDLED.scripts().forEach(script -> ids.add(script.revision().id().value()));
       return Collections.unmodifiableSet(ids);
     }
   }

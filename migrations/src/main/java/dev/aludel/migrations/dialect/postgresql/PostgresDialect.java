@@ -179,9 +179,15 @@ public final class PostgresDialect extends Dialect {
   @Override
   public Optional<String> firstSchema(Connection connection) throws SQLException {
     try (PreparedStatement query =
-        connection.prepareStatement(
-            "select current_schema() where current_schema() is not null")) {
+        connection.prepareStatement("select current_schema() where current_schema() is not null")) {
       return firstColumn(query).stream().findFirst();
+    }
+  }
+
+  @Override
+  public String searchPath(Connection connection) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement("show search_path")) {
+      return firstColumn(query).get(0);
     }
   }
 
@@ -215,7 +221,10 @@ public final class PostgresDialect extends Dialect {
             """)) {
       query.setString(1, quoted(table));
       query.setString(2, column);
-      return firstColumn(query).stream().findFirst().map(Integer::valueOf).orElse(Integer.MAX_VALUE);
+      return firstColumn(query).stream()
+          .findFirst()
+          .map(Integer::valueOf)
+          .orElse(Integer.MAX_VALUE);
     }
   }
 

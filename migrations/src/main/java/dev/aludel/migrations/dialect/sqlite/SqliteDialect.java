@@ -182,6 +182,11 @@ public final class SqliteDialect extends Dialect {
   }
 
   @Override
+  public String searchPath(Connection connection) {
+    return "main";
+  }
+
+  @Override
   public boolean hasSchema(Connection connection, String name) {
     return name.equalsIgnoreCase("main");
   }
