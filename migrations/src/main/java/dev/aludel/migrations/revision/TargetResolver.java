@@ -45,6 +45,9 @@ public final class TargetResolver {
 
   // What ends as a count does may be an id, or the beginning of one: nobody guesses which is meant.
   private Resolution clear(Target counted, Target whole) {
+    if (exact(whole.name()).isPresent() && countsFromAbbreviation(counted)) {
+      return meaning(whole);
+    }
     Resolution byCount;
     try {
       byCount = meaning(counted);
@@ -56,6 +59,11 @@ public final class TargetResolver {
       return byCount;
     }
     throw readTwice(counted, whole.name(), byCount, ids);
+  }
+
+  // A whole id is meant, and not what begins like some other and ends like a count.
+  private boolean countsFromAbbreviation(Target counted) {
+    return !counted.name().isEmpty() && exact(counted.name()).isEmpty();
   }
 
   private TargetException readTwice(
@@ -210,11 +218,13 @@ public final class TargetResolver {
     if (!RevisionId.isName(name)) {
       return new TreeSet<>();
     }
-    Optional<RevisionId> exact =
-        graph.find(RevisionId.of(name)).map(Revision::id).or(() -> graph.labelled(name));
-    return exact
+    return exact(name)
         .<NavigableSet<RevisionId>>map(id -> new TreeSet<>(Set.of(id)))
         .orElseGet(() -> beginningWith(name));
+  }
+
+  private Optional<RevisionId> exact(String name) {
+    return graph.find(RevisionId.of(name)).map(Revision::id).or(() -> graph.labelled(name));
   }
 
   private NavigableSet<RevisionId> beginningWith(String prefix) {

@@ -67,7 +67,7 @@ final class PostgresOfflineSql extends OfflineSql {
   @Override
   Optional<String> otherBeginning(String schema) {
     return Optional.of(
-        "select coalesce(current_schema(), 'nowhere') where current_schema() is distinct from %s"
+        "select coalesce(current_schema(), 'no schema') where current_schema() is distinct from %s"
             .formatted(dialect().literal(schema)));
   }
 
