@@ -10,6 +10,7 @@ import dev.aludel.migrations.run.MigrationListener;
 import dev.aludel.migrations.script.Excerpt;
 import dev.aludel.migrations.script.ScriptStatement;
 import dev.aludel.migrations.script.ScriptStatement.Execution;
+import dev.aludel.migrations.sql.VisibleText;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -95,7 +96,10 @@ final class RunListener implements MigrationListener {
   /** The error that ended the run, with what it does not know itself of what the run leaves. */
   EndedRunException ended(MigrationException error) {
     String kept =
-        backup == null ? "" : "\n  The backup from before this run is %s.".formatted(backup);
+        backup == null
+            ? ""
+            : "\n  The backup from before this run is %s."
+                .formatted(VisibleText.value(backup.toString()));
     return new EndedRunException(error, state(error) + kept);
   }
 

@@ -184,7 +184,7 @@ final class SettingsReaderTest {
     assertThatThrownBy(() -> read(config("."), Map.of()))
         .isInstanceOf(SettingsException.class)
         .hasMessage(
-            "Cannot read the settings from %s: it is no file. Name a file, or leave --config and"
+            "Cannot read the settings from %s: it is a folder. Name a file, or leave --config and"
                 + " ALUDEL_CONFIG away.",
             folder);
   }
@@ -195,9 +195,9 @@ final class SettingsReaderTest {
     assertThatThrownBy(this::read)
         .isInstanceOf(SettingsException.class)
         .hasMessage(
-            "Cannot read the settings from %s: behind \"\\u\" four hexadecimal digits are expected; a"
-                + " backslash that means itself is written twice. The file holds lines \"key = value\""
-                + " in UTF-8.",
+            "Cannot read the settings from %s: behind \"\\u\" four hexadecimal digits are expected;"
+                + " a backslash that means itself is written twice. The file holds lines \"key ="
+                + " value\" in UTF-8.",
             folder.resolve("aludel.properties"));
   }
 

@@ -2,6 +2,7 @@ package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.database.Database;
 import dev.aludel.migrations.database.DatabaseUnavailableException;
+import dev.aludel.migrations.script.RegularFile.IrregularFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -68,6 +69,12 @@ final class MigrationLocks {
   }
 
   private DatabaseUnavailableException cannotLock(Throwable e) {
+    if (e instanceof IrregularFileException other) {
+      return new DatabaseUnavailableException(
+          "Cannot lock %s: the lock is the file %s, and %s. Take that away; runs and backups keep each other out with this file."
+              .formatted(database, other.getFile(), other.getReason()),
+          e);
+    }
     String reason =
         e instanceof AccessDeniedException denied
             ? denied.getFile() + ": access denied"

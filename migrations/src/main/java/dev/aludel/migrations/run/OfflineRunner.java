@@ -11,6 +11,7 @@ import dev.aludel.migrations.plan.Planner;
 import dev.aludel.migrations.plan.Purge;
 import dev.aludel.migrations.plan.Stamp;
 import dev.aludel.migrations.plan.Step;
+import dev.aludel.migrations.revision.MigrationException;
 import dev.aludel.migrations.run.RunSettings.Transactions;
 import dev.aludel.migrations.script.RevisionScript;
 import dev.aludel.migrations.script.ScriptBody;
@@ -166,9 +167,19 @@ public final class OfflineRunner {
   private void replayUpTo(Set<String> rows, Translation translation) throws SQLException {
     if (!rows.isEmpty()) {
       for (Step step : planner.upgrade(Set.of(), List.copyOf(rows)).steps()) {
-        ScriptBody body = scripts.script(step.revision().id()).body();
-        translation.replay(body.statements(step.direction(), dialect.product()));
+        replay(step, translation);
       }
+    }
+  }
+
+  private void replay(Step step, Translation translation) throws SQLException {
+    try {
+      ScriptBody body = scripts.script(step.revision().id()).body();
+      translation.replay(body.statements(step.direction(), dialect.product()));
+    } catch (MigrationException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      throw UnexpectedFailureException.at(step.revision(), e);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.aludel.migrations.run;
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Trouble;
+import dev.aludel.migrations.run.StepFailure.RefusedException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -147,6 +148,9 @@ final class Session implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       statement.execute(sql);
+    } catch (OutOfMemoryError e) {
+      throw new RefusedException(
+          "this process has too little memory for the statement; give it more (-Xmx), or make several of it");
     }
   }
 

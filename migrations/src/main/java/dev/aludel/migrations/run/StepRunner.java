@@ -7,12 +7,14 @@ import dev.aludel.migrations.run.StepFailure.JournalState;
 import dev.aludel.migrations.run.StepFailure.Phase;
 import dev.aludel.migrations.run.StepFailure.Progress;
 import dev.aludel.migrations.run.StepFailure.RefusedException;
+import dev.aludel.migrations.sql.VisibleText;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one step, with its version rows and its journal row. */
@@ -198,7 +200,11 @@ final class StepRunner {
   }
 
   private static String shown(List<String> offenders) {
-    String first = String.join("; ", offenders.subList(0, Math.min(SHOWN_ROWS, offenders.size())));
+    String first =
+        offenders.stream()
+            .limit(SHOWN_ROWS)
+            .map(VisibleText::value)
+            .collect(Collectors.joining("; "));
     return offenders.size() > SHOWN_ROWS ? first + "; and more" : first;
   }
 

@@ -3,6 +3,7 @@ package dev.aludel.migrations.run;
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.TableName;
 import dev.aludel.migrations.revision.RevisionId;
+import dev.aludel.migrations.sql.VisibleText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -45,7 +46,9 @@ final class VersionTable {
 
   /** Rows for people. */
   static String list(Collection<String> rows) {
-    return rows.isEmpty() ? "base" : rows.stream().sorted().collect(Collectors.joining(", "));
+    return rows.isEmpty()
+        ? "base"
+        : rows.stream().sorted().map(VisibleText::value).collect(Collectors.joining(", "));
   }
 
   /**

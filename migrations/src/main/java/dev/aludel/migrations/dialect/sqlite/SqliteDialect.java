@@ -1,5 +1,6 @@
 package dev.aludel.migrations.dialect.sqlite;
 
+import dev.aludel.migrations.database.SqliteStatementLength;
 import dev.aludel.migrations.database.SqliteWords;
 import dev.aludel.migrations.dialect.DatabaseVersion;
 import dev.aludel.migrations.dialect.Dialect;
@@ -150,7 +151,9 @@ public final class SqliteDialect extends Dialect {
     int legacyAlterTable = pragma(connection, "legacy_alter_table");
     // The old way of renaming would leave views and triggers behind.
     setPragma(connection, "legacy_alter_table", 0);
+    int statementLength = SqliteStatementLength.allow(connection);
     return later -> {
+      SqliteStatementLength.restore(later, statementLength);
       setPragma(later, "foreign_keys", foreignKeys);
       setPragma(later, "legacy_alter_table", legacyAlterTable);
     };
