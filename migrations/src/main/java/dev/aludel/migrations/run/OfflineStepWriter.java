@@ -85,6 +85,7 @@ final class OfflineStepWriter {
   private void writeTitle(PreparedStep step) {
     String message = step.step().revision().message();
     script.blankLine().comment(step.title() + (message.isEmpty() ? "" : ": " + message));
+    step.translated().notes().forEach(script::comment);
   }
 
   private void writeInTransaction(PreparedStep step, Set<String> rows) {

@@ -197,6 +197,7 @@ public final class OnlineRunner {
   private MigrationResult run(Plan plan, List<PreparedStep> prepared, MigrationLock lock)
       throws SQLException {
     settings.listener().planned(plan);
+    tellNotes(prepared);
     try (Connection connection = database.open();
         Session session = session(connection)) {
       Optional<Path> backup = beforeRun(plan, prepared, connection);
@@ -210,6 +211,14 @@ public final class OnlineRunner {
               : new StepSequence(run).run(prepared, plan.rowsBefore());
       return new MigrationResult(
           completed, plan.rowsBefore(), plan.rowsAfter(), backup.orElse(null));
+    }
+  }
+
+  private void tellNotes(List<PreparedStep> prepared) {
+    List<String> notes =
+        prepared.stream().flatMap(step -> step.translated().notes().stream()).toList();
+    if (!notes.isEmpty()) {
+      settings.listener().noted(notes);
     }
   }
 
