@@ -57,6 +57,11 @@ final class RunListener implements MigrationListener {
   }
 
   @Override
+  public void noted(List<String> notes) {
+    notes.forEach(console::note);
+  }
+
+  @Override
   public void backingUp(long copied, long total) {
     backupProgress.backupLine(copied, total).ifPresent(console::note);
   }

@@ -109,9 +109,13 @@ final class Session implements AutoCloseable {
     return id;
   }
 
-  /** How a step that was broken off goes on. */
-  Resumption resumption() {
-    return new Resumption(this, dialect);
+  /**
+   * How a step that was broken off goes on.
+   *
+   * @param journal what messages call it
+   */
+  Resumption resumption(String journal) {
+    return new Resumption(this, dialect, journal);
   }
 
   /** The first column of the first {@code limit} rows of an answer. */
