@@ -47,6 +47,18 @@ final class SqliteDropColumnTest {
     }
   }
 
+  @Test
+  void dropColumn_leavesAViewOfAllColumnsWorking_whenItIsSqlitesOwn() throws SQLException {
+    try (Scenario scenario =
+        Scenario.of(
+            "create table t (id integer primary key, x int)", "create view v as select * from t")) {
+      assertThat(
+              scenario.runVerbatim("alter table t drop column x", "insert into t (id) values (7)"))
+          .isEqualTo(Scenario.MADE);
+      assertThat(scenario.query("select * from v")).containsExactly("7");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "g int as (x + 1),the generated column g depends",
