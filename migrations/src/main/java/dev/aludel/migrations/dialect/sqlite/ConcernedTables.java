@@ -1,8 +1,9 @@
 package dev.aludel.migrations.dialect.sqlite;
 
-import dev.aludel.migrations.sql.Lexer;
-import dev.aludel.migrations.sql.SqlSyntax;
-import dev.aludel.migrations.sql.Token;
+import dev.aludel.migrations.effect.Effect;
+import dev.aludel.migrations.effect.Effect.Creates;
+import dev.aludel.migrations.effect.Effect.Drops;
+import dev.aludel.migrations.effect.ObjectKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
  */
 final class ConcernedTables {
   private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> remade = new LinkedHashSet<>();
   private boolean all;
 
   void add(String table) {
@@ -24,10 +26,37 @@ final class ConcernedTables {
     names.addAll(tables);
   }
 
-  /** Takes {@code sql} into account: of what changes rows, or drops tables, nobody knows which. */
-  void addThoseOf(String sql) {
-    List<Token> tokens = Lexer.substance(sql, SqlSyntax.SQLITE);
-    all |= !tokens.isEmpty() && !tokens.get(0).isWord("create");
+  /**
+   * Takes into account what a statement does: of what changes rows, or drops tables, nobody knows
+   * which.
+   */
+  void addThoseOf(List<Effect> effects) {
+    all |= !effects.stream().allMatch(Creates.class::isInstance);
+    for (Effect effect : effects) {
+      if (effect instanceof Creates made && made.kind() == ObjectKind.TABLE) {
+        remade.add(made.name().name());
+      } else if (effect instanceof Drops drop && drop.kind() == ObjectKind.TABLE) {
+        remade.add(drop.name().name());
+      }
+    }
+  }
+
+  /** Whether a script makes {@code table}, or drops it, itself. */
+  boolean isRemade(String table) {
+    return remade.contains(SqlText.folded(table));
+  }
+
+  /**
+   * What tells the row of a violation from others, as SQL: its rowid, but nothing where a script
+   * makes the table anew, which may number its rows otherwise.
+   *
+   * @param name what the table's name is, as SQL
+   */
+  String identity(String name, String rowId) {
+    return remade.isEmpty()
+        ? rowId
+        : "case when %s collate nocase in (%s) then null else %s end"
+            .formatted(name, SqlText.texts(List.copyOf(remade)), rowId);
   }
 
   /**
