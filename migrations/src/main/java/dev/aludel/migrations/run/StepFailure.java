@@ -1,13 +1,16 @@
 package dev.aludel.migrations.run;
 
+import dev.aludel.migrations.dialect.CopyDataException;
 import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.run.CommitInquiry.Outcome;
 import dev.aludel.migrations.script.Excerpt;
 import dev.aludel.migrations.script.MissingEnd;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -106,43 +109,44 @@ record StepFailure(
    * @param outcome what became of the commit, if that failed
    */
   MigrationFailedException because(Cause cause, Outcome outcome) {
-    String message =
-        "%s failed%s: %s.%s\n  %s %s"
-            .formatted(
-                title,
-                place(),
-                cause.reason(),
-                statement(cause.error()),
-                state(cause.trouble(), outcome),
-                advice(cause.trouble(), outcome));
+    List<String> lines = new ArrayList<>();
+    lines.add("%s failed%s: %s.".formatted(title, place(cause.error()), cause.reason()));
+    statement(cause.error()).ifPresent(lines::add);
+    lines.add(state(cause.trouble(), outcome) + " " + advice(cause.trouble(), outcome));
     return new MigrationFailedException(
-        message, step == null ? null : step.step(), completed, cause.error());
+        lines, step == null ? null : step.step(), completed, cause.error());
   }
 
-  private String place() {
+  private String place(SQLException error) {
     return switch (progress.phase()) {
       case LOCK -> " when it looked whether the run still has its lock";
       case BEGIN -> " before its first statement";
       case RESUMPTION -> " when it looked what an earlier run made of the statement" + at();
       case NOTING_BEGIN -> " when the journal was told that the statement%s begins".formatted(at());
-      case STATEMENT, ENDED_TRANSACTION -> at();
+      case STATEMENT, ENDED_TRANSACTION -> at(error);
       case NOTING_END -> " when the journal was told that the statement%s has run".formatted(at());
       case ROWS -> " when its version row and its journal row were written";
       case COMMIT -> " when it was committed";
     };
   }
 
+  private String at(SQLException error) {
+    return progress.current() != null && error instanceof CopyDataException data
+        ? " at " + progress.current().origin().positionAt(data.offset())
+        : at();
+  }
+
   private String at() {
     return progress.current() == null ? "" : " at " + progress.current().origin().position();
   }
 
-  private String statement(SQLException error) {
+  private Optional<String> statement(SQLException error) {
     TranslatedStatement current = progress.current();
     if (current == null || progress.phase() == Phase.ROWS || progress.phase() == Phase.COMMIT) {
-      return "";
+      return Optional.empty();
     }
     String sql = error instanceof RefusedException ? current.origin().text() : current.sql();
-    return "\n  Statement: " + Excerpt.of(sql);
+    return Optional.of("Statement: " + Excerpt.of(sql));
   }
 
   private String state(Trouble trouble, Outcome outcome) {

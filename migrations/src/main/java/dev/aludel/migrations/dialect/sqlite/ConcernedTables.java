@@ -3,6 +3,7 @@ package dev.aludel.migrations.dialect.sqlite;
 import dev.aludel.migrations.effect.Effect;
 import dev.aludel.migrations.effect.Effect.Creates;
 import dev.aludel.migrations.effect.Effect.Drops;
+import dev.aludel.migrations.effect.Effect.Renames;
 import dev.aludel.migrations.effect.ObjectKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,7 +16,8 @@ import java.util.Set;
  */
 final class ConcernedTables {
   private final Set<String> names = new LinkedHashSet<>();
-  private final Set<String> remade = new LinkedHashSet<>();
+  private final Set<String> made = new LinkedHashSet<>();
+  private final Set<String> gone = new LinkedHashSet<>();
   private boolean all;
 
   void add(String table) {
@@ -32,18 +34,23 @@ final class ConcernedTables {
    */
   void addThoseOf(List<Effect> effects) {
     all |= !effects.stream().allMatch(Creates.class::isInstance);
-    for (Effect effect : effects) {
-      if (effect instanceof Creates made && made.kind() == ObjectKind.TABLE) {
-        remade.add(made.name().name());
-      } else if (effect instanceof Drops drop && drop.kind() == ObjectKind.TABLE) {
-        remade.add(drop.name().name());
-      }
+    effects.forEach(this::note);
+  }
+
+  private void note(Effect effect) {
+    if (effect instanceof Creates create && create.kind() == ObjectKind.TABLE) {
+      made.add(create.name().name());
+    } else if (effect instanceof Drops drop && drop.kind() == ObjectKind.TABLE) {
+      gone.add(drop.name().name());
+    } else if (effect instanceof Renames renaming && renaming.kind() == ObjectKind.TABLE) {
+      made.add(renaming.newName().name());
+      gone.add(renaming.name().name());
     }
   }
 
-  /** Whether a script makes {@code table}, or drops it, itself. */
-  boolean isRemade(String table) {
-    return remade.contains(SqlText.folded(table));
+  /** Whether a script makes a table of this name itself. */
+  boolean isMade(String table) {
+    return made.contains(SqlText.folded(table));
   }
 
   /**
@@ -53,10 +60,11 @@ final class ConcernedTables {
    * @param name what the table's name is, as SQL
    */
   String identity(String name, String rowId) {
+    List<String> remade = made.stream().filter(gone::contains).toList();
     return remade.isEmpty()
         ? rowId
         : "case when %s collate nocase in (%s) then null else %s end"
-            .formatted(name, SqlText.texts(List.copyOf(remade)), rowId);
+            .formatted(name, SqlText.texts(remade), rowId);
   }
 
   /**

@@ -18,6 +18,7 @@ import dev.aludel.migrations.effect.Effect.Renames;
 import dev.aludel.migrations.effect.Effects;
 import dev.aludel.migrations.effect.ObjectKind;
 import dev.aludel.migrations.operation.AlterTable;
+import dev.aludel.migrations.operation.RenameIndex;
 import dev.aludel.migrations.operation.TableChange;
 import dev.aludel.migrations.operation.TableGrammar;
 import dev.aludel.migrations.script.Excerpt;
@@ -42,6 +43,11 @@ final class SqliteTranslation extends Translation {
   private static final String ALTER = "alter";
   // SQLite has no code of its own for it.
   private static final String EXISTS_ALREADY = " already exists";
+  // How SQLite says that its SQL has not what a statement asks for.
+  private static final List<String> UNKNOWN = List.of("syntax error", "no such function");
+  private static final String POSTGRESQL_REMEDY =
+      "What PostgreSQL alone knows has \"--@ verbatim postgresql\" before it, and is passed over on"
+          + " SQLite.";
 
   private final ScratchSchema schema;
   private final DatabaseVersion version;
@@ -112,6 +118,7 @@ final class SqliteTranslation extends Translation {
     private final List<TranslatedStatement> translated = new ArrayList<>();
     private final List<TranslatedStatement> guarded = new ArrayList<>();
     private final List<Renaming> renamings = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private final ForeignKeyPolicy policy;
     private boolean oldRenames;
     private @Nullable TableChanges pending;
@@ -127,10 +134,17 @@ final class SqliteTranslation extends Translation {
     }
 
     void translate(ScriptStatement statement) throws SQLException {
+      boolean verbatim = statement.form() == Form.VERBATIM;
       Optional<AlterTable> alterTable =
-          statement.form() == Form.VERBATIM ? Optional.empty() : TableGrammar.alterTable(statement);
+          verbatim ? Optional.empty() : TableGrammar.alterTable(statement);
+      Optional<RenameIndex> renameIndex = verbatim ? Optional.empty() : RenameIndex.read(statement);
       if (alterTable.isPresent()) {
         alter(alterTable.get(), statement);
+      } else if (renameIndex.isPresent()) {
+        flush();
+        new IndexRename(schema, renameIndex.get(), statement)
+            .statements()
+            .forEach(sql -> run(sql, Effects.of(sql, SqlSyntax.SQLITE), statement));
       } else {
         flush();
         takePlain(plain(statement, new SqliteTableWriter(statement)), statement);
@@ -180,6 +194,7 @@ final class SqliteTranslation extends Translation {
         translated.addAll(outcome.statements());
         guarded.addAll(outcome.statements());
         guarded.addAll(outcome.bookkeeping());
+        notes.addAll(outcome.notes());
         concerned.add(pending.name());
         if (outcome.way() == Way.REBUILD) {
           policy.rebuilds();
@@ -215,7 +230,7 @@ final class SqliteTranslation extends Translation {
 
     private TranslatedStep finish() {
       if (policy.foreignKeys() == ForeignKeys.ENFORCED || guarded.isEmpty()) {
-        return new TranslatedStep(translated, ForeignKeys.ENFORCED);
+        return new TranslatedStep(translated, ForeignKeys.ENFORCED, notes);
       }
       ScriptStatement first = guarded.get(0).origin();
       ScriptStatement last = guarded.get(guarded.size() - 1).origin();
@@ -224,13 +239,13 @@ final class SqliteTranslation extends Translation {
       unsound.addAll(schema.tablesWithBrokenForeignKeys());
       // A new table that takes the place of an old one goes by that one's name from the beginning.
       renamings.stream()
-          .filter(renaming -> !concerned.isRemade(renaming.oldName()))
+          .filter(renaming -> !concerned.isMade(renaming.oldName()))
           .forEach(
               one ->
                   guarded.addAll(
                       ForeignKeyGuards.renamed(one.oldName(), one.newName(), one.origin())));
       guarded.addAll(ForeignKeyGuards.after(concerned, unsound, last));
-      return new TranslatedStep(guarded, ForeignKeys.GUARDED);
+      return new TranslatedStep(guarded, ForeignKeys.GUARDED, notes);
     }
   }
 
@@ -251,8 +266,12 @@ final class SqliteTranslation extends Translation {
   }
 
   private static String advice(ScriptStatement origin, SQLException e) {
-    return SqliteWords.of(e).endsWith(EXISTS_ALREADY)
-        ? " " + Trouble.EXISTS_ALREADY.advice()
-        : MissingEnd.question(origin);
+    String words = SqliteWords.of(e);
+    if (words.endsWith(EXISTS_ALREADY)) {
+      return " " + Trouble.EXISTS_ALREADY.advice();
+    }
+    boolean unknown = UNKNOWN.stream().anyMatch(words::contains);
+    return MissingEnd.question(origin)
+        + (unknown && origin.form() != Form.VERBATIM ? " " + POSTGRESQL_REMEDY : "");
   }
 }
