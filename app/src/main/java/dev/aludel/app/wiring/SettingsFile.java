@@ -64,7 +64,7 @@ final class SettingsFile {
               .formatted(
                   file, Files.exists(file) ? "it is no file" : "there is no such file", VARIABLE));
     }
-    Properties properties = new Properties();
+    Properties properties = new KeysOnce(file);
     try {
       properties.load(new StringReader(withoutMark(Files.readString(file))));
     } catch (CharacterCodingException e) {
@@ -124,8 +124,9 @@ final class SettingsFile {
         .filter(value -> !value.isEmpty());
   }
 
-  Optional<String> url() {
-    return value(Setting.URL).map(this::fromThisFolder);
+  Optional<GivenSetting> url() {
+    return value(Setting.URL)
+        .map(url -> new GivenSetting(Setting.URL.key(), fromThisFolder(url), folder));
   }
 
   // In the working directory a URL stays as it is written, and so do the messages that show it.

@@ -67,7 +67,7 @@ record UrlParameter(String name, String shown, String value) {
       if (equals <= 0) {
         throw DatabaseUrlException.because(
             "the parameter %s behind \"?\" has no value. Write name=value, with & between two; & in a value is %%26."
-                .formatted(shown));
+                .formatted("number " + (parameters.size() + 1)));
       }
       behindSecret |= isSecret(name);
       parameters.add(new UrlParameter(name, shown, decode.apply(pair.substring(equals + 1))));
