@@ -64,7 +64,6 @@ final class SecretsTest {
         "postgresql://u:geheim77@127.0.0.1:port/t",
         "postgresql://u:geheim77@127.0.0.1:99999/t",
         "postgresql://u:geheim77@[::1/t",
-        "postgresql://u:geheim77@127.0.0.1:1/t@geheim77",
         "postgresql://u:geheim77",
         "postgresql://u:geheim77/t",
         "postgresql:u:geheim77@127.0.0.1/t",

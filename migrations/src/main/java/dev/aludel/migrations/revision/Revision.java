@@ -52,7 +52,7 @@ public record Revision(
    * @throws InvalidRevisionIdException when it has not the form of one
    */
   public static void requireLabel(String label) {
-    RevisionId.requireName(label, "label");
+    RevisionId.requireLabel(label);
   }
 
   /** When the script was written; empty when it does not say. */
