@@ -1,5 +1,7 @@
 package dev.aludel.app.cli;
 
+import dev.aludel.app.cli.Streams.Reader;
+
 /** Says what a command has to say, where and as it was asked for. */
 final class Console {
   private final Streams streams;
@@ -17,13 +19,25 @@ final class Console {
     return verbosity == Verbosity.VERBOSE;
   }
 
-  /** Prints the answer. */
+  /** Whether somebody sits before what is told on the way. */
+  boolean isWatched() {
+    return streams.reader() == Reader.WATCHES && verbosity != Verbosity.QUIET;
+  }
+
+  /**
+   * Prints the answer.
+   *
+   * @throws UnwrittenAnswerException if it cannot be written, and something was done
+   */
   void answer(Answer answer) {
     switch (form) {
       case TEXT -> answer.lines(verbosity).forEach(streams.out()::println);
       case JSON -> streams.out().println(answer.json());
     }
     streams.out().flush();
+    if (streams.out().checkError() && !answer.done().isEmpty()) {
+      throw new UnwrittenAnswerException(answer.done());
+    }
   }
 
   /** Prints a line of an answer in text before the answer is whole; in JSON it comes at the end. */

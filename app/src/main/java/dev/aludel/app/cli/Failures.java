@@ -47,6 +47,7 @@ final class Failures implements IExecutionExceptionHandler {
   private static boolean isForPeople(Exception error) {
     return error instanceof MigrationException
         || error instanceof EndedRunException
+        || error instanceof UnwrittenAnswerException
         || error instanceof StorageException
         || error instanceof SettingsException
         || error instanceof EditorException;

@@ -36,11 +36,12 @@ final class SettingsReader {
 
   private Settings read() {
     Optional<String> named = outsideTheFile(Setting.URL).map(GivenSetting::value).or(file::url);
-    String url = named.orElse(DEFAULT_URL);
+    String url = named.orElseGet(() -> file.fromThisFolder(DEFAULT_URL));
     return new Settings(
         url,
         DatabaseUrl.parse(url),
         named.isPresent() ? null : noDatabaseNamed(),
+        file.elsewhere().orElse(null),
         scriptLocations(),
         bundled(),
         run(),
@@ -57,9 +58,7 @@ final class SettingsReader {
 
   private List<ScriptLocation> scriptLocations() {
     if (!flags.scriptLocations().isEmpty()) {
-      return flags.scriptLocations().stream()
-          .map(name -> ScriptLocations.named(name, environment.workingDirectory()))
-          .toList();
+      return flags.scriptLocations().stream().map(this::scriptLocation).toList();
     }
     return variable(Setting.SCRIPT_LOCATION)
         .map(given -> locations(given, ScriptLocations.separatedAsInPath(given.value())))
@@ -72,7 +71,16 @@ final class SettingsReader {
         .orElse(List.of());
   }
 
+  private ScriptLocation scriptLocation(String name) {
+    GivenSetting given =
+        new GivenSetting("--script-location", name, environment.workingDirectory());
+    return locations(given, name.isBlank() ? List.of() : List.of(name)).get(0);
+  }
+
   private static List<ScriptLocation> locations(GivenSetting given, List<String> names) {
+    if (names.isEmpty()) {
+      throw given.refusal("it names at least one place of revision scripts, or is left away");
+    }
     return names.stream().map(name -> ScriptLocations.named(name, given.folder())).toList();
   }
 

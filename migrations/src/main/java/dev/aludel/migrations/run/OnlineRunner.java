@@ -108,6 +108,15 @@ public final class OnlineRunner {
   }
 
   /**
+   * The tables of a database to which no revision was applied, or stamped, by name: those that
+   * somebody else made. None where one was. Creates nothing.
+   */
+  public List<String> tablesOfOthers() {
+    TablesOfOthers tables = new TablesOfOthers(dialect, versions, settings.versionTable());
+    return read(lookedAt, "tables", tables::read).orElse(List.of());
+  }
+
+  /**
    * How the revisions that are applied were applied, by id, as far as the journal tells: what
    * another tool applied is not in it. Creates nothing.
    */
@@ -200,6 +209,7 @@ public final class OnlineRunner {
     settings.listener().planned(plan);
     try (Connection connection = database.open();
         Session session = session(connection)) {
+      settings.listener().opened(session::cancel);
       Optional<Path> backup = beforeRun(plan, prepared, connection);
       CommitInquiry inquiry = new CommitInquiry(database, dialect, versions, reading);
       OpenRun run =

@@ -302,6 +302,16 @@ final class FileBackupTest {
   }
 
   @Test
+  void write_isForTheOwnerAlone_inAnotherFolder() throws Exception {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+
+    Path backup = into(elsewhere).write(connection, SILENT).orElseThrow();
+
+    assertThat(permissions(backup)).isEqualTo("rw-------");
+  }
+
+  @Test
   void write_keepsTheGroup() throws Exception {
     UserPrincipalLookupService lookup = file.getFileSystem().getUserPrincipalLookupService();
     PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);

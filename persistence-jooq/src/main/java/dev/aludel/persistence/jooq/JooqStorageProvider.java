@@ -2,6 +2,7 @@ package dev.aludel.persistence.jooq;
 
 import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.migrations.database.DatabaseUrlException;
+import dev.aludel.migrations.database.QuietLogging;
 import dev.aludel.persistence.Storage;
 import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.StorageProvider;
@@ -38,6 +39,7 @@ public final class JooqStorageProvider implements StorageProvider {
 
   static Connections connect(StorageConfig config) {
     DatabaseUrl url = parse(config);
+    QuietLogging.whereNobodyLogs();
     return switch (url.product()) {
       case SQLITE ->
           url.file().isPresent()
