@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +17,19 @@ final class SettingsSearch {
 
   private final Path workingDirectory;
   private final @Nullable Path home;
-  private final Set<String> trusted;
+  private final String user;
 
-  private SettingsSearch(Path workingDirectory, @Nullable Path home, Set<String> trusted) {
+  private SettingsSearch(Path workingDirectory, @Nullable Path home, String user) {
     this.workingDirectory = workingDirectory;
     this.home = home;
-    this.trusted = trusted;
+    this.user = user;
   }
 
   static SettingsSearch from(Environment environment) {
     return new SettingsSearch(
         environment.workingDirectory(),
         environment.variable("HOME").map(Path::of).orElse(null),
-        Set.of(ROOT, environment.user()));
+        environment.user());
   }
 
   Optional<Path> find() {
@@ -59,7 +58,8 @@ final class SettingsSearch {
   // Where the system does not tell whose a file is, it counts for another's.
   private boolean isTrusted(Path file) {
     try {
-      return trusted.contains(Files.getOwner(file).getName());
+      String owner = Files.getOwner(file).getName();
+      return owner.equals(user) || owner.equals(ROOT);
     } catch (IOException | UnsupportedOperationException e) {
       return false;
     }

@@ -98,7 +98,7 @@ final class LostAnswersTest {
   void upgrade_namesARevisionThatTakesLong_toWhoeverWatches() throws IOException {
     Scenario.in(folder).write("slow/zz99.sql", SLOW);
     assertThat(said(new StringWriter(), Reader.WATCHES, 0, "upgrade", "--script-location", "slow"))
-        .isEqualTo("Running upgrade base -> zz99, Take long ...\n");
+        .isEqualTo("Running upgrade <base> -> zz99, Take long ...\n");
   }
 
   @Test
