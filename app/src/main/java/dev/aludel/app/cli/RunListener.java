@@ -10,6 +10,7 @@ import dev.aludel.migrations.run.MigrationListener;
 import dev.aludel.migrations.script.Excerpt;
 import dev.aludel.migrations.script.ScriptStatement;
 import dev.aludel.migrations.script.ScriptStatement.Execution;
+import dev.aludel.migrations.sql.VisibleText;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -65,6 +66,11 @@ final class RunListener implements MigrationListener {
   @Override
   public void changed(List<ChangedScript> scripts) {
     console.warning(AppliedWords.warning(scripts));
+  }
+
+  @Override
+  public void noted(List<String> notes) {
+    notes.forEach(console::note);
   }
 
   @Override
@@ -125,7 +131,10 @@ final class RunListener implements MigrationListener {
       return new EndedRunException(error, "\n" + whereItIs(database));
     }
     String kept =
-        backup == null ? "" : "\n  The backup from before this run is %s.".formatted(backup);
+        backup == null
+            ? ""
+            : "\n  The backup from before this run is %s."
+                .formatted(VisibleText.value(backup.toString()));
     return new EndedRunException(error, state(error) + kept);
   }
 

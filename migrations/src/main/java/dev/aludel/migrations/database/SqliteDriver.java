@@ -28,13 +28,14 @@ public final class SqliteDriver {
   private SqliteDriver() {}
 
   /**
-   * Opens a connection.
+   * Opens a connection, which takes statements of SQLite's own largest length.
    *
    * @param jdbcUrl of the driver's form
    * @throws DatabaseUnavailableException if the driver can lose commits; nothing was opened
    */
   public static Connection connect(SQLiteConfig config, String jdbcUrl) throws SQLException {
     requireSafeVersion();
+    SqliteStatementLength.allow(config);
     return config.createConnection(jdbcUrl);
   }
 

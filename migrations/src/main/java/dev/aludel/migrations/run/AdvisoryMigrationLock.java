@@ -1,6 +1,7 @@
 package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.database.Database;
+import dev.aludel.migrations.run.ReadTransaction.Query;
 import dev.aludel.migrations.run.StepFailure.RefusedException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -23,10 +24,6 @@ import org.jspecify.annotations.Nullable;
  * was taken.
  */
 final class AdvisoryMigrationLock implements MigrationLock {
-  private static final String KEY =
-      "hashtextextended('aludel ' || current_database() || ' ' || coalesce(current_schema(), ''),"
-          + " 0)";
-
   private static final String LOCKS =
       """
       from pg_locks l where l.locktype = 'advisory' and l.granted and l.objsubid = 1
@@ -54,15 +51,21 @@ final class AdvisoryMigrationLock implements MigrationLock {
   /**
    * The lock, to be held by a connection of its own, on which no transaction is left open.
    *
+   * @param schema asks where the version table is
    * @throws SharedSessionException if the connection has no session of its own
    */
-  static AdvisoryMigrationLock of(Database database) throws SQLException {
+  static AdvisoryMigrationLock of(Database database, Query<String> schema) throws SQLException {
     Connection connection = database.open();
     try {
       boolean autoCommit = connection.getAutoCommit();
       connection.setAutoCommit(true);
       SessionProof.refuseSharedSession(database, connection);
-      String key = row(connection, "select " + KEY).get(0);
+      String key =
+          row(
+                  connection,
+                  "select hashtextextended('aludel ' || current_database() || ' %s', 0)"
+                      .formatted(schema.of(connection).replace("'", "''")))
+              .get(0);
       return new AdvisoryMigrationLock(database, connection, autoCommit, key);
     } catch (SQLException | RuntimeException e) {
       try (connection) {

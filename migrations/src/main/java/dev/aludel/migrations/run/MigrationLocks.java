@@ -3,6 +3,7 @@ package dev.aludel.migrations.run;
 import dev.aludel.migrations.database.Database;
 import dev.aludel.migrations.database.DatabaseUnavailableException;
 import dev.aludel.migrations.database.SqliteDriver;
+import dev.aludel.migrations.script.RegularFile.IrregularFileException;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,10 +16,12 @@ import java.sql.SQLTransientConnectionException;
 final class MigrationLocks {
   private final Database database;
   private final RunSettings settings;
+  private final TableFinder tables;
 
-  MigrationLocks(Database database, RunSettings settings) {
+  MigrationLocks(Database database, RunSettings settings, TableFinder tables) {
     this.database = database;
     this.settings = settings;
+    this.tables = tables;
   }
 
   /**
@@ -60,7 +63,7 @@ final class MigrationLocks {
   private MigrationLock lock() throws SQLException {
     return switch (database.product()) {
       case SQLITE -> database.file().map(this::fileLock).orElse(MigrationLock.NONE);
-      case POSTGRESQL -> AdvisoryMigrationLock.of(database);
+      case POSTGRESQL -> AdvisoryMigrationLock.of(database, tables::schema);
     };
   }
 
@@ -74,6 +77,12 @@ final class MigrationLocks {
   }
 
   private DatabaseUnavailableException cannotLock(Throwable e) {
+    if (e instanceof IrregularFileException other) {
+      return new DatabaseUnavailableException(
+          "Cannot lock %s: the lock is the file %s, and %s. Take that away; runs and backups keep each other out with this file."
+              .formatted(database, other.getFile(), other.getReason()),
+          e);
+    }
     String reason =
         e instanceof AccessDeniedException denied
             ? denied.getFile() + ": access denied"

@@ -7,12 +7,14 @@ import dev.aludel.migrations.run.StepFailure.JournalState;
 import dev.aludel.migrations.run.StepFailure.Phase;
 import dev.aludel.migrations.run.StepFailure.Progress;
 import dev.aludel.migrations.run.StepFailure.RefusedException;
+import dev.aludel.migrations.sql.VisibleText;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one step, with its version rows and its journal row. */
@@ -83,7 +85,7 @@ final class StepRunner {
     }
     phase = Phase.ROWS;
     finished = now(settings);
-    tables.add(session.connection(), step, started, finished);
+    tables.add(session.connection(), step, started, finished, step.rowsAfter(rows));
   }
 
   /** Runs the step's statements outside a transaction, and its rows in two of their own. */
@@ -100,7 +102,7 @@ final class StepRunner {
     }
     phase = Phase.ROWS;
     session.begin(step.translated().foreignKeys());
-    tables.versions().replace(session.connection(), step.rowsRemoved(), step.step().rows().added());
+    tables.replaceRows(session.connection(), step, step.rowsAfter(rows));
     finished = now(settings);
     tables.journal().finish(session.connection(), unfinished.sequence(), finished);
     committing();
@@ -131,7 +133,9 @@ final class StepRunner {
       throws SQLException {
     phase = Phase.RESUMPTION;
     return !unfinished.isNew()
-        && session.resumption().isDone(step, statement, unfinished, done + 1);
+        && session
+            .resumption(tables.journal().shownName())
+            .isDone(step, statement, unfinished, done + 1);
   }
 
   private void execute(TranslatedStatement statement, UnfinishedStep unfinished)
@@ -196,7 +200,11 @@ final class StepRunner {
   }
 
   private static String shown(List<String> offenders) {
-    String first = String.join("; ", offenders.subList(0, Math.min(SHOWN_ROWS, offenders.size())));
+    String first =
+        offenders.stream()
+            .limit(SHOWN_ROWS)
+            .map(VisibleText::value)
+            .collect(Collectors.joining("; "));
     return offenders.size() > SHOWN_ROWS ? first + "; and more" : first;
   }
 

@@ -1,6 +1,7 @@
 package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.Dialect;
+import dev.aludel.migrations.dialect.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,18 +27,18 @@ final class TablesOfOthers {
       order by c.relname collate "C\"""";
 
   private final Dialect dialect;
-  private final VersionTable versions;
-  private final String versionTable;
+  private final TableFinder tables;
 
-  TablesOfOthers(Dialect dialect, VersionTable versions, String versionTable) {
+  TablesOfOthers(Dialect dialect, TableFinder tables) {
     this.dialect = dialect;
-    this.versions = versions;
-    this.versionTable = versionTable;
+    this.tables = tables;
   }
 
   /** Their names, by name; none where a revision has been applied or stamped. */
   List<String> read(Connection connection) throws SQLException {
-    if (!versions.inspect(connection).rows().isEmpty() || hasJournalRows(connection)) {
+    String schema = tables.schema(connection);
+    if (!tables.versions(schema).inspect(connection).rows().isEmpty()
+        || hasJournalRows(connection, tables.journal(schema).table())) {
       return List.of();
     }
     String sql =
@@ -45,14 +46,16 @@ final class TablesOfOthers {
           case SQLITE -> SQLITE;
           case POSTGRESQL -> POSTGRESQL;
         };
+    String versionTable = tables.name().table();
     return firstColumn(connection, sql).stream()
         .filter(name -> !name.equals(versionTable) && !name.equals(Journal.NAME))
         .toList();
   }
 
-  private boolean hasJournalRows(Connection connection) throws SQLException {
-    return dialect.hasTable(connection, Journal.NAME)
-        && !firstColumn(connection, "select 1 from " + Journal.NAME + " limit 1").isEmpty();
+  private boolean hasJournalRows(Connection connection, TableName journal) throws SQLException {
+    return dialect.hasTable(connection, journal)
+        && !firstColumn(connection, "select 1 from %s limit 1".formatted(dialect.quoted(journal)))
+            .isEmpty();
   }
 
   private static List<String> firstColumn(Connection connection, String sql) throws SQLException {

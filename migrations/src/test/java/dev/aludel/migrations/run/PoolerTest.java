@@ -66,6 +66,10 @@ final class PoolerTest {
     return Database.of(DatabaseUrl.parse(pooler.url()));
   }
 
+  private static AdvisoryMigrationLock lock(Database database) throws SQLException {
+    return AdvisoryMigrationLock.of(database, connection -> "public");
+  }
+
   private String refusal() {
     return "Cannot migrate %s: it is behind a pooler with transaction pooling, where a run has no session of its own to hold its lock; nothing was changed, so name the server itself, or a pooler in session mode."
         .formatted(behindThePooler());
@@ -146,7 +150,7 @@ final class PoolerTest {
   @ParameterizedTest
   @EnumSource(names = "SESSION", mode = EnumSource.Mode.EXCLUDE)
   void close_leavesNoLock_whenItsSessionHasChanged(Mode mode) throws SQLException {
-    AdvisoryMigrationLock lock = AdvisoryMigrationLock.of(behindThePooler());
+    AdvisoryMigrationLock lock = lock(behindThePooler());
     assertThat(lock.tryAcquire()).isTrue();
     pooler.change(mode);
     lock.confirm(); // the last that it does there
@@ -159,8 +163,8 @@ final class PoolerTest {
 
   @Test
   void tryAcquire_isRefused_whenItsProcessHoldsTheLockForAnother() throws SQLException {
-    try (AdvisoryMigrationLock one = AdvisoryMigrationLock.of(behindThePooler());
-        AdvisoryMigrationLock other = AdvisoryMigrationLock.of(behindThePooler())) {
+    try (AdvisoryMigrationLock one = lock(behindThePooler());
+        AdvisoryMigrationLock other = lock(behindThePooler())) {
       assertThat(one.tryAcquire()).isTrue();
       assertThat(other.tryAcquire()).isFalse();
       pooler.change(Mode.LAST_USED);
@@ -175,7 +179,7 @@ final class PoolerTest {
   @Test
   void confirm_isRefused_whenTheSessionGaveAllLocksBack() throws SQLException {
     Database one = Database.of(DriverManager.getConnection(fresh.jdbcUrl()));
-    try (AdvisoryMigrationLock lock = AdvisoryMigrationLock.of(one)) {
+    try (AdvisoryMigrationLock lock = lock(one)) {
       assertThat(lock.tryAcquire()).isTrue();
       TestDatabase.execute(one.open(), "select pg_advisory_unlock_all()");
 
