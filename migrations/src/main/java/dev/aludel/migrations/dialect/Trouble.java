@@ -32,10 +32,6 @@ public enum Trouble {
   ENDED_BY_SOMEBODY(
       "Somebody cancelled the statement, as pg_cancel_backend does; no time limit ended it. Run again"
           + " when nobody objects."),
-  /** The server, or the session, is one for reading. */
-  SERVER_READ_ONLY(
-      "This server takes no writes: is it a standby, or is default_transaction_read_only on? Name the"
-          + " server that takes them, and run again."),
   /** The user may not do it. */
   RIGHTS("Give the user the right that is missing, and run again."),
   /**
@@ -45,6 +41,9 @@ public enum Trouble {
   FILE_READ_ONLY(
       "Give this user the right to write the file of the database and into its folder, or open it"
           + " for writing, and run again."),
+  /** The server is a standby, or its transactions are for reading. */
+  SERVER_READ_ONLY(
+      "This server takes no writes: is it a standby? Connect to the one that does, and run again."),
   /** A foreign key, a view or something else refers to what should be dropped. */
   DEPENDED_ON(
       "Drop what depends on it before it, in the same revision: a view, the table with the foreign"

@@ -121,15 +121,4 @@ final class CancelledStatementsTest {
       ending.over = true;
     }
   }
-
-  @Test
-  void upgrade_asksForTheServerThatWrites_whenThisOneOnlyReads() {
-    try (TestDatabase database = Kind.POSTGRESQL.open(folder)) {
-      String url = database.jdbcUrl() + "&options=-c%20default_transaction_read_only=on";
-      assertThatThrownBy(
-              () -> Migrator.builder().url(url).scripts(scripts.folder()).build().upgrade())
-          .hasMessageEndingWith(
-              "This server takes no writes: is it a standby, or is default_transaction_read_only on? Name the server that takes them, and run again.");
-    }
-  }
 }

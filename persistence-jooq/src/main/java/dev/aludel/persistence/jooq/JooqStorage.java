@@ -15,6 +15,7 @@ import dev.aludel.persistence.jooq.statement.StatementExecutor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class JooqStorage extends PortRepositories implements Storage {
   private final Duration closeTimeout;
   private final TransactionRunner runner;
   private final Calls singleCalls;
-  private final CompiledQuery<?> signOfLife;
+  private final CompiledQuery<Boolean> signOfLife;
 
   private JooqStorage(
       Connections connections,
@@ -103,7 +104,9 @@ final class JooqStorage extends PortRepositories implements Storage {
   public Health health() {
     long start = System.nanoTime();
     try {
-      singleCalls.first(signOfLife);
+      if (singleCalls.first(signOfLife).equals(Optional.of(false))) {
+        throw PostgresErrors.takesNoWrites(connections.toString(), null);
+      }
       return new Health(Duration.ofNanos(System.nanoTime() - start), null);
     } catch (StorageException error) {
       return new Health(Duration.ofNanos(System.nanoTime() - start), error);

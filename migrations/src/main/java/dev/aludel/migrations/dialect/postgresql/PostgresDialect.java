@@ -7,6 +7,7 @@ import dev.aludel.migrations.dialect.TableName;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.dialect.Trouble;
+import dev.aludel.migrations.sql.CopyInput;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -60,8 +61,8 @@ public final class PostgresDialect extends Dialect {
           Map.entry("57P03", Trouble.CONNECTION_LOST), // cannot_connect_now
           Map.entry("57P05", Trouble.CONNECTION_LOST), // idle_session_timeout
           Map.entry("25P03", Trouble.CONNECTION_LOST), // idle_in_transaction_session_timeout
-          Map.entry("25006", Trouble.SERVER_READ_ONLY), // read_only_sql_transaction
           Map.entry("57014", Trouble.CANCELED), // query_canceled, statement_timeout among it
+          Map.entry("25006", Trouble.SERVER_READ_ONLY), // read_only_sql_transaction
           Map.entry("42501", Trouble.RIGHTS)); // insufficient_privilege
 
   @Override
@@ -87,6 +88,16 @@ public final class PostgresDialect extends Dialect {
   @Override
   public boolean takesSeveralStatements() {
     return true;
+  }
+
+  @Override
+  public Optional<CopyInput> copyInput(String sql) {
+    return CopyInput.of(sql);
+  }
+
+  @Override
+  public void copy(Connection connection, CopyInput copy) throws SQLException {
+    PostgresCopy.run(connection, copy);
   }
 
   @Override
