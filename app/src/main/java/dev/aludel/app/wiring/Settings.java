@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that is set, defaults included.
  *
- * @param url the database as it was given, the password included: for drivers, never for people
- * @param database the same, fit to be shown
+ * @param database the database, completed by the environment
  * @param whyThisDatabaseOrNull where nobody named a database, as a sentence: it is the default;
  *     null if one was named
  * @param fileElsewhereOrNull the settings file, if it is not in the working directory
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * @param fileNameTemplate the pattern for the names of new scripts; not looked at yet
  */
 public record Settings(
-    String url,
     DatabaseUrl database,
     @Nullable String whyThisDatabaseOrNull,
     @Nullable Path fileElsewhereOrNull,
@@ -41,7 +39,6 @@ public record Settings(
   private static final int SHOWN_TABLES = 10;
 
   public Settings {
-    requireNonNull(url, "url");
     requireNonNull(database, "database");
     scriptLocations = List.copyOf(scriptLocations);
     requireNonNull(bundled, "bundled");

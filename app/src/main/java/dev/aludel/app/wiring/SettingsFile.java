@@ -74,7 +74,7 @@ final class SettingsFile {
                       : "there is no such file",
                   VARIABLE));
     }
-    Properties properties = new Properties();
+    Properties properties = new KeysOnce(file);
     try {
       properties.load(new StringReader(withoutMark(RegularFile.text(file))));
     } catch (CharacterCodingException e) {
@@ -140,8 +140,9 @@ final class SettingsFile {
     return folder.equals(workingDirectory) ? Optional.empty() : Optional.of(file);
   }
 
-  Optional<String> url() {
-    return value(Setting.URL).map(this::fromThisFolder);
+  Optional<GivenSetting> url() {
+    return value(Setting.URL)
+        .map(url -> new GivenSetting(Setting.URL.key(), fromThisFolder(url), folder));
   }
 
   /**
