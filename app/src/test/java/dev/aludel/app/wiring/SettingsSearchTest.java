@@ -49,21 +49,22 @@ final class SettingsSearchTest {
     Settings settings = readIn(below);
 
     assertThat(settings.fileElsewhere()).contains(file);
-    assertThat(settings.url()).isEqualTo("sqlite:///" + project.resolve("app.db"));
+    assertThat(settings.database().toString()).isEqualTo("sqlite:///" + project.resolve("app.db"));
     assertThat(settings.scriptFolders()).containsExactly(project.resolve("revisions"));
   }
 
   @Test
   void read_beginsDefaultsAtTheFolderOfTheFile() throws IOException {
     write(project, "bundled = true");
-    assertThat(readIn(below).url()).isEqualTo("sqlite:///" + project.resolve("aludel.db"));
+    assertThat(readIn(below).database().toString())
+        .isEqualTo("sqlite:///" + project.resolve("aludel.db"));
   }
 
   @Test
   void read_takesTheFileOfTheHomeFolder_andNoneAboveIt() throws IOException {
     write(root, "url = sqlite:///root.db");
-    assertThat(readIn(below).url()).isEqualTo("sqlite:///aludel.db");
-    assertThat(readIn(root.resolve("home")).url()).isEqualTo("sqlite:///aludel.db");
+    assertThat(readIn(below).database().toString()).isEqualTo("sqlite:///aludel.db");
+    assertThat(readIn(root.resolve("home")).database().toString()).isEqualTo("sqlite:///aludel.db");
     Path file = write(root.resolve("home"), "url = sqlite:///home.db");
     assertThat(readIn(below).fileElsewhere()).contains(file);
   }
@@ -77,24 +78,25 @@ final class SettingsSearchTest {
             Flags.NONE,
             new Environment(
                 Map.of("HOME", outer.resolve("home").toString()), outer, Clock.systemUTC()));
-    assertThat(settings.url()).isEqualTo("sqlite:///aludel.db");
+    assertThat(settings.database().toString()).isEqualTo("sqlite:///aludel.db");
   }
 
   @Test
   void read_stopsWhereGitBegins() throws IOException {
     write(root.resolve("home"), "url = sqlite:///home.db");
     Files.createDirectory(project.resolve(".git"));
-    assertThat(readIn(below).url()).isEqualTo("sqlite:///aludel.db");
-    assertThat(readIn(project).url()).isEqualTo("sqlite:///aludel.db");
+    assertThat(readIn(below).database().toString()).isEqualTo("sqlite:///aludel.db");
+    assertThat(readIn(project).database().toString()).isEqualTo("sqlite:///aludel.db");
     write(project, "url = sqlite:///app.db");
-    assertThat(readIn(below).url()).isEqualTo("sqlite:///" + project.resolve("app.db"));
+    assertThat(readIn(below).database().toString())
+        .isEqualTo("sqlite:///" + project.resolve("app.db"));
   }
 
   @Test
   void read_saysNothingOfTheFileHere() throws IOException {
     write(below, "url = sqlite:///here.db");
     assertThat(readIn(below).fileElsewhere()).isEmpty();
-    assertThat(readIn(below).url()).isEqualTo("sqlite:///here.db");
+    assertThat(readIn(below).database().toString()).isEqualTo("sqlite:///here.db");
   }
 
   @Test
@@ -110,7 +112,8 @@ final class SettingsSearchTest {
     Path own = write(root.resolve("home"), "url = sqlite:///home.db");
 
     assertThat(readIn(below).fileElsewhere()).contains(own);
-    assertThat(readIn(project).url()).isEqualTo("sqlite:///another.db"); // it stands here
+    assertThat(readIn(project).database().toString())
+        .isEqualTo("sqlite:///another.db"); // it stands here
   }
 
   @ParameterizedTest
