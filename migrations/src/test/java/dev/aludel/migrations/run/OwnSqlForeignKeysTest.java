@@ -430,4 +430,34 @@ final class OwnSqlForeignKeysTest {
                 .formatted(folder.resolve("b2.sql")));
     assertNothingLost();
   }
+
+  @Test
+  void rebuild_isRefused_whenItsChildrenReferToNoKeyAnyMore() {
+    write("b2", "a1", REBUILD.replace("id integer primary key", "id integer"), "");
+
+    assertThatThrownBy(migrator()::upgrade)
+        .hasMessage(
+            "%s:7:1: after this revision SQLite could not check the foreign keys of k any more, and no row of theirs could be written: what they refer to would be neither a primary key nor unique. Make it so before the revision ends."
+                .formatted(folder.resolve("b2.sql")));
+    assertNothingLost();
+  }
+
+  @Test
+  void tableThatRestrictsItself_isMadeAnew() {
+    database.execute(
+        "create table node (id integer primary key, up int references node on delete restrict)",
+        "insert into node values (1, null), (2, 1)");
+    write(
+        "b2",
+        "a1",
+        "create temp table aside as select * from node;\ndrop table node;\n"
+            + "create table node (id integer primary key, up int references node);\n"
+            + "insert into node select * from aside;\ndrop table aside;\n",
+        "");
+
+    migrator().upgrade();
+
+    assertThat(database.query("select id || ' ' || coalesce(up, '-') from node"))
+        .containsExactly("1 -", "2 1");
+  }
 }

@@ -46,6 +46,16 @@ record References(ScratchSchema schema) {
         .toList();
   }
 
+  /** Whether a foreign key of {@code table} to itself keeps SQLite from deleting its rows. */
+  boolean restrictsItself(String table) {
+    return !schema
+        .column(
+            "select 1 from pragma_foreign_key_list(?1) where \"table\" = ?1 collate nocase"
+                + " and upper(on_delete) = 'RESTRICT'",
+            table)
+        .isEmpty();
+  }
+
   /** The foreign keys of other tables to {@code table}, each as {@code k_r_fkey of k}. */
   List<String> keysOfOthers(String table) {
     return others(table).stream()
