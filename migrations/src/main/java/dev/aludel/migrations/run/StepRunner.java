@@ -85,7 +85,7 @@ final class StepRunner {
     }
     phase = Phase.ROWS;
     finished = now(settings);
-    tables.add(session.connection(), step, started, finished);
+    tables.add(session.connection(), step, started, finished, step.rowsAfter(rows));
   }
 
   /** Runs the step's statements outside a transaction, and its rows in two of their own. */
@@ -102,7 +102,7 @@ final class StepRunner {
     }
     phase = Phase.ROWS;
     session.begin(step.translated().foreignKeys());
-    tables.versions().replace(session.connection(), step.rowsRemoved(), step.step().rows().added());
+    tables.replaceRows(session.connection(), step, step.rowsAfter(rows));
     finished = now(settings);
     tables.journal().finish(session.connection(), unfinished.sequence(), finished);
     committing();
@@ -133,7 +133,9 @@ final class StepRunner {
       throws SQLException {
     phase = Phase.RESUMPTION;
     return !unfinished.isNew()
-        && session.resumption().isDone(step, statement, unfinished, done + 1);
+        && session
+            .resumption(tables.journal().shownName())
+            .isDone(step, statement, unfinished, done + 1);
   }
 
   private void execute(TranslatedStatement statement, UnfinishedStep unfinished)

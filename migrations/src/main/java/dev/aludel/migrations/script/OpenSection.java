@@ -98,6 +98,7 @@ final class OpenSection {
     if (!token.isSubstance()) {
       return;
     }
+    statement.refuseOtherThanData(token, source);
     if (statement.take(token, syntax())) {
       finishStatement();
     }
@@ -122,6 +123,7 @@ final class OpenSection {
     boolean verbatim = product != null || pending.containsKey(Word.VERBATIM);
     boolean autocommit = pending.containsKey(Word.AUTOCOMMIT);
     TransactionControl.refuse(statement, source);
+    CopyForms.refuse(statement, syntax(), source);
     statements.add(
         new ScriptStatement(
             statement.text(source),

@@ -93,7 +93,8 @@ final class ResumptionTest {
     assertThat(asked)
         .containsExactly(
             "insert into t (id) values (7)",
-            "update aludel_journal set running_statement = 0, statements = ? where sequence = ?");
+            "update \"public\".\"aludel_journal\" set running_statement = 0, statements = ? where"
+                + " sequence = ?");
   }
 
   private static String crashAndGoOn(Stage stage, Fault fault) throws IOException {
