@@ -4,7 +4,6 @@ import dev.aludel.app.cli.AludelCommandLine;
 import dev.aludel.app.cli.Streams;
 import dev.aludel.app.cli.Streams.Colour;
 import dev.aludel.app.wiring.Environment;
-import dev.aludel.migrations.sql.VisibleText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -19,11 +18,6 @@ public final class Launcher {
   /** Set to {@code true} by the start script when standard output is a terminal with colours. */
   private static final String COLOUR = "aludel.colour";
 
-  /** Stands where the JVM could read no character. A file of that name would be another one. */
-  private static final char REPLACEMENT = '\uFFFD';
-
-  private static final int USAGE = 2;
-
   private Launcher() {}
 
   public static void main(String[] arguments) {
@@ -35,26 +29,7 @@ public final class Launcher {
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err),
             Boolean.getBoolean(COLOUR) ? Colour.ON : Colour.OFF);
-    System.exit(exitCode(environment, streams, arguments));
-  }
-
-  private static int exitCode(Environment environment, Streams streams, String... arguments) {
-    for (String argument : arguments) {
-      if (argument.indexOf(REPLACEMENT) >= 0) {
-        tellGarbled(argument, streams);
-        return USAGE;
-      }
-    }
-    return new AludelCommandLine(environment, streams).run(arguments);
-  }
-
-  private static void tellGarbled(String argument, Streams streams) {
-    streams
-        .err()
-        .println(
-            "Cannot read the argument \"%s\": it holds bytes that are no text in %s, the characters of this locale. Write it in these, or set LC_ALL=C.UTF-8."
-                .formatted(VisibleText.value(argument), System.getProperty("sun.jnu.encoding")));
-    streams.err().flush();
+    System.exit(new AludelCommandLine(environment, streams).run(arguments));
   }
 
   // What drivers log on their own would stand among our own words on standard error. Only what

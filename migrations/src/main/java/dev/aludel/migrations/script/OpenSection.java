@@ -98,7 +98,6 @@ final class OpenSection {
     if (!token.isSubstance()) {
       return;
     }
-    statement.refuseOtherThanData(token, source);
     if (statement.take(token, syntax())) {
       finishStatement();
     }
@@ -123,7 +122,6 @@ final class OpenSection {
     boolean verbatim = product != null || pending.containsKey(Word.VERBATIM);
     boolean autocommit = pending.containsKey(Word.AUTOCOMMIT);
     TransactionControl.refuse(statement, source);
-    CopyForms.refuse(statement, syntax(), source);
     statements.add(
         new ScriptStatement(
             statement.text(source),
