@@ -312,7 +312,7 @@ final class OwnSqlForeignKeysTest {
 
     assertThatThrownBy(inOneTransaction()::upgrade)
         .hasMessage(
-            "%s:4:1: \"delete from t where id = 2\" runs in one transaction with a revision for which foreign keys are off: what the foreign keys of k ask for would not be done. Run it with a transaction for each revision."
+            "%s:4:1: \"delete from t where id = 2\" runs in one transaction with all revisions of the run, where foreign keys are off: what the foreign keys of k ask for would not be done. Run it with a transaction for each revision."
                 .formatted(folder.resolve("b2.sql")));
     assertNothingLost();
   }

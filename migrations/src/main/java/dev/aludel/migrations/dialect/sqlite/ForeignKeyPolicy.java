@@ -164,7 +164,7 @@ final class ForeignKeyPolicy {
   private ScriptException refusal(Candidate candidate) {
     String where =
         reason.isEmpty()
-            ? "in one transaction with a revision for which foreign keys are off"
+            ? "in one transaction with all revisions of the run, where foreign keys are off"
             : "in a revision that %s, where foreign keys are off".formatted(reason);
     String remedy =
         reason.isEmpty()
