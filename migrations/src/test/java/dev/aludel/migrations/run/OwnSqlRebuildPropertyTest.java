@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ final class OwnSqlRebuildPropertyTest {
       fill(database, table, orphans, random);
     }
     write("a1", rebuilds(tables, orphans, random), rebuilds(tables, orphans, random));
-    TreeMap<String, List<String>> before = content(database, tables);
+    Map<String, List<String>> before = content(database, tables);
     Migrator migrator = Migrator.builder().url(database.url()).scripts(folder).build();
 
     migrator.upgrade();
@@ -141,8 +142,8 @@ final class OwnSqlRebuildPropertyTest {
             .formatted(id, upgrade, downgrade));
   }
 
-  private static TreeMap<String, List<String>> content(TestDatabase database, List<Table> tables) {
-    TreeMap<String, List<String>> content = new TreeMap<>();
+  private static Map<String, List<String>> content(TestDatabase database, List<Table> tables) {
+    Map<String, List<String>> content = new TreeMap<>();
     for (Table table : tables) {
       content.put(
           table.name(),
