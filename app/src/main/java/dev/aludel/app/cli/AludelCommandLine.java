@@ -73,6 +73,11 @@ public final class AludelCommandLine {
   }
 
   private int execute(String... arguments) {
+    Optional<String> stray = StrayUrl.refusal(List.of(arguments));
+    if (stray.isPresent()) {
+      streams.err().println(stray.get());
+      return ExitCode.USAGE;
+    }
     Optional<Subcommand> plain = plainCommand(arguments);
     return plain.isPresent() ? call(plain.get()) : parserFor(arguments).execute(arguments);
   }

@@ -3,6 +3,7 @@ package dev.aludel.app.cli;
 import dev.aludel.app.wiring.AludelComponent;
 import dev.aludel.app.wiring.DaggerAludelComponent;
 import dev.aludel.app.wiring.Environment;
+import dev.aludel.app.wiring.Flags;
 import dev.aludel.app.wiring.Setting;
 import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.database.DatabaseMissingException;
@@ -43,6 +44,9 @@ abstract class Subcommand implements Callable<Integer> {
                 aludel.environment(),
                 listener(console),
                 console::progress);
+    if (!all.flags(ownSettings()).equals(Flags.NONE)) {
+      component.settings(); // what is typed is looked at, whether the command needs it or not
+    }
     Answer answer = answered(component, console);
     console.answer(answer);
     return answer.exitCode();

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that is set, defaults included.
  *
- * @param url the database as it was given, the password included: for drivers, never for people
- * @param database the same, fit to be shown
+ * @param database the database, completed by the environment
  * @param whyThisDatabaseOrNull where nobody named a database, as a sentence: it is the default;
  *     null if one was named
  * @param scriptLocations where revision scripts are; folders are absolute
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param fileNameTemplate the pattern for the names of new scripts; not looked at yet
  */
 public record Settings(
-    String url,
     DatabaseUrl database,
     @Nullable String whyThisDatabaseOrNull,
     List<ScriptLocation> scriptLocations,
@@ -36,7 +34,6 @@ public record Settings(
     @Nullable Path revisionTemplateOrNull,
     String fileNameTemplate) {
   public Settings {
-    requireNonNull(url, "url");
     requireNonNull(database, "database");
     scriptLocations = List.copyOf(scriptLocations);
     requireNonNull(bundled, "bundled");

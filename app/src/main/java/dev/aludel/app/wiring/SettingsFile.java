@@ -69,7 +69,7 @@ final class SettingsFile {
                       : "there is no such file",
                   VARIABLE));
     }
-    Properties properties = new Properties();
+    Properties properties = new KeysOnce(file);
     try {
       properties.load(new StringReader(withoutMark(RegularFile.text(file))));
     } catch (CharacterCodingException e) {
@@ -130,8 +130,9 @@ final class SettingsFile {
         .filter(value -> !value.isEmpty());
   }
 
-  Optional<String> url() {
-    return value(Setting.URL).map(this::fromThisFolder);
+  Optional<GivenSetting> url() {
+    return value(Setting.URL)
+        .map(url -> new GivenSetting(Setting.URL.key(), fromThisFolder(url), folder));
   }
 
   // In the working directory a URL stays as it is written, and so do the messages that show it.

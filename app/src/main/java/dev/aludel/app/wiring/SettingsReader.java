@@ -3,6 +3,8 @@ package dev.aludel.app.wiring;
 import dev.aludel.migrations.author.FileNamePattern;
 import dev.aludel.migrations.backup.BackupPolicy;
 import dev.aludel.migrations.database.DatabaseUrl;
+import dev.aludel.migrations.database.DatabaseUrlException;
+import dev.aludel.migrations.database.Surroundings;
 import dev.aludel.migrations.run.RunSettings;
 import dev.aludel.migrations.run.RunSettings.Transactions;
 import dev.aludel.migrations.script.ScriptLocation;
@@ -35,11 +37,9 @@ final class SettingsReader {
   }
 
   private Settings read() {
-    Optional<String> named = outsideTheFile(Setting.URL).map(GivenSetting::value).or(file::url);
-    String url = named.orElse(DEFAULT_URL);
+    Optional<GivenSetting> named = outsideTheFile(Setting.URL).or(file::url);
     return new Settings(
-        url,
-        DatabaseUrl.parse(url),
+        database(named),
         named.isPresent() ? null : noDatabaseNamed(),
         scriptLocations(),
         bundled(),
@@ -48,6 +48,21 @@ final class SettingsReader {
         given(Setting.FILE_NAME_TEMPLATE)
             .map(GivenSetting::value)
             .orElse(FileNamePattern.DEFAULT.text()));
+  }
+
+  private DatabaseUrl database(Optional<GivenSetting> named) {
+    Surroundings surroundings =
+        new Surroundings(
+            environment.variables(),
+            given(Setting.PASSWORD_FILE).map(PasswordSetting::read).orElse(null));
+    try {
+      DatabaseUrl url =
+          DatabaseUrl.parse(named.map(GivenSetting::value).orElse(DEFAULT_URL), surroundings);
+      given(Setting.PASSWORD_FILE).ifPresent(file -> PasswordSetting.refuseWithout(url, file));
+      return url;
+    } catch (DatabaseUrlException e) {
+      throw named.isPresent() ? named.get().refusal(e) : e;
+    }
   }
 
   private String noDatabaseNamed() {

@@ -32,6 +32,16 @@ public interface Database {
   }
 
   /**
+   * The file that a SQLite database is in or will be in. Opens nothing.
+   *
+   * @throws DatabaseUnavailableException if no database can be there
+   */
+  default Optional<Path> usableFile() {
+    missingFile();
+    return file();
+  }
+
+  /**
    * Opens it for reading; never creates it.
    *
    * @return empty if there is no database yet

@@ -28,6 +28,9 @@ public enum Trouble {
   FILE_READ_ONLY(
       "Give this user the right to write the file of the database and into its folder, or open it"
           + " for writing, and run again."),
+  /** The server is a standby, or its transactions are for reading. */
+  SERVER_READ_ONLY(
+      "This server takes no writes: is it a standby? Connect to the one that does, and run again."),
   /** A foreign key, a view or something else refers to what should be dropped. */
   DEPENDED_ON(
       "Drop what depends on it before it, in the same revision: a view, the table with the foreign"

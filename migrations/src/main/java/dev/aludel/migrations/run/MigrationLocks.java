@@ -45,7 +45,7 @@ final class MigrationLocks {
 
   private MigrationLock lock() throws SQLException {
     return switch (database.product()) {
-      case SQLITE -> database.file().map(this::fileLock).orElse(MigrationLock.NONE);
+      case SQLITE -> database.usableFile().map(this::fileLock).orElse(MigrationLock.NONE);
       case POSTGRESQL -> advisoryLock(database.open());
     };
   }

@@ -82,7 +82,7 @@ record PreparedStep(
       ScriptStatement first = translated.statements().get(0).origin();
       throw new ScriptException(
           first.position(),
-          "a change that rebuilds a table runs inside a transaction. Take \"--@ autocommit\" out.");
+          "a revision for which foreign keys are off, as for one that rebuilds a table, runs inside a transaction. Take \"--@ autocommit\" out.");
     }
   }
 

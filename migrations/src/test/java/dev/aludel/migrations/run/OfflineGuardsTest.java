@@ -133,7 +133,7 @@ final class OfflineGuardsTest {
           database,
           script(migrator, "a1:b2"),
           "these rows would break a foreign key, and did not before",
-          "c row 1, key p>id to p");
+          "c, key p>id to p: 1 row (rowid 1)");
     }
   }
 

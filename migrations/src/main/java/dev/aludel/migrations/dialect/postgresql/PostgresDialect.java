@@ -48,6 +48,7 @@ public final class PostgresDialect extends Dialect {
           Map.entry("57P05", Trouble.CONNECTION_LOST), // idle_session_timeout
           Map.entry("25P03", Trouble.CONNECTION_LOST), // idle_in_transaction_session_timeout
           Map.entry("57014", Trouble.CANCELED), // query_canceled, statement_timeout among it
+          Map.entry("25006", Trouble.SERVER_READ_ONLY), // read_only_sql_transaction
           Map.entry("42501", Trouble.RIGHTS)); // insufficient_privilege
 
   @Override
