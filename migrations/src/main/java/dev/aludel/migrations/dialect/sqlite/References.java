@@ -58,14 +58,18 @@ record References(ScratchSchema schema) {
 
   /** The foreign keys of other tables to {@code table}, each as {@code k_r_fkey of k}. */
   List<String> keysOfOthers(String table) {
-    return others(table).stream()
-        .flatMap(
-            referrer ->
-                schema.foreignKeys(referrer).stream()
-                    .filter(key -> SqlText.sameName(key.parent(), table))
-                    .map(key -> nameOf(referrer, key.columns()) + " of " + referrer)
-                    .sorted())
-        .toList();
+    return others(table).stream().flatMap(referrer -> keys(referrer, table).stream()).toList();
+  }
+
+  // What the copy of the schema lacks has no names here.
+  private List<String> keys(String referrer, String table) {
+    List<String> keys =
+        schema.foreignKeys(referrer).stream()
+            .filter(key -> SqlText.sameName(key.parent(), table))
+            .map(key -> nameOf(referrer, key.columns()) + " of " + referrer)
+            .sorted()
+            .toList();
+    return keys.isEmpty() ? List.of("one of " + referrer) : keys;
   }
 
   private String nameOf(String table, List<String> columns) {
