@@ -281,7 +281,7 @@ public final class OnlineRunner {
       List<PreparedStep> prepared = new ArrayList<>();
       for (Step step : plan.steps()) {
         RevisionScript script = scripts.script(step.revision().id());
-        prepared.add(PreparedStep.of(step, script, dialect, translation, settings.transactions()));
+        prepared.add(PreparedStep.of(step, script, dialect, translation, settings));
       }
       return List.copyOf(prepared);
     }
