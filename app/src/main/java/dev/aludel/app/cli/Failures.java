@@ -80,6 +80,7 @@ final class Failures implements IExecutionExceptionHandler {
   private static boolean isForPeople(Throwable error) {
     return error instanceof MigrationException
         || error instanceof EndedRunException
+        || error instanceof UnwrittenAnswerException
         || error instanceof WrongValueException
         || error instanceof StorageException
         || error instanceof SettingsException

@@ -46,7 +46,7 @@ final class GlobalOptions {
       paramLabel = "FILE",
       description = {
         "The file with the settings.",
-        "Variable ALUDEL_CONFIG; default aludel.properties, if there is one."
+        "Variable ALUDEL_CONFIG; default aludel.properties here or above."
       })
   private @Nullable Path config;
 

@@ -41,6 +41,7 @@ final class SettingsReader {
     return new Settings(
         database(named),
         named.isPresent() ? null : noDatabaseNamed(),
+        file.elsewhere().orElse(null),
         scriptLocations(),
         bundled(),
         run(),
@@ -57,8 +58,10 @@ final class SettingsReader {
             given(Setting.PASSWORD_FILE).map(PasswordSetting::read).orElse(null));
     try {
       DatabaseUrl url =
-          DatabaseUrl.parse(named.map(GivenSetting::value).orElse(DEFAULT_URL), surroundings);
-      given(Setting.PASSWORD_FILE).ifPresent(file -> PasswordSetting.refuseWithout(url, file));
+          DatabaseUrl.parse(
+              named.map(GivenSetting::value).orElseGet(() -> file.fromThisFolder(DEFAULT_URL)),
+              surroundings);
+      given(Setting.PASSWORD_FILE).ifPresent(given -> PasswordSetting.refuseWithout(url, given));
       return url;
     } catch (DatabaseUrlException e) {
       throw named.isPresent() ? named.get().refusal(e) : e;
@@ -72,9 +75,7 @@ final class SettingsReader {
 
   private List<ScriptLocation> scriptLocations() {
     if (!flags.scriptLocations().isEmpty()) {
-      return flags.scriptLocations().stream()
-          .map(name -> ScriptLocations.named(name, environment.workingDirectory()))
-          .toList();
+      return flags.scriptLocations().stream().map(this::scriptLocation).toList();
     }
     return variable(Setting.SCRIPT_LOCATION)
         .map(given -> locations(given, ScriptLocations.separatedAsInPath(given.value())))
@@ -87,7 +88,16 @@ final class SettingsReader {
         .orElse(List.of());
   }
 
+  private ScriptLocation scriptLocation(String name) {
+    GivenSetting given =
+        new GivenSetting("--script-location", name, environment.workingDirectory());
+    return locations(given, name.isBlank() ? List.of() : List.of(name)).get(0);
+  }
+
   private static List<ScriptLocation> locations(GivenSetting given, List<String> names) {
+    if (names.isEmpty()) {
+      throw given.refusal("it names at least one place of revision scripts, or is left away");
+    }
     return names.stream().map(name -> ScriptLocations.named(name, given.folder())).toList();
   }
 

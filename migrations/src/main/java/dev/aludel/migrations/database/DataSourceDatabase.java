@@ -101,8 +101,8 @@ record DataSourceDatabase(DataSource dataSource, Identity identity) implements D
 
   @Override
   public Connection open() {
-    if (dataSource instanceof SQLiteDataSource) {
-      SqliteDriver.prepare();
+    if (product() == DatabaseProduct.SQLITE) {
+      SqliteDriver.requireSafeVersion();
     }
     try {
       return dataSource.getConnection();

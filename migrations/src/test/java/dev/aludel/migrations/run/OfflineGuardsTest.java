@@ -62,9 +62,11 @@ final class OfflineGuardsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"PSQL", "POSTGRES_JDBC"})
-  void script_stops_whenTheRevisionChangesTheVersionRows(ScriptRun run) throws IOException {
+  void script_stops_whenWhatTheRevisionCallsChangesTheVersionRows(ScriptRun run)
+      throws IOException {
     try (TestDatabase database = run.kind().open(folder)) {
-      Migrator migrator = migrator(database, "delete from alembic_version;");
+      Migrator migrator =
+          migrator(database, "--@ verbatim\ndo $$ begin delete from alembic_version; end $$;");
       migrator.upgrade("a1");
       assertStops(
           run,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.migrations.Migrator;
+import dev.aludel.migrations.backup.BackupPolicy;
 import dev.aludel.migrations.revision.MigrationException;
 import dev.aludel.migrations.run.RunSettings.Transactions;
 import dev.aludel.migrations.run.TestDatabase.Kind;
@@ -11,6 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.Function;
 
 /** A team's own SQL for SQLite makes tables anew: no row of another table is lost or changed. */
 final class OwnSqlForeignKeysTest {
@@ -312,7 +317,7 @@ final class OwnSqlForeignKeysTest {
 
     assertThatThrownBy(inOneTransaction()::upgrade)
         .hasMessage(
-            "%s:4:1: \"delete from t where id = 2\" runs in one transaction with a revision for which foreign keys are off: what the foreign keys of k ask for would not be done. Run it with a transaction for each revision."
+            "%s:4:1: \"delete from t where id = 2\" runs in one transaction with all revisions of the run, where foreign keys are off: what the foreign keys of k ask for would not be done. Run it with a transaction for each revision."
                 .formatted(folder.resolve("b2.sql")));
     assertNothingLost();
   }
@@ -428,6 +433,70 @@ final class OwnSqlForeignKeysTest {
         .hasMessage(
             "%s:7:1: a revision for which foreign keys are off, as for one that rebuilds a table, runs inside a transaction. Take \"--@ autocommit\" out."
                 .formatted(folder.resolve("b2.sql")));
+    assertNothingLost();
+  }
+
+  @Test
+  void rebuild_isRefused_whenItsChildrenReferToNoKeyAnyMore() {
+    write("b2", "a1", REBUILD.replace("id integer primary key", "id integer"), "");
+
+    assertThatThrownBy(migrator()::upgrade)
+        .hasMessage(
+            "%s:7:1: after this revision SQLite could not check the foreign keys of k any more, and no row of theirs could be written: what they refer to would be neither a primary key nor unique. Make it so before the revision ends."
+                .formatted(folder.resolve("b2.sql")));
+    assertNothingLost();
+  }
+
+  @Test
+  void tableThatRestrictsItself_isMadeAnew() {
+    database.execute(
+        "create table node (id integer primary key, up int references node on delete restrict)",
+        "insert into node values (1, null), (2, 1)");
+    write(
+        "b2",
+        "a1",
+        "create temp table aside as select * from node;\ndrop table node;\n"
+            + "create table node (id integer primary key, up int references node);\n"
+            + "insert into node select * from aside;\ndrop table aside;\n",
+        "");
+
+    migrator().upgrade();
+
+    assertThat(database.query("select id || ' ' || coalesce(up, '-') from node"))
+        .containsExactly("1 -", "2 1");
+  }
+
+  // A copy of the schema without rows, on which statements are tried, has no such table.
+  @Test
+  void rebuild_keepsTheRowsOfATable_thatNeedsAFunctionOfAnotherProgram() throws SQLException {
+    try (Connection other = database.connect();
+        Statement statement = other.createStatement()) {
+      Function.create(
+          other,
+          "of_another_program",
+          new Function() {
+            @Override
+            protected void xFunc() throws SQLException {
+              result(1);
+            }
+          },
+          1,
+          Function.FLAG_DETERMINISTIC);
+      statement.execute("drop table k");
+      statement.execute(
+          "create table k (id integer primary key, r int references t (id) on delete cascade, s int,"
+              + " check (of_another_program(id) = 1))");
+      statement.execute("insert into k values (1, 1, 1), (2, 2, 2), (3, 99, 1)");
+    }
+    write("b2", "a1", REBUILD, "");
+
+    Migrator.builder()
+        .url(database.url())
+        .scripts(folder)
+        .backup(BackupPolicy.NEVER)
+        .build()
+        .upgrade();
+
     assertNothingLost();
   }
 }

@@ -5,6 +5,7 @@ import dev.aludel.migrations.database.Database;
 import dev.aludel.migrations.database.DatabaseUnavailableException;
 import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.migrations.database.DatabaseUrlException;
+import dev.aludel.migrations.database.QuietLogging;
 import dev.aludel.persistence.Storage;
 import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.StorageProvider;
@@ -41,6 +42,7 @@ public final class JooqStorageProvider implements StorageProvider {
 
   static Connections connect(StorageConfig config) {
     DatabaseUrl url = parse(config);
+    QuietLogging.whereNobodyLogs();
     refuseUnreachable(url);
     return switch (url.product()) {
       case SQLITE ->

@@ -53,6 +53,11 @@ final class ConcernedTables {
     return made.contains(SqlText.folded(table));
   }
 
+  /** Whether a script makes {@code table}, and there was none of its name. */
+  boolean isNew(String table) {
+    return isMade(table) && !gone.contains(SqlText.folded(table));
+  }
+
   /**
    * What tells the row of a violation from others, as SQL: its rowid, but nothing where a script
    * makes the table anew, which may number its rows otherwise.

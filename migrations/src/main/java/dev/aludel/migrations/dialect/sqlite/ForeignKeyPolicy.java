@@ -87,7 +87,7 @@ final class ForeignKeyPolicy {
     if (effect instanceof Pragma pragma && !pragma.value().isEmpty()) {
       set(pragma);
     } else if (effect instanceof Drops drop && drop.kind() == ObjectKind.TABLE) {
-      referredTo(drop.name()).ifPresent(table -> drops(table, statement));
+      references.mainTable(drop.name()).ifPresent(table -> drops(table, statement));
     } else if (oldRenames && effect instanceof Renames rename) {
       // With foreign keys on, SQLite has the keys follow the old table all the same.
       referredTo(rename.name())
@@ -100,6 +100,12 @@ final class ForeignKeyPolicy {
   }
 
   private void drops(String table, ScriptStatement statement) {
+    if (references.others(table).isEmpty()) {
+      if (references.restrictsItself(table)) {
+        need("drops %s, which refers to itself".formatted(table));
+      }
+      return;
+    }
     if (statement.form() == Form.PORTABLE) {
       refused.add(
           new ScriptException(
@@ -158,7 +164,7 @@ final class ForeignKeyPolicy {
   private ScriptException refusal(Candidate candidate) {
     String where =
         reason.isEmpty()
-            ? "in one transaction with a revision for which foreign keys are off"
+            ? "in one transaction with all revisions of the run, where foreign keys are off"
             : "in a revision that %s, where foreign keys are off".formatted(reason);
     String remedy =
         reason.isEmpty()
@@ -172,5 +178,19 @@ final class ForeignKeyPolicy {
                 where,
                 String.join(", ", candidate.referrers()),
                 remedy));
+  }
+
+  /**
+   * Refuses a step that makes foreign keys of {@code tables} such that SQLite cannot check them.
+   *
+   * @throws ScriptException if there are such tables
+   */
+  void refuseUnsound(List<String> tables, ScriptStatement last) {
+    if (!reason.isEmpty() && !tables.isEmpty()) {
+      throw new ScriptException(
+          last.position(),
+          "after this revision SQLite could not check the foreign keys of %s any more, and no row of theirs could be written: what they refer to would be neither a primary key nor unique. Make it so before the revision ends."
+              .formatted(String.join(", ", tables)));
+    }
   }
 }

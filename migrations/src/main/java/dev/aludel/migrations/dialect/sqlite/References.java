@@ -46,16 +46,30 @@ record References(ScratchSchema schema) {
         .toList();
   }
 
+  /** Whether a foreign key of {@code table} to itself keeps SQLite from deleting its rows. */
+  boolean restrictsItself(String table) {
+    return !schema
+        .column(
+            "select 1 from pragma_foreign_key_list(?1) where \"table\" = ?1 collate nocase"
+                + " and upper(on_delete) = 'RESTRICT'",
+            table)
+        .isEmpty();
+  }
+
   /** The foreign keys of other tables to {@code table}, each as {@code k_r_fkey of k}. */
   List<String> keysOfOthers(String table) {
-    return others(table).stream()
-        .flatMap(
-            referrer ->
-                schema.foreignKeys(referrer).stream()
-                    .filter(key -> SqlText.sameName(key.parent(), table))
-                    .map(key -> nameOf(referrer, key.columns()) + " of " + referrer)
-                    .sorted())
-        .toList();
+    return others(table).stream().flatMap(referrer -> keys(referrer, table).stream()).toList();
+  }
+
+  // What the copy of the schema lacks has no names here.
+  private List<String> keys(String referrer, String table) {
+    List<String> keys =
+        schema.foreignKeys(referrer).stream()
+            .filter(key -> SqlText.sameName(key.parent(), table))
+            .map(key -> nameOf(referrer, key.columns()) + " of " + referrer)
+            .sorted()
+            .toList();
+    return keys.isEmpty() ? List.of("one of " + referrer) : keys;
   }
 
   private String nameOf(String table, List<String> columns) {

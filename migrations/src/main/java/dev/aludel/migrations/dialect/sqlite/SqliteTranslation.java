@@ -228,6 +228,11 @@ final class SqliteTranslation extends Translation {
       }
     }
 
+    private boolean wasSound(String table) {
+      return unsound.stream().noneMatch(known -> SqlText.sameName(known, table))
+          && !concerned.isNew(table);
+    }
+
     private TranslatedStep finish() {
       if (policy.foreignKeys() == ForeignKeys.ENFORCED || guarded.isEmpty()) {
         return new TranslatedStep(translated, ForeignKeys.ENFORCED, notes);
@@ -235,8 +240,10 @@ final class SqliteTranslation extends Translation {
       ScriptStatement first = guarded.get(0).origin();
       ScriptStatement last = guarded.get(guarded.size() - 1).origin();
       guarded.addAll(0, ForeignKeyGuards.before(concerned, unsoundBefore, first));
+      List<String> unsoundAfter = schema.tablesWithBrokenForeignKeys();
+      policy.refuseUnsound(unsoundAfter.stream().filter(this::wasSound).toList(), last);
       // Of a key that could not be checked before, nobody knows what was broken.
-      unsound.addAll(schema.tablesWithBrokenForeignKeys());
+      unsound.addAll(unsoundAfter);
       // A new table that takes the place of an old one goes by that one's name from the beginning.
       renamings.stream()
           .filter(renaming -> !concerned.isMade(renaming.oldName()))
