@@ -1,10 +1,11 @@
 package dev.aludel.app;
 
 import dev.aludel.app.cli.AludelCommandLine;
+import dev.aludel.app.cli.ProcessEnd;
 import dev.aludel.app.cli.Streams;
 import dev.aludel.app.cli.Streams.Colour;
+import dev.aludel.app.cli.Streams.Reader;
 import dev.aludel.app.wiring.Environment;
-import dev.aludel.migrations.sql.VisibleText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -19,10 +20,8 @@ public final class Launcher {
   /** Set to {@code true} by the start script when standard output is a terminal with colours. */
   private static final String COLOUR = "aludel.colour";
 
-  /** Stands where the JVM could read no character. A file of that name would be another one. */
-  private static final char REPLACEMENT = '\uFFFD';
-
-  private static final int USAGE = 2;
+  /** Set to {@code true} by the start script when standard error is a terminal. */
+  private static final String TERMINAL = "aludel.terminal";
 
   private Launcher() {}
 
@@ -34,27 +33,13 @@ public final class Launcher {
         new Streams(
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err),
-            Boolean.getBoolean(COLOUR) ? Colour.ON : Colour.OFF);
-    System.exit(exitCode(environment, streams, arguments));
-  }
-
-  private static int exitCode(Environment environment, Streams streams, String... arguments) {
-    for (String argument : arguments) {
-      if (argument.indexOf(REPLACEMENT) >= 0) {
-        tellGarbled(argument, streams);
-        return USAGE;
-      }
-    }
-    return new AludelCommandLine(environment, streams).run(arguments);
-  }
-
-  private static void tellGarbled(String argument, Streams streams) {
-    streams
-        .err()
-        .println(
-            "Cannot read the argument \"%s\": it holds bytes that are no text in %s, the characters of this locale. Write it in these, or set LC_ALL=C.UTF-8."
-                .formatted(VisibleText.value(argument), System.getProperty("sun.jnu.encoding")));
-    streams.err().flush();
+            Boolean.getBoolean(COLOUR) ? Colour.ON : Colour.OFF,
+            Boolean.getBoolean(TERMINAL) ? Reader.WATCHES : Reader.READS_LATER);
+    ProcessEnd end = new ProcessEnd(Thread.currentThread());
+    Runtime.getRuntime().addShutdownHook(new Thread(end::begin, "aludel-end"));
+    int exitCode = new AludelCommandLine(environment, streams, end).run(arguments);
+    end.answered();
+    System.exit(exitCode);
   }
 
   // What drivers log on their own would stand among our own words on standard error. Only what

@@ -29,7 +29,6 @@ final class StandInProject {
           "rmdir",
           "rm",
           "mv",
-          "locale",
           "sleep",
           "cat");
 

@@ -1,7 +1,6 @@
 package dev.aludel.migrations.dialect;
 
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
-import dev.aludel.migrations.sql.CopyInput;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -61,22 +60,6 @@ public abstract class Dialect {
   public abstract boolean takesSeveralStatements();
 
   /**
-   * The data that {@code sql} has with it, for a statement that the driver wants apart from them.
-   */
-  public Optional<CopyInput> copyInput(String sql) {
-    return Optional.empty();
-  }
-
-  /**
-   * Runs a statement with its data.
-   *
-   * @throws CopyDataException if a line of them is wrong
-   */
-  public void copy(Connection connection, CopyInput copy) throws SQLException {
-    throw new IllegalStateException("%s has no data apart".formatted(product().title()));
-  }
-
-  /**
    * What opens a transaction, in one message to the database.
    *
    * @param lockTimeout how long its statements wait for a lock on a table
@@ -92,6 +75,17 @@ public abstract class Dialect {
 
   /** What an error is about. */
   public abstract Trouble troubleOf(SQLException e);
+
+  /**
+   * As {@link #troubleOf(SQLException)}; may ask the session, in which no transaction is open, what
+   * the error does not tell.
+   */
+  public Trouble troubleOf(SQLException e, Connection connection) throws SQLException {
+    return troubleOf(e);
+  }
+
+  /** Ends the statement that another thread runs on {@code connection}, if one does. */
+  public abstract void cancel(Connection connection) throws SQLException;
 
   /** Whether an error says that a statement names a column which is not there. */
   public abstract boolean lacksColumn(SQLException e);

@@ -4,7 +4,6 @@ import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.run.StepFailure.RefusedException;
-import dev.aludel.migrations.sql.CopyInput;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +11,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A connection whose transactions are begun and ended here, in SQL, while the driver believes in
@@ -104,6 +102,25 @@ final class Session implements AutoCloseable {
     return dialect.troubleOf(e);
   }
 
+  /** What an error that ended a transaction is about, as exactly as the session can tell. */
+  Trouble troubleAfterwards(SQLException e) {
+    try {
+      return dialect.troubleOf(e, connection);
+    } catch (SQLException | RuntimeException unknown) {
+      e.addSuppressed(unknown);
+      return dialect.troubleOf(e);
+    }
+  }
+
+  /** Ends the statement at work, from another thread; what goes wrong at that changes nothing. */
+  void cancel() {
+    try {
+      dialect.cancel(connection);
+    } catch (SQLException e) {
+      return; // the connection is lost, and its statement with it
+    }
+  }
+
   /** What the server knows it by. */
   String id() {
     return id;
@@ -147,15 +164,6 @@ final class Session implements AutoCloseable {
 
   /** Runs SQL as it is: no JDBC escapes, no parameters. */
   void execute(String sql) throws SQLException {
-    Optional<CopyInput> copy = dialect.copyInput(sql);
-    if (copy.isPresent()) {
-      dialect.copy(connection, copy.get());
-    } else {
-      run(sql);
-    }
-  }
-
-  private void run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       statement.execute(sql);

@@ -1,6 +1,5 @@
 package dev.aludel.migrations.run;
 
-import dev.aludel.migrations.sql.CopyInput;
 import java.util.List;
 
 /** A script while it is being written: comments, and statements that each end with a {@code ;}. */
@@ -14,9 +13,7 @@ final class SqlScript {
   }
 
   SqlScript statement(String sql) {
-    // The line that ends data has nothing behind it.
-    boolean data = CopyInput.of(sql).isPresent();
-    text.append(sql).append(data ? "\n" : ";\n");
+    text.append(sql).append(";\n");
     return this;
   }
 

@@ -33,8 +33,6 @@ final class SplitterTest {
     "/*",
     "*/",
     "E'",
-    "copy t from stdin;",
-    "\n\\.\n",
     "\\",
     "\n",
     "\r\n",

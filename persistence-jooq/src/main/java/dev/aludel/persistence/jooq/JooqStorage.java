@@ -1,5 +1,7 @@
 package dev.aludel.persistence.jooq;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.StorageException;
 import dev.aludel.persistence.Capability;
 import dev.aludel.persistence.Health;
@@ -92,11 +94,13 @@ final class JooqStorage extends PortRepositories implements Storage {
 
   @Override
   public <T extends @Nullable Object> T read(TransactionBlock<T> block) {
+    requireNonNull(block, "block");
     return runner.run(Access.READ, block::run);
   }
 
   @Override
   public <T extends @Nullable Object> T write(TransactionBlock<T> block) {
+    requireNonNull(block, "block");
     return runner.run(Access.WRITE, block::run);
   }
 

@@ -65,6 +65,7 @@ final class PostgresErrors implements ErrorTranslator {
       case "57014" -> timedOut(told, place);
       case "57P01", "57P02", "57P03" -> connectionLost(told, place);
       case "42P01", "42703" -> otherSchema(told, place);
+      case "26000", "42P05" -> preparedElsewhere(told, state);
       case "25006" -> takesNoWrites(database, told);
       default -> byClass(told, place, state);
     };
@@ -194,6 +195,14 @@ final class PostgresErrors implements ErrorTranslator {
     return new TransientStorageException(
         "The connection to %s was lost while it worked on %s, before the commit; nothing was written. Try again."
             .formatted(database, place.table()),
+        error);
+  }
+
+  // All prepared statements here are the driver's own.
+  private StorageException preparedElsewhere(SQLException error, String state) {
+    return new StorageUnavailableException(
+        "A statement that was prepared for %s is in another session of the server than the one that answered (SQLState %s), as behind a pooler with transaction pooling. Add prepareThreshold=0 to the URL, or name the server itself or a pooler in session mode."
+            .formatted(database, state),
         error);
   }
 

@@ -7,16 +7,19 @@ import dev.aludel.migrations.dialect.TableName;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.dialect.Trouble;
-import dev.aludel.migrations.sql.CopyInput;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 import org.postgresql.util.PSQLException;
@@ -30,6 +33,15 @@ public final class PostgresDialect extends Dialect {
 
   // The place in PostgreSQL that refuses it: its words are in the language of the server.
   private static final String CHANGE_OF_TYPE = "ATPrepAlterColumnType";
+
+  // "Prepared statement "S_1" already exists", in whatever language: so the driver names its own.
+  private static final Pattern OF_THE_DRIVER = Pattern.compile("\\bS_\\d+\\b");
+
+  // invalid_sql_statement_name, duplicate_prepared_statement
+  private static final Set<String> PREPARED = Set.of("26000", "42P05");
+
+  private static final String TIME_OUT =
+      "begin; set local statement_timeout = 1; select pg_sleep(10)";
 
   /** SQLSTATE, from PostgreSQL's list of error codes. */
   private static final String UNDEFINED_COLUMN = "42703";
@@ -78,16 +90,6 @@ public final class PostgresDialect extends Dialect {
   }
 
   @Override
-  public Optional<CopyInput> copyInput(String sql) {
-    return CopyInput.of(sql);
-  }
-
-  @Override
-  public void copy(Connection connection, CopyInput copy) throws SQLException {
-    PostgresCopy.run(connection, copy);
-  }
-
-  @Override
   public String beginStatement(Duration lockTimeout) {
     return "begin; " + limit(lockTimeout);
   }
@@ -117,7 +119,47 @@ public final class PostgresDialect extends Dialect {
         && CHANGE_OF_TYPE.equals(server.getRoutine())) {
       return Trouble.NO_CONVERSION;
     }
+    if (server != null
+        && PREPARED.contains(state)
+        && OF_THE_DRIVER.matcher(String.valueOf(server.getMessage())).find()) {
+      return Trouble.PREPARED_ELSEWHERE;
+    }
     return TROUBLES.getOrDefault(state, Trouble.OTHER);
+  }
+
+  // One code is for all that ends a statement, and the words are in the language of the server: it
+  // is made to say them, in a transaction that leaves nothing.
+  @Override
+  public Trouble troubleOf(SQLException e, Connection connection) throws SQLException {
+    Trouble trouble = troubleOf(e);
+    if (trouble != Trouble.CANCELED || connection.isClosed() || isInTransaction(connection)) {
+      return trouble;
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(TIME_OUT);
+      return trouble;
+    } catch (SQLException timeOut) {
+      return words(timeOut).equals(words(e)) ? Trouble.TIMED_OUT : Trouble.ENDED_BY_SOMEBODY;
+    } finally {
+      endTransaction(connection);
+    }
+  }
+
+  private static void endTransaction(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("rollback");
+    }
+  }
+
+  private static String words(SQLException e) {
+    ServerErrorMessage server =
+        e instanceof PSQLException said ? said.getServerErrorMessage() : null;
+    return server == null ? "" : String.valueOf(server.getMessage());
+  }
+
+  @Override
+  public void cancel(Connection connection) throws SQLException {
+    connection.unwrap(PGConnection.class).cancelQuery();
   }
 
   @Override
