@@ -6,6 +6,7 @@ import dev.aludel.app.cli.Streams;
 import dev.aludel.app.cli.Streams.Colour;
 import dev.aludel.app.cli.Streams.Reader;
 import dev.aludel.app.wiring.Environment;
+import dev.aludel.migrations.sql.VisibleText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -23,6 +24,11 @@ public final class Launcher {
   /** Set to {@code true} by the start script when standard error is a terminal. */
   private static final String TERMINAL = "aludel.terminal";
 
+  /** Stands where the JVM could read no character. A file of that name would be another one. */
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private static final int USAGE = 2;
+
   private Launcher() {}
 
   public static void main(String[] arguments) {
@@ -37,9 +43,29 @@ public final class Launcher {
             Boolean.getBoolean(TERMINAL) ? Reader.WATCHES : Reader.READS_LATER);
     ProcessEnd end = new ProcessEnd(Thread.currentThread());
     Runtime.getRuntime().addShutdownHook(new Thread(end::begin, "aludel-end"));
-    int exitCode = new AludelCommandLine(environment, streams, end).run(arguments);
+    int exitCode = exitCode(environment, streams, end, arguments);
     end.answered();
     System.exit(exitCode);
+  }
+
+  private static int exitCode(
+      Environment environment, Streams streams, ProcessEnd end, String... arguments) {
+    for (String argument : arguments) {
+      if (argument.indexOf(REPLACEMENT) >= 0) {
+        tellGarbled(argument, streams);
+        return USAGE;
+      }
+    }
+    return new AludelCommandLine(environment, streams, end).run(arguments);
+  }
+
+  private static void tellGarbled(String argument, Streams streams) {
+    streams
+        .err()
+        .println(
+            "Cannot read the argument \"%s\": it holds bytes that are no text in %s, the characters of this locale. Write it in these, or set LC_ALL=C.UTF-8."
+                .formatted(VisibleText.value(argument), System.getProperty("sun.jnu.encoding")));
+    streams.err().flush();
   }
 
   // What drivers log on their own would stand among our own words on standard error. Only what

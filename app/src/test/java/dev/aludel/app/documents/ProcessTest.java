@@ -77,8 +77,19 @@ final class ProcessTest {
                 mkdir "$folder"
                 printf -- '%s' >"$folder/$folder.sql"
                 LC_ALL=C aludel heads --script-location "$folder"
+                LC_ALL=de_XX.UTF-8 aludel heads --script-location "$folder"
+                LC_CTYPE=UTF-8 aludel heads --script-location "$folder"
                 """
                     .formatted(script)))
-        .isEqualTo("aa11 (head), T\u00f6pfe\n");
+        .isEqualTo("aa11 (head), T\u00f6pfe\n".repeat(3));
+  }
+
+  @Test
+  void process_refusesAnArgument_whoseBytesAreNoText() {
+    assertThat(
+            clone.type(
+                "LC_ALL=C.UTF-8 aludel heads --script-location \"$(printf 't\\366pfe')\" 2>&1; echo $?"))
+        .isEqualTo(
+            "Cannot read the argument \"t\uFFFDpfe\": it holds bytes that are no text in UTF-8, the characters of this locale. Write it in these, or set LC_ALL=C.UTF-8.\n2\n");
   }
 }

@@ -29,6 +29,7 @@ final class StandInProject {
           "rmdir",
           "rm",
           "mv",
+          "locale",
           "sleep",
           "cat");
 

@@ -1,6 +1,7 @@
 package dev.aludel.migrations.dialect;
 
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
+import dev.aludel.migrations.sql.CopyInput;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -58,6 +59,22 @@ public abstract class Dialect {
    * semicolon between them, which go there in one message.
    */
   public abstract boolean takesSeveralStatements();
+
+  /**
+   * The data that {@code sql} has with it, for a statement that the driver wants apart from them.
+   */
+  public Optional<CopyInput> copyInput(String sql) {
+    return Optional.empty();
+  }
+
+  /**
+   * Runs a statement with its data.
+   *
+   * @throws CopyDataException if a line of them is wrong
+   */
+  public void copy(Connection connection, CopyInput copy) throws SQLException {
+    throw new IllegalStateException("%s has no data apart".formatted(product().title()));
+  }
 
   /**
    * What opens a transaction, in one message to the database.

@@ -4,6 +4,7 @@ import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.run.StepFailure.RefusedException;
+import dev.aludel.migrations.sql.CopyInput;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A connection whose transactions are begun and ended here, in SQL, while the driver believes in
@@ -164,6 +166,15 @@ final class Session implements AutoCloseable {
 
   /** Runs SQL as it is: no JDBC escapes, no parameters. */
   void execute(String sql) throws SQLException {
+    Optional<CopyInput> copy = dialect.copyInput(sql);
+    if (copy.isPresent()) {
+      dialect.copy(connection, copy.get());
+    } else {
+      run(sql);
+    }
+  }
+
+  private void run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       statement.execute(sql);

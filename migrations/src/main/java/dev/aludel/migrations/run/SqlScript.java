@@ -1,5 +1,6 @@
 package dev.aludel.migrations.run;
 
+import dev.aludel.migrations.sql.CopyInput;
 import java.util.List;
 
 /** A script while it is being written: comments, and statements that each end with a {@code ;}. */
@@ -13,7 +14,9 @@ final class SqlScript {
   }
 
   SqlScript statement(String sql) {
-    text.append(sql).append(";\n");
+    // The line that ends data has nothing behind it.
+    boolean data = CopyInput.of(sql).isPresent();
+    text.append(sql).append(data ? "\n" : ";\n");
     return this;
   }
 

@@ -1,5 +1,6 @@
 package dev.aludel.migrations.run;
 
+import dev.aludel.migrations.dialect.CopyDataException;
 import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.run.CommitInquiry.Outcome;
@@ -115,24 +116,30 @@ record StepFailure(
    */
   MigrationFailedException because(Cause cause, Outcome outcome) {
     List<String> lines = new ArrayList<>();
-    lines.add("%s failed%s: %s.".formatted(title, place(), cause.reason()));
+    lines.add("%s failed%s: %s.".formatted(title, place(cause.error()), cause.reason()));
     statement(cause.error()).ifPresent(lines::add);
     lines.add(state(cause.trouble(), outcome) + " " + advice(cause.trouble(), outcome));
     return new MigrationFailedException(
         lines, step == null ? null : step.step(), completed, cause.error());
   }
 
-  private String place() {
+  private String place(SQLException error) {
     return switch (progress.phase()) {
       case LOCK -> " when it looked whether the run still has its lock";
       case BEGIN -> " before its first statement";
       case RESUMPTION -> " when it looked what an earlier run made of the statement" + at();
       case NOTING_BEGIN -> " when the journal was told that the statement%s begins".formatted(at());
-      case STATEMENT, ENDED_TRANSACTION -> at();
+      case STATEMENT, ENDED_TRANSACTION -> at(error);
       case NOTING_END -> " when the journal was told that the statement%s has run".formatted(at());
       case ROWS -> " when its version row and its journal row were written";
       case COMMIT -> " when it was committed";
     };
+  }
+
+  private String at(SQLException error) {
+    return progress.current() != null && error instanceof CopyDataException data
+        ? " at " + progress.current().origin().positionAt(data.offset())
+        : at();
   }
 
   private String at() {

@@ -67,6 +67,7 @@ final class BodyReader {
 
   private void openSection(Directive directive) {
     closeSection();
+    lexer.beginStatement();
     Direction direction =
         directive.word() == Word.UPGRADE ? Direction.UPGRADE : Direction.DOWNGRADE;
     DatabaseProduct product = product(directive);

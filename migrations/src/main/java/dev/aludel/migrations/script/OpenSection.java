@@ -104,6 +104,7 @@ final class OpenSection {
     if (!token.isSubstance()) {
       return;
     }
+    statement.refuseOtherThanData(token, source);
     if (statement.take(token, syntax())) {
       finishStatement();
     }
@@ -146,6 +147,7 @@ final class OpenSection {
   // Where such a statement stands, others of its kind often do.
   private void collectRefusal() {
     try {
+      CopyForms.refuse(statement, syntax(), source);
       ShellCommand.refuse(statement, source);
       TransactionControl.refuse(statement, source);
     } catch (ScriptException e) {

@@ -1,5 +1,7 @@
 package dev.aludel.migrations.script;
 
+import dev.aludel.migrations.sql.CopyInput;
+import dev.aludel.migrations.sql.CopyWatch;
 import dev.aludel.migrations.sql.SourceText;
 import dev.aludel.migrations.sql.SqlSyntax;
 import dev.aludel.migrations.sql.Token;
@@ -11,12 +13,14 @@ import java.util.Set;
  * A statement while it is being read: it knows which {@code ;} ends it. A trigger of SQLite ends
  * with {@code ; end ;} (the rule of {@code sqlite3_complete}); a {@code ;} between brackets or
  * between {@code begin} and {@code end} of a PostgreSQL routine ends nothing (the rule of psql).
+ * The lines of data behind {@code copy ... from stdin} belong to it.
  */
 final class OpenStatement {
   private final List<Token> tokens = new ArrayList<>();
   private int brackets;
   private int blocks;
   private boolean triggerBody;
+  private boolean awaitsData;
 
   boolean isEmpty() {
     return tokens.isEmpty();
@@ -36,8 +40,16 @@ final class OpenStatement {
 
   /** Whether {@code token}, which takes part in statements, ends this one. */
   boolean take(Token token, SqlSyntax syntax) {
-    if (token.isSymbol(';') && isComplete(syntax)) {
+    if (token.kind() == Token.Kind.COPY_DATA) {
+      tokens.add(token);
+      awaitsData = false;
       return true;
+    }
+    if (token.isSymbol(';') && isComplete(syntax)) {
+      awaitsData = syntax == SqlSyntax.POSTGRESQL && CopyWatch.readsInput(tokens);
+      if (!awaitsData) {
+        return true;
+      }
     }
     track(token, syntax);
     tokens.add(token);
@@ -97,8 +109,31 @@ final class OpenStatement {
         .isPresent();
   }
 
+  /** Refuses {@code token}, which comes next, where lines of data are expected. */
+  void refuseOtherThanData(Token token, SourceText source) {
+    if (awaitsData && token.kind() != Token.Kind.COPY_DATA) {
+      throw new ScriptException(
+          source.position(token.offset()),
+          "the data of \"%s\" begin on the line behind it; nothing may stand between them."
+              .formatted(Excerpt.of(text(source))));
+    }
+    if (token.kind() == Token.Kind.COPY_DATA && !CopyInput.isEnded(token.text())) {
+      throw withoutEndOfData(source);
+    }
+  }
+
+  private ScriptException withoutEndOfData(SourceText source) {
+    return new ScriptException(
+        source.position(offset()),
+        "the data of \"%s\" have no end; expected lines of data and then a line \"%s\"."
+            .formatted(Excerpt.of(text(source)), CopyInput.END));
+  }
+
   /** A text that ends inside a body has lost its {@code end}, or its closing bracket. */
   void refuseIfUnfinished(SourceText source) {
+    if (awaitsData) {
+      throw withoutEndOfData(source);
+    }
     boolean open = triggerBody ? !endsWithSemicolonAndEnd() : blocks > 0;
     if (!isEmpty() && open) {
       throw new ScriptException(

@@ -15,6 +15,16 @@ public final class Lexer {
 
   private final String source;
   private int position;
+  private CopyWatch copies = new CopyWatch();
+  private Data data = Data.NONE;
+
+  /** Whether lines of data come next. */
+  private enum Data {
+    NONE,
+    /** The rest of a line is before them. */
+    BEHIND_THIS_LINE,
+    HERE
+  }
 
   public Lexer(String source) {
     this(source, 0);
@@ -24,6 +34,12 @@ public final class Lexer {
   public Lexer(String source, int offset) {
     this.source = requireNonNull(source, "source");
     this.position = offset;
+  }
+
+  /** The next token begins a statement, whatever was before it. */
+  public void beginStatement() {
+    copies = new CopyWatch();
+    data = Data.NONE;
   }
 
   /** All tokens of {@code source} that take part in a statement. */
@@ -44,8 +60,45 @@ public final class Lexer {
     if (start >= source.length()) {
       return new Token(Kind.END, "", source.length());
     }
-    Kind kind = scan(syntax);
-    return new Token(kind, source.substring(start, position), start);
+    Kind kind = data == Data.NONE ? scan(syntax) : scanTowardsData(syntax);
+    Token token = new Token(kind, source.substring(start, position), start);
+    if (syntax == SqlSyntax.POSTGRESQL && copies.take(token)) {
+      data = Data.BEHIND_THIS_LINE;
+    }
+    return token;
+  }
+
+  private Kind scanTowardsData(SqlSyntax syntax) {
+    boolean here = data == Data.HERE;
+    data = Data.NONE;
+    if (here) {
+      return scanData();
+    }
+    int end = endOfLine(position);
+    if (!source.substring(position, end).isBlank()) {
+      return scan(syntax);
+    }
+    position = end;
+    data = Data.HERE;
+    return Kind.WHITE_SPACE;
+  }
+
+  // Behind the line break; a carriage return alone ends no line of data.
+  private int endOfLine(int from) {
+    int lineFeed = source.indexOf('\n', from);
+    return lineFeed < 0 ? source.length() : lineFeed + 1;
+  }
+
+  private Kind scanData() {
+    while (position < source.length()) {
+      int start = position;
+      position = endOfLine(position);
+      if (source.substring(start, position).stripTrailing().equals(CopyInput.END)) {
+        position = start + CopyInput.END.length();
+        break;
+      }
+    }
+    return Kind.COPY_DATA;
   }
 
   private Kind scan(SqlSyntax syntax) {

@@ -18,6 +18,12 @@ public record Token(Kind kind, String text, int offset) {
     /** A string of any kind, dollar quotes among them. */
     STRING,
     NUMBER,
+    /**
+     * The lines behind {@code copy ... from stdin;} of PostgreSQL, up to and with the line {@code
+     * \.}, whose line ending is not part of it. Without that line they reach to the end of the
+     * source.
+     */
+    COPY_DATA,
     /** One character that is none of the others. */
     SYMBOL,
     LINE_COMMENT,
@@ -37,7 +43,7 @@ public record Token(Kind kind, String text, int offset) {
   public boolean isSubstance() {
     return switch (kind) {
       case LINE_COMMENT, BLOCK_COMMENT, WHITE_SPACE, END -> false;
-      case WORD, QUOTED_NAME, STRING, NUMBER, SYMBOL, UNTERMINATED -> true;
+      case WORD, QUOTED_NAME, STRING, NUMBER, COPY_DATA, SYMBOL, UNTERMINATED -> true;
     };
   }
 

@@ -33,6 +33,8 @@ final class SplitterTest {
     "/*",
     "*/",
     "E'",
+    "copy t from stdin;",
+    "\n\\.\n",
     "\\",
     "\n",
     "\r\n",

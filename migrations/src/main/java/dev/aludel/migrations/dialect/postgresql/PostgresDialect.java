@@ -7,6 +7,7 @@ import dev.aludel.migrations.dialect.TableName;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.dialect.Trouble;
+import dev.aludel.migrations.sql.CopyInput;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -87,6 +88,16 @@ public final class PostgresDialect extends Dialect {
   @Override
   public boolean takesSeveralStatements() {
     return true;
+  }
+
+  @Override
+  public Optional<CopyInput> copyInput(String sql) {
+    return CopyInput.of(sql);
+  }
+
+  @Override
+  public void copy(Connection connection, CopyInput copy) throws SQLException {
+    PostgresCopy.run(connection, copy);
   }
 
   @Override
