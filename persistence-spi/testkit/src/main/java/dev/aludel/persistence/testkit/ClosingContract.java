@@ -331,7 +331,7 @@ public abstract class ClosingContract extends StorageContract {
   private void awaitClosing(Storage storage) throws InterruptedException {
     AtomicBoolean closing = new AtomicBoolean();
     while (!closing.get()) {
-      others.submit(
+      others.execute(
           () ->
               closing.compareAndSet(
                   false, storage.health().errorOrNull() instanceof StorageClosedException));
