@@ -30,6 +30,11 @@ final class OtherThreads implements AfterEachCallback {
     return threads.submit(call);
   }
 
+  /** Begins what nobody waits for. */
+  void start(Runnable call) {
+    threads.execute(call);
+  }
+
   Future<?> submit(Runnable call) {
     return threads.submit(call);
   }

@@ -129,7 +129,7 @@ final class MistakesTest {
 
   // What hangs need not hang long; what is right is not to be given up on a slow machine.
   private static String limit(Mistake mistake) {
-    return mistake == Mistake.NONE ? "600" : "3";
+    return mistake.equals(Mistake.NONE) ? "600" : "3";
   }
 
   /** The rules that failed; one with several arguments counts by its own name. */
