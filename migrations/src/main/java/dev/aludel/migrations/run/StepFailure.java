@@ -1,5 +1,6 @@
 package dev.aludel.migrations.run;
 
+import dev.aludel.migrations.dialect.SessionChangedException;
 import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.run.CommitInquiry.Outcome;
@@ -32,6 +33,9 @@ record StepFailure(
   private static final Set<Phase> BOOKKEEPING =
       EnumSet.of(Phase.BEGIN, Phase.RESUMPTION, Phase.NOTING_BEGIN, Phase.NOTING_END, Phase.ROWS);
 
+  private static final Set<Phase> AFTER_STATEMENTS =
+      EnumSet.of(Phase.SESSION, Phase.ROWS, Phase.COMMIT);
+
   /** How far a step is. */
   enum Phase {
     /** The run makes sure that it still holds its lock. */
@@ -47,6 +51,8 @@ record StepFailure(
     ENDED_TRANSACTION,
     /** Outside a transaction: the journal is told that the statement has run. */
     NOTING_END,
+    /** The session is put back as it was before the script. */
+    SESSION,
     /** Its version rows and its journal row are written. */
     ROWS,
     COMMIT
@@ -81,7 +87,7 @@ record StepFailure(
    */
   record Cause(SQLException error, Trouble trouble, int tries) {
     String reason() {
-      if (error instanceof RefusedException) {
+      if (error instanceof RefusedException || error instanceof SessionChangedException) {
         return String.valueOf(error.getMessage());
       }
       String words = "\"" + DatabaseWords.of(error) + "\"";
@@ -127,6 +133,7 @@ record StepFailure(
       case NOTING_BEGIN -> " when the journal was told that the statement%s begins".formatted(at());
       case STATEMENT, ENDED_TRANSACTION -> at();
       case NOTING_END -> " when the journal was told that the statement%s has run".formatted(at());
+      case SESSION -> " when the session was put back as it was before";
       case ROWS -> " when its version row and its journal row were written";
       case COMMIT -> " when it was committed";
     };
@@ -138,7 +145,7 @@ record StepFailure(
 
   private String statement(SQLException error) {
     TranslatedStatement current = progress.current();
-    if (current == null || progress.phase() == Phase.ROWS || progress.phase() == Phase.COMMIT) {
+    if (current == null || AFTER_STATEMENTS.contains(progress.phase())) {
       return "";
     }
     String sql = error instanceof RefusedException ? current.origin().text() : current.sql();

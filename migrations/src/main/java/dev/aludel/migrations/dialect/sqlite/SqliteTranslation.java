@@ -9,6 +9,7 @@ import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.dialect.sqlite.TableChanges.Outcome;
 import dev.aludel.migrations.dialect.sqlite.TableChanges.Way;
+import dev.aludel.migrations.effect.SessionTraces;
 import dev.aludel.migrations.operation.AlterTable;
 import dev.aludel.migrations.operation.TableChange;
 import dev.aludel.migrations.operation.TableGrammar;
@@ -72,7 +73,11 @@ final class SqliteTranslation extends Translation {
     for (ScriptStatement statement : statements) {
       step.translate(statement);
     }
-    return step.finish();
+    TranslatedStep translated = step.finish();
+    if (step.tracesRemain) {
+      schema.endSession();
+    }
+    return translated;
   }
 
   // Only what alters a table may make a new one of it, with foreign keys off. For every other step
@@ -96,6 +101,8 @@ final class SqliteTranslation extends Translation {
     private final List<TranslatedStatement> guarded = new ArrayList<>();
     private final List<ScriptException> refusedWithoutForeignKeys = new ArrayList<>();
     private ForeignKeys foreignKeys;
+    private boolean tracesRemain;
+    private boolean attaches;
     private @Nullable TableChanges pending;
 
     /**
@@ -155,11 +162,7 @@ final class SqliteTranslation extends Translation {
 
     private void run(String sql, ScriptStatement origin) {
       try {
-        if (changesSchema(sql)) {
-          schema.run(sql);
-        } else {
-          schema.compile(sql);
-        }
+        tryOut(sql, origin);
       } catch (SQLException e) {
         refuseUnlessItMayHaveRun(sql, origin, e);
       }
@@ -169,9 +172,22 @@ final class SqliteTranslation extends Translation {
       guarded.add(change);
     }
 
-    // What runs outside a transaction may have run already, in a run that broke off.
+    private void tryOut(String sql, ScriptStatement origin) throws SQLException {
+      if (origin.form() == Form.VERBATIM && SessionTraces.mayRemain(sql, SqlSyntax.SQLITE)) {
+        tracesRemain = true;
+        attaches |= SessionTraces.attaches(sql);
+        schema.runForTheSession(sql);
+      } else if (changesSchema(sql)) {
+        schema.run(sql);
+      } else {
+        schema.compile(sql);
+      }
+    }
+
+    // What runs outside a transaction may have run already, in a run that broke off; and nobody
+    // looks into a database that a script attaches.
     private void refuseUnlessItMayHaveRun(String sql, ScriptStatement origin, SQLException e) {
-      if (origin.execution() == Execution.TRANSACTIONAL) {
+      if (origin.execution() == Execution.TRANSACTIONAL && !attaches) {
         throw notTaken(sql, origin, e);
       }
     }
