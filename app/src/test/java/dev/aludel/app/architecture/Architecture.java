@@ -27,7 +27,7 @@ record Architecture(String root) {
 
   // From left to right: each may use what stands before it.
   private static final List<String> PURE =
-      List.of("sql", "revision", "script", "plan", "schema", "operation", "diff");
+      List.of("sql", "effect", "revision", "script", "plan", "schema", "operation", "diff");
 
   // A class path is read through java.net.
   private static final String[] FILES = {"java.io..", "java.nio..", "java.net.."};
