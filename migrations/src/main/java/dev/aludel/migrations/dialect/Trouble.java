@@ -19,6 +19,10 @@ public enum Trouble {
   CONNECTION_LOST("Run again when the database can be reached."),
   /** Somebody ended the statement, or a time limit did. */
   CANCELED("Run again, with more time where a time limit ended it."),
+  /** It does not run inside a transaction, or would end it. */
+  NO_TRANSACTION(
+      "It does not run inside a transaction, in which a revision runs: put \"--@ autocommit\" before"
+          + " it, in a revision of its own, and run again."),
   /** The user may not do it. */
   RIGHTS("Give the user the right that is missing, and run again."),
   /**

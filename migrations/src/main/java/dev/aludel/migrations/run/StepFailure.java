@@ -189,7 +189,8 @@ record StepFailure(
       return "Run again to go on from there.";
     }
     boolean ownWork = trouble == Trouble.OTHER && BOOKKEEPING.contains(progress.phase());
-    return ownWork ? "Mend that, and run again." : trouble.advice() + question(trouble);
+    String role = trouble == Trouble.RIGHTS ? BorrowedRole.remark(step, progress.current()) : "";
+    return ownWork ? "Mend that, and run again." : trouble.advice() + role + question(trouble);
   }
 
   private String question(Trouble trouble) {

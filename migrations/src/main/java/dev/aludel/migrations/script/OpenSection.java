@@ -122,13 +122,15 @@ final class OpenSection {
     boolean verbatim = product != null || pending.containsKey(Word.VERBATIM);
     boolean autocommit = pending.containsKey(Word.AUTOCOMMIT);
     TransactionControl.refuse(statement, source);
-    statements.add(
+    ScriptStatement read =
         new ScriptStatement(
             statement.text(source),
             source.position(statement.offset()),
             verbatim ? Form.VERBATIM : Form.PORTABLE,
             autocommit ? Execution.AUTOCOMMIT : Execution.TRANSACTIONAL,
-            only));
+            only);
+    SessionRules.refuse(read);
+    statements.add(read);
     pending.clear();
     only = product;
   }

@@ -49,6 +49,8 @@ public final class PostgresDialect extends Dialect {
           Map.entry("57P03", Trouble.CONNECTION_LOST), // cannot_connect_now
           Map.entry("57P05", Trouble.CONNECTION_LOST), // idle_session_timeout
           Map.entry("25P03", Trouble.CONNECTION_LOST), // idle_in_transaction_session_timeout
+          Map.entry("25001", Trouble.NO_TRANSACTION), // active_sql_transaction
+          Map.entry("2D000", Trouble.NO_TRANSACTION), // invalid_transaction_termination
           Map.entry("57014", Trouble.CANCELED), // query_canceled, statement_timeout among it
           Map.entry("42501", Trouble.RIGHTS)); // insufficient_privilege
 

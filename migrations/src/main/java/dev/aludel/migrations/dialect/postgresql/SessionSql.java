@@ -38,9 +38,10 @@ public record SessionSql(Set<String> settings, Deferral deferral) {
       select 1, 'session authorization', '', session_user::text, '',
         pg_catalog.format('select pg_catalog.set_config(''session_authorization'', %L, false)', session_user)""";
 
+  // With the user that it comes to: after another session authorization the two may differ.
   private static final String ROLE =
       """
-      select 2, 'role', '', pg_catalog.current_setting('role'), '',
+      select 2, 'role', '', pg_catalog.format('%s %s', pg_catalog.current_setting('role'), current_user), '',
         pg_catalog.format('select pg_catalog.set_config(''role'', %L, false)', pg_catalog.current_setting('role'))""";
 
   private static final String CURSORS =
