@@ -77,6 +77,7 @@ record Entries(RevisionGraph graph, VersionRows rows) {
         content.rows().stream().map(this::currentRevision).toList(),
         entriesOf(implied),
         entriesOf(missing),
+        content.kept(),
         content.problems());
   }
 

@@ -78,7 +78,11 @@ public final class MigratorBuilder {
     return this;
   }
 
-  /** The version table's name; {@code alembic_version} unless given. */
+  /**
+   * The version table, {@code TABLE} or {@code SCHEMA.TABLE}; {@code alembic_version} unless given,
+   * in the schema in which the connection begins. The journal is beside it. A name that holds a
+   * point stands in double quotes; capital letters count.
+   */
   public MigratorBuilder versionTable(String name) {
     return settings(settings.withVersionTable(name));
   }
@@ -146,7 +150,7 @@ public final class MigratorBuilder {
     return new Migrator(
         scripts,
         new OnlineRunner(chosen, scripts, settings),
-        new OfflineRunner(chosen.product(), scripts, settings),
+        new OfflineRunner(chosen.product(), chosen.firstSchema(), scripts, settings),
         settings.clock());
   }
 }

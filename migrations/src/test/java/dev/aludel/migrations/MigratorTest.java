@@ -436,7 +436,9 @@ final class MigratorTest {
           .hasMessage(
               "Cannot stamp: the version table holds ghost, which no script here has; the database"
                   + " is ahead of these scripts. Add the scripts that brought it there, or, if they"
-                  + " are gone for good, say where it stands with \"stamp --purge REVISION\".");
+                  + " are gone for good, say where it stands with \"stamp --purge REVISION\". If they"
+                  + " are of other scripts that have their versions in this table too, keep yours in"
+                  + " a table of your own (--version-table, versionTable(...)).");
       assertThat(migrator.stamp(List.of("b1"), Purge.ALL_ROWS).rowsAfter()).containsExactly("b1");
       assertThat(database.query("select version_num from alembic_version")).containsExactly("b1");
     }

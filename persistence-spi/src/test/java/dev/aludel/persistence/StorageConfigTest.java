@@ -17,7 +17,7 @@ final class StorageConfigTest {
         .hasToString(
             "StorageConfig[url=sqlite:///aludel.db, poolSize=4, connectionTimeout=PT5S,"
                 + " statementTimeout=PT30S, busyTimeout=PT5S, closeTimeout=PT10S,"
-                + " durability=NORMAL, retryPolicy=RetryPolicy[tries=3, firstDelay=PT0.05S,"
+                + " durability=NORMAL, retryPolicy=RetryPolicy[within=PT10S, firstDelay=PT0.05S,"
                 + " longestDelay=PT1S], versionTable=alembic_version, scriptLocations=[],"
                 + " schemaPolicy=by database]");
   }

@@ -50,7 +50,7 @@ public final class AludelCommandLine {
    * @return the exit code: 0 done, 1 failed, 2 wrong usage, 3 differences found
    */
   public int run(String... arguments) {
-    int exitCode = execute(arguments);
+    int exitCode = executeOrTell(arguments);
     streams.err().flush();
     // A full disk must not pass for an answer that was given.
     if (streams.out().checkError() && exitCode == ExitCode.OK) {
@@ -59,6 +59,17 @@ public final class AludelCommandLine {
       return ExitCode.SOFTWARE;
     }
     return exitCode;
+  }
+
+  // Errors of the virtual machine pass all handlers of exceptions: a stack or a memory that a
+  // script
+  // was too much for.
+  private int executeOrTell(String... arguments) {
+    try {
+      return execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return new Failures(streams).tell(e, Verbosity.NORMAL);
+    }
   }
 
   private int execute(String... arguments) {

@@ -1,5 +1,7 @@
 package dev.aludel.app.cli;
 
+import dev.aludel.migrations.sql.VisibleText;
+
 /** Says what a command has to say, where and as it was asked for. */
 final class Console {
   private final Streams streams;
@@ -20,7 +22,7 @@ final class Console {
   /** Prints the answer. */
   void answer(Answer answer) {
     switch (form) {
-      case TEXT -> answer.lines(verbosity).forEach(streams.out()::println);
+      case TEXT -> answer.text(verbosity).forEach(streams.out()::println);
       case JSON -> streams.out().println(answer.json());
     }
     streams.out().flush();
@@ -29,7 +31,7 @@ final class Console {
   /** Prints a line of an answer in text before the answer is whole; in JSON it comes at the end. */
   void earlyLine(String line) {
     if (form == AnswerForm.TEXT) {
-      streams.out().println(line);
+      streams.out().println(VisibleText.line(line));
       streams.out().flush();
     }
   }
@@ -54,7 +56,7 @@ final class Console {
   }
 
   private void say(String text) {
-    streams.err().println(text);
+    streams.err().println(VisibleText.message(text));
     streams.err().flush();
   }
 }

@@ -22,14 +22,19 @@ record CurrentAnswer(
     implements Answer {
   static final String UNKNOWN =
       " (unknown: no script here has it; the database is ahead of these scripts)";
+  private static final String KEPT = " (kept by Aludel's storage)";
 
   @Override
   public List<String> lines(Verbosity verbosity) {
     Stream<String> revisions =
-        state.revisions().stream()
-            .flatMap(
-                current ->
-                    verbosity == Verbosity.VERBOSE ? details(current) : Stream.of(line(current)));
+        Stream.concat(
+            state.revisions().stream()
+                .flatMap(
+                    current ->
+                        verbosity == Verbosity.VERBOSE
+                            ? details(current)
+                            : Stream.of(line(current))),
+            state.keptRows().stream().map(row -> row + KEPT));
     return changed == null
         ? revisions.toList()
         : Stream.concat(
@@ -68,6 +73,9 @@ record CurrentAnswer(
             .putTexts("missingHeads", ids(state.missingHeads()))
             .putTexts("problems", state.problems())
             .put("atHeads", state.isAtHeads());
+    if (!state.keptRows().isEmpty()) {
+      json.putTexts("keptRows", state.keptRows());
+    }
     return changed == null
         ? json
         : json.putObjects("changedScripts", changed.stream().map(AppliedWords::json).toList());

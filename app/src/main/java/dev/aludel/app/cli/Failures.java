@@ -5,6 +5,9 @@ import dev.aludel.app.wiring.SettingsException;
 import dev.aludel.app.wiring.SettingsException.Origin;
 import dev.aludel.domain.StorageException;
 import dev.aludel.migrations.revision.MigrationException;
+import dev.aludel.migrations.sql.VisibleText;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -33,9 +36,15 @@ final class Failures implements IExecutionExceptionHandler {
    *
    * @return the exit code
    */
-  int tell(Exception error, Verbosity verbosity) {
-    if (isForPeople(error)) {
-      streams.err().println(error.getMessage());
+  int tell(Throwable error, Verbosity verbosity) {
+    if (error instanceof OutOfMemoryError) {
+      streams
+          .err()
+          .println(
+              "Aludel needs more memory than it has. Give it more (JAVA_TOOL_OPTIONS=-Xmx4g), or"
+                  + " write less into one script.");
+    } else if (isForPeople(error)) {
+      streams.err().println(words(error));
     } else {
       tellUnexpected(error, verbosity);
     }
@@ -44,7 +53,21 @@ final class Failures implements IExecutionExceptionHandler {
         : ExitCode.SOFTWARE;
   }
 
-  private static boolean isForPeople(Exception error) {
+  // Errors of the migration engine have lines of their own, and values are made visible in them.
+  private static String words(Throwable error) {
+    String message = String.valueOf(error.getMessage());
+    return error instanceof MigrationException || error instanceof EndedRunException
+        ? message
+        : VisibleText.message(message);
+  }
+
+  private static String trace(Throwable error) {
+    StringWriter trace = new StringWriter();
+    error.printStackTrace(new PrintWriter(trace, true));
+    return trace.toString().replace("\t", "    ");
+  }
+
+  private static boolean isForPeople(Throwable error) {
     return error instanceof MigrationException
         || error instanceof EndedRunException
         || error instanceof StorageException
@@ -52,14 +75,14 @@ final class Failures implements IExecutionExceptionHandler {
         || error instanceof EditorException;
   }
 
-  private void tellUnexpected(Exception error, Verbosity verbosity) {
+  private void tellUnexpected(Throwable error, Verbosity verbosity) {
     streams
         .err()
         .println(
             "Aludel failed in a way that it does not know: %s. This is a mistake in Aludel; run the same command with -v, and report what it says."
-                .formatted(error.toString().replaceAll("\\s*\\R\\s*", " ")));
+                .formatted(VisibleText.message(error.toString().replaceAll("\\s*\\R\\s*", " "))));
     if (verbosity == Verbosity.VERBOSE) {
-      error.printStackTrace(streams.err());
+      streams.err().print(trace(error));
     }
   }
 }

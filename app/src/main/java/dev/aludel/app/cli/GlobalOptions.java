@@ -63,7 +63,7 @@ final class GlobalOptions {
       order = LAST + 4,
       paramLabel = "TABLE",
       description = {
-        "The table that says where the database is.",
+        "The table that says where the database is, TABLE or SCHEMA.TABLE.",
         "Variable ALUDEL_VERSION_TABLE; default alembic_version."
       })
   private @Nullable String versionTable;

@@ -10,6 +10,7 @@ import dev.aludel.migrations.run.MigrationListener;
 import dev.aludel.migrations.script.Excerpt;
 import dev.aludel.migrations.script.ScriptStatement;
 import dev.aludel.migrations.script.ScriptStatement.Execution;
+import dev.aludel.migrations.sql.VisibleText;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -56,6 +57,11 @@ final class RunListener implements MigrationListener {
   }
 
   @Override
+  public void noted(List<String> notes) {
+    notes.forEach(console::note);
+  }
+
+  @Override
   public void backingUp(long copied, long total) {
     backupProgress.backupLine(copied, total).ifPresent(console::note);
   }
@@ -95,7 +101,10 @@ final class RunListener implements MigrationListener {
   /** The error that ended the run, with what it does not know itself of what the run leaves. */
   EndedRunException ended(MigrationException error) {
     String kept =
-        backup == null ? "" : "\n  The backup from before this run is %s.".formatted(backup);
+        backup == null
+            ? ""
+            : "\n  The backup from before this run is %s."
+                .formatted(VisibleText.value(backup.toString()));
     return new EndedRunException(error, state(error) + kept);
   }
 

@@ -34,6 +34,12 @@ record SqlAnswer(Contents contents, String script) implements Answer {
     return List.of(script.stripTrailing());
   }
 
+  /** A file for a program, wherever it is printed: it keeps its bytes. */
+  @Override
+  public List<String> text(Verbosity verbosity) {
+    return lines(verbosity);
+  }
+
   @Override
   public JsonObject json() {
     return new JsonObject()

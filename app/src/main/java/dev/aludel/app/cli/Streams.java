@@ -8,7 +8,7 @@ import java.io.PrintWriter;
  * Where a command speaks.
  *
  * @param out for answers
- * @param err for notes, progress and errors
+ * @param err for notes, progress and errors, which come out with nothing that steers a terminal
  * @param colour whether {@code out} understands colours
  */
 public record Streams(PrintWriter out, PrintWriter err, Colour colour) {
@@ -21,7 +21,7 @@ public record Streams(PrintWriter out, PrintWriter err, Colour colour) {
 
   public Streams {
     requireNonNull(out, "out");
-    requireNonNull(err, "err");
+    err = VisibleWriter.around(requireNonNull(err, "err"));
     requireNonNull(colour, "colour");
   }
 }

@@ -1,5 +1,6 @@
 package dev.aludel.app.cli;
 
+import dev.aludel.migrations.sql.VisibleText;
 import java.io.PrintWriter;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -20,7 +21,7 @@ final class UsageErrors implements IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException error, String[] arguments) {
     PrintWriter err = streams.err();
-    err.println(error.getMessage());
+    err.println(VisibleText.message(String.valueOf(error.getMessage())));
     if (error instanceof UnmatchedArgumentException unmatched
         && !unmatched.getUnmatched().contains(HELP)) {
       unmatched.getSuggestions().stream()

@@ -1,5 +1,6 @@
 package dev.aludel.app.editor;
 
+import dev.aludel.migrations.sql.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** A file cannot be opened in an editor, or the editor failed. */
@@ -11,6 +12,6 @@ public final class EditorException extends RuntimeException {
   }
 
   EditorException(String message, @Nullable Throwable cause) {
-    super(message, cause);
+    super(VisibleText.message(message), cause);
   }
 }

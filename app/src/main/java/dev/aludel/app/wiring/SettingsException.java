@@ -2,6 +2,7 @@ package dev.aludel.app.wiring;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.aludel.migrations.sql.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** A setting cannot be used, or the settings file cannot be read. */
@@ -31,7 +32,7 @@ public final class SettingsException extends RuntimeException {
   }
 
   private SettingsException(String message, Origin origin, @Nullable Throwable cause) {
-    super(message, cause);
+    super(VisibleText.message(message), cause);
     this.origin = requireNonNull(origin, "origin");
   }
 

@@ -1,5 +1,6 @@
 package dev.aludel.app.wiring;
 
+import dev.aludel.migrations.script.RegularFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
@@ -62,11 +63,15 @@ final class SettingsFile {
       throw new SettingsException(
           "Cannot read the settings from %s: %s. Name a file, or leave --config and %s away."
               .formatted(
-                  file, Files.exists(file) ? "it is no file" : "there is no such file", VARIABLE));
+                  file,
+                  Files.exists(file)
+                      ? "it is " + RegularFile.otherThan(file).orElse("no file")
+                      : "there is no such file",
+                  VARIABLE));
     }
     Properties properties = new Properties();
     try {
-      properties.load(new StringReader(withoutMark(Files.readString(file))));
+      properties.load(new StringReader(withoutMark(RegularFile.text(file))));
     } catch (CharacterCodingException e) {
       throw unreadable(file, "it is not in UTF-8", e);
     } catch (AccessDeniedException e) {
@@ -76,7 +81,8 @@ final class SettingsFile {
     } catch (IllegalArgumentException e) {
       throw unreadable(
           file,
-          "behind \"\\u\" four hexadecimal digits are expected; a backslash that means itself is written twice",
+          "behind \"\\u\" four hexadecimal digits are expected; a backslash that means itself is"
+              + " written twice",
           e);
     }
     Map<String, String> values = new TreeMap<>();

@@ -180,7 +180,7 @@ final class FailuresTest {
   @Test
   void unexpectedError_hasItsTrace_whenVerbose() {
     assertThat(told(new IllegalStateException("so"), "upgrade", "-v"))
-        .contains("java.lang.IllegalStateException: so\n\tat ");
+        .contains("java.lang.IllegalStateException: so\n    at ");
   }
 
   private String told(Exception error, String... arguments) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.app.cli.Streams.Colour;
 import dev.aludel.app.wiring.Environment;
+import dev.aludel.migrations.sql.VisibleText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -92,7 +93,7 @@ final class Scenario {
     Streams streams =
         new Streams(new PrintWriter(out, false), new PrintWriter(err, false), Colour.OFF);
     int exitCode = new AludelCommandLine(environment, streams).run(arguments);
-    transcript.append("$ ").append(commandLine(arguments)).append('\n');
+    transcript.append("$ ").append(VisibleText.line(commandLine(arguments))).append('\n');
     transcript.append(out);
     transcript.append(
         err.toString().lines().map(line -> "2> " + line + "\n").collect(Collectors.joining()));

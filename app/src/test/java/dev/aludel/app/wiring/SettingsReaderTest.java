@@ -184,7 +184,7 @@ final class SettingsReaderTest {
     assertThatThrownBy(() -> read(config("."), Map.of()))
         .isInstanceOf(SettingsException.class)
         .hasMessage(
-            "Cannot read the settings from %s: it is no file. Name a file, or leave --config and"
+            "Cannot read the settings from %s: it is a folder. Name a file, or leave --config and"
                 + " ALUDEL_CONFIG away.",
             folder);
   }
@@ -195,9 +195,9 @@ final class SettingsReaderTest {
     assertThatThrownBy(this::read)
         .isInstanceOf(SettingsException.class)
         .hasMessage(
-            "Cannot read the settings from %s: behind \"\\u\" four hexadecimal digits are expected; a"
-                + " backslash that means itself is written twice. The file holds lines \"key = value\""
-                + " in UTF-8.",
+            "Cannot read the settings from %s: behind \"\\u\" four hexadecimal digits are expected;"
+                + " a backslash that means itself is written twice. The file holds lines \"key ="
+                + " value\" in UTF-8.",
             folder.resolve("aludel.properties"));
   }
 
@@ -219,14 +219,23 @@ final class SettingsReaderTest {
   }
 
   @Test
-  void read_fails_whenTheVersionTableIsNamedWithItsSchema() {
-    assertThatThrownBy(
-            () -> read(Flags.NONE, Map.of("ALUDEL_VERSION_TABLE", "ops.alembic_version")))
+  void read_takesTheSchemaOfTheVersionTable_whereverItIsNamed() throws IOException {
+    Map<String, String> variable = Map.of("ALUDEL_VERSION_TABLE", "ops.versions");
+    Flags flag = new Flags(null, List.of(), Map.of(Setting.VERSION_TABLE, "ops.versions"));
+    assertThat(read(Flags.NONE, variable).versionTable()).isEqualTo("ops.versions");
+    assertThat(read(flag, Map.of()).versionTable()).isEqualTo("ops.versions");
+    file("aludel.properties", "version-table = ops.versions");
+    assertThat(read().versionTable()).isEqualTo("ops.versions");
+  }
+
+  @Test
+  void read_fails_whenTheVersionTableIsNamedByMoreThanASchema() {
+    assertThatThrownBy(() -> read(Flags.NONE, Map.of("ALUDEL_VERSION_TABLE", "app.ops.versions")))
         .isInstanceOf(SettingsException.class)
         .hasMessage(
-            "The setting ALUDEL_VERSION_TABLE is \"ops.alembic_version\"; it is the name of a table"
-                + " alone, without that of a schema. On PostgreSQL the table is in the first schema"
-                + " of the search path, which a URL sets with ?currentSchema=NAME.");
+            "The setting ALUDEL_VERSION_TABLE is \"app.ops.versions\"; it is TABLE or SCHEMA.TABLE,"
+                + " and a name that holds a point, or begins with a quote, stands in double quotes:"
+                + " \"ops.x\".versions.");
   }
 
   @Test

@@ -84,7 +84,7 @@ public record NewRevision(
      * @throws dev.aludel.migrations.revision.InvalidRevisionIdException if it can be none
      */
     public Builder id(String value) {
-      this.id = RevisionId.of(value);
+      this.id = RevisionId.forNewRevision(value);
       return this;
     }
 

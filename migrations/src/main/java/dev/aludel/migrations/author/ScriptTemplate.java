@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.aludel.migrations.revision.MigrationException;
 import dev.aludel.migrations.revision.Revision;
 import dev.aludel.migrations.script.FileProblem;
+import dev.aludel.migrations.script.RegularFile;
 import dev.aludel.migrations.script.RevisionScript;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,7 +34,7 @@ record ScriptTemplate(String name, String text) {
 
   static ScriptTemplate ofFile(Path file) {
     try {
-      return new ScriptTemplate(file.toString(), Files.readString(file));
+      return new ScriptTemplate(file.toString(), RegularFile.text(file));
     } catch (IOException e) {
       throw new AuthorException(
           "Cannot read the template %s: %s. Name a text file in UTF-8; nothing was written."

@@ -17,6 +17,11 @@ public interface Database {
   /** The file that a SQLite database is in; empty for one in memory and for a server. */
   Optional<Path> file();
 
+  /** The schema in which its connections begin, where its URL says so. */
+  default Optional<String> firstSchema() {
+    return Optional.empty();
+  }
+
   /**
    * The file that a SQLite database will be in, if it is not there yet. Opens nothing.
    *

@@ -23,6 +23,11 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
+  public Optional<String> firstSchema() {
+    return SearchPath.first(url.properties().getOrDefault("currentSchema", ""));
+  }
+
+  @Override
   public Optional<Path> file() {
     return url.file();
   }

@@ -25,12 +25,13 @@ public final class SqliteDriver {
   private SqliteDriver() {}
 
   /**
-   * Opens a connection.
+   * Opens a connection, which takes statements of SQLite's own largest length.
    *
    * @param jdbcUrl of the driver's form
    */
   public static Connection connect(SQLiteConfig config, String jdbcUrl) throws SQLException {
     prepare();
+    SqliteStatementLength.allow(config);
     return config.createConnection(jdbcUrl);
   }
 

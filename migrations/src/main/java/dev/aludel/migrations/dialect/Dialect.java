@@ -44,6 +44,11 @@ public abstract class Dialect {
     return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 
+  /** The name of a table as statements take it, whatever characters are in it. */
+  public final String quoted(TableName name) {
+    return quoted(name.schema()) + "." + quoted(name.table());
+  }
+
   /** {@code text} as a literal. */
   public final String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
@@ -126,8 +131,21 @@ public abstract class Dialect {
     void restore(Connection connection) throws SQLException;
   }
 
-  /** Whether a table or view of this name is found without naming a schema. */
-  public abstract boolean hasTable(Connection connection, String name) throws SQLException;
+  /** The schema in which a table is made that is named without one; empty if there is none. */
+  public abstract Optional<String> firstSchema(Connection connection) throws SQLException;
+
+  /** The schemas in which a table is looked for that is named without one, as a setting says. */
+  public abstract String searchPath(Connection connection) throws SQLException;
+
+  /** Whether there is a schema of exactly this name. */
+  public abstract boolean hasSchema(Connection connection, String name) throws SQLException;
+
+  /** Whether there is a table or view of this name. */
+  public abstract boolean hasTable(Connection connection, TableName name) throws SQLException;
+
+  /** How many characters a column takes; {@link Integer#MAX_VALUE} where nothing limits it. */
+  public abstract int width(Connection connection, TableName table, String column)
+      throws SQLException;
 
   /** The first column of all rows. */
   protected static List<String> firstColumn(PreparedStatement query) throws SQLException {
@@ -140,6 +158,7 @@ public abstract class Dialect {
     return List.copyOf(values);
   }
 
-  /** The columns of the primary key of a table found so; none if it has none, or is a view. */
-  public abstract List<String> primaryKey(Connection connection, String table) throws SQLException;
+  /** The columns of the primary key of a table; none if it has none, or is a view. */
+  public abstract List<String> primaryKey(Connection connection, TableName table)
+      throws SQLException;
 }

@@ -10,6 +10,7 @@ import dev.aludel.migrations.sql.Lexer;
 import dev.aludel.migrations.sql.SourcePosition;
 import dev.aludel.migrations.sql.SqlSyntax;
 import dev.aludel.migrations.sql.Token;
+import dev.aludel.migrations.sql.VisibleText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,6 +40,10 @@ final class PortableSql {
           .withRenderNameCase(RenderNameCase.AS_IS)
           .withRenderKeywordCase(RenderKeywordCase.LOWER)
           .withRenderFormatted(false);
+
+  // jOOQ recurses as often as a statement is nested: with so many tokens it is not nested deep.
+  private static final int SHALLOW = 200;
+  private static final int DEEPEST = 3000;
 
   // What jOOQ renders for a statement that its parser takes and does nothing about.
   private static final String IGNORED = "/* ignored */";
@@ -78,10 +83,25 @@ final class PortableSql {
       String sql, int offset, Function<Parser, ? extends @Nullable QueryPart> parse) {
     List<Token> source = Lexer.substance(sql, SqlSyntax.PORTABLE);
     refusePrefixedStrings(source, offset);
+    refuseDeepNesting(source, offset);
+    try {
+      return source.size() <= SHALLOW
+          ? translated(sql, source, offset, parse)
+          : DeepStack.call(() -> translated(sql, source, offset, parse));
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      throw tooDeep(offset);
+    }
+  }
+
+  private String translated(
+      String sql,
+      List<Token> source,
+      int offset,
+      Function<Parser, ? extends @Nullable QueryPart> parse) {
     QueryPart parsed = parsed(sql, source, offset, parse);
-    String onPostgresql = render(parsed, SQLDialect.POSTGRES);
+    String onPostgresql = rendered(parsed, SQLDialect.POSTGRES, offset);
     refuseLoss(LosslessProof.inTheSameDialect(), source, onPostgresql, "", offset);
-    String onSqlite = render(parsed, SQLDialect.SQLITE);
+    String onSqlite = rendered(parsed, SQLDialect.SQLITE, offset);
     refuseLoss(LosslessProof.onSqlite(), source, onSqlite, "on SQLite ", offset);
     return switch (product) {
       case SQLITE -> onSqlite;
@@ -102,6 +122,26 @@ final class PortableSql {
       return parsed;
     } catch (ParserException e) {
       throw refused(offset + e.position(), reason(source, e) + MissingEnd.question(statement));
+    } catch (ScriptException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw notTaken(offset, e);
+    }
+  }
+
+  // jOOQ gives up on some statements in the words of its own inside.
+  private ScriptException notTaken(int offset, RuntimeException cause) {
+    return refused(
+        offset,
+        "the parser of portable SQL does not take the statement (%s)."
+            .formatted(VisibleText.value(String.valueOf(cause.getMessage()))));
+  }
+
+  private String rendered(QueryPart part, SQLDialect dialect, int offset) {
+    try {
+      return render(part, dialect);
+    } catch (RuntimeException e) {
+      throw notTaken(offset, e);
     }
   }
 
@@ -153,6 +193,27 @@ final class PortableSql {
             "the string with the prefix \"%s\" is not portable.".formatted(before.text()));
       }
     }
+  }
+
+  // At each bracket jOOQ looks over all that follow: a million of them would take hours.
+  private void refuseDeepNesting(List<Token> source, int offset) {
+    int depth = 0;
+    for (Token token : source) {
+      if (token.isSymbol('(') || token.isWord("case")) {
+        depth++;
+      } else if (token.isSymbol(')') || token.isWord("end")) {
+        depth--;
+      }
+      if (depth > DEEPEST) {
+        throw tooDeep(offset + token.offset());
+      }
+    }
+  }
+
+  private ScriptException tooDeep(int offset) {
+    return refused(
+        offset,
+        "the statement is longer, or nested deeper, than what portable SQL takes. Write it with fewer brackets and operators within each other, or as several.");
   }
 
   private ScriptException refused(int offset, String problem) {

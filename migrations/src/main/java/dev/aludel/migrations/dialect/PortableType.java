@@ -7,6 +7,7 @@ import dev.aludel.migrations.sql.DatabaseProduct;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,10 @@ enum PortableType {
   DOCUMENTS(List.of("json", "jsonb", "uuid", "xml"), "text", null),
   INTERVAL(List.of("interval"), "text", null);
 
+  /** PostgreSQL's words for an integer that counts by itself. */
+  private static final Set<String> COUNTING =
+      Set.of("serial", "bigserial", "smallserial", "serial4", "serial8", "serial2");
+
   @SuppressWarnings("ImmutableEnumChecker") // always made by List.of
   private final List<String> names;
 
@@ -73,8 +78,13 @@ enum PortableType {
             () ->
                 new ScriptException(
                     statement.positionAt(type.offset()),
-                    "the type \"%s\" is not portable. Portable are: %s. %s"
-                        .formatted(type.written(), list(), ScriptException.VERBATIM_REMEDY)));
+                    "the type \"%s\" is not portable. %s".formatted(type.written(), remedy(type))));
+  }
+
+  private static String remedy(DataType type) {
+    return COUNTING.contains(type.name())
+        ? ScriptException.IDENTITY_REMEDY
+        : "Portable are: %s. %s".formatted(list(), ScriptException.VERBATIM_REMEDY);
   }
 
   private Optional<String> replacement(DatabaseProduct product) {

@@ -6,8 +6,11 @@ import java.util.List;
  * What a database runs for one direction of a revision.
  *
  * @param foreignKeys how they are kept while it runs
+ * @param notes what its statements do, or leave undone, without saying so; sentences for people,
+ *     each after its place
  */
-public record TranslatedStep(List<TranslatedStatement> statements, ForeignKeys foreignKeys) {
+public record TranslatedStep(
+    List<TranslatedStatement> statements, ForeignKeys foreignKeys, List<String> notes) {
 
   /** How foreign keys are kept. */
   public enum ForeignKeys {
@@ -19,5 +22,6 @@ public record TranslatedStep(List<TranslatedStatement> statements, ForeignKeys f
 
   public TranslatedStep {
     statements = List.copyOf(statements);
+    notes = List.copyOf(notes);
   }
 }

@@ -32,6 +32,10 @@ public enum Trouble {
   FILE_READ_ONLY(
       "Give this user the right to write the file of the database and into its folder, or open it"
           + " for writing, and run again."),
+  /** A foreign key, a view or something else refers to what should be dropped. */
+  DEPENDED_ON(
+      "Drop what depends on it before it, in the same revision: a view, the table with the foreign"
+          + " key, or that key alone (\"alter table TABLE drop constraint NAME\"), and run again."),
   /** The values of a column are not converted to its new type unasked. */
   NO_CONVERSION(
       "Say how the values are converted: put \"--@ verbatim postgresql\" and the same statement with"

@@ -7,6 +7,7 @@ import dev.aludel.migrations.schema.Constraint;
 import dev.aludel.migrations.schema.DataType;
 import dev.aludel.migrations.schema.Expression;
 import dev.aludel.migrations.schema.Identifier;
+import dev.aludel.migrations.script.ScriptException;
 import dev.aludel.migrations.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one column: its name, its type, and what is said about it. */
 final class ColumnGrammar {
+  private static final List<String> COUNTING = List.of("autoincrement", "auto_increment");
+
   private final TokenCursor cursor;
   private final List<Constraint> constraints = new ArrayList<>();
   private Nullability nullability = Nullability.NULLABLE;
@@ -43,6 +46,7 @@ final class ColumnGrammar {
   }
 
   private boolean property(Identifier column) {
+    refuseCountingWord();
     if (cursor.accept("not", "null")) {
       nullability = Nullability.NOT_NULL;
     } else if (cursor.accept("generated", "by", "default", "as", "identity")) {
@@ -54,6 +58,15 @@ final class ColumnGrammar {
       return ConstraintGrammar.inline(cursor, column).map(constraints::add).orElse(false);
     }
     return true;
+  }
+
+  // SQLite and MySQL have a word of their own for what every database can.
+  private void refuseCountingWord() {
+    if (COUNTING.stream().anyMatch(cursor::at)) {
+      throw cursor.refused(
+          "\"%s\" is not portable. %s"
+              .formatted(cursor.peek().text(), ScriptException.IDENTITY_REMEDY));
+    }
   }
 
   /** A default is one value, a signed number, a call, or an expression in brackets. */

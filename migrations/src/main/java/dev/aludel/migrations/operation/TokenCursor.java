@@ -128,10 +128,14 @@ final class TokenCursor {
   ScriptException unexpected(String expected) {
     Token found = peek();
     String what = found.kind() == Token.Kind.END ? "the end" : "\"" + found.text() + "\"";
-    return new ScriptException(
-        statement.positionAt(found.offset()),
+    return refused(
         "found %s; portable SQL expects %s here.%s %s"
             .formatted(
                 what, expected, MissingEnd.question(statement), ScriptException.VERBATIM_REMEDY));
+  }
+
+  /** A refusal at the place of the next token. */
+  ScriptException refused(String problem) {
+    return new ScriptException(statement.positionAt(peek().offset()), problem);
   }
 }

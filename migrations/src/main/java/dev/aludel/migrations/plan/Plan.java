@@ -1,5 +1,6 @@
 package dev.aludel.migrations.plan;
 
+import dev.aludel.migrations.revision.RevisionId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,16 @@ public record Plan(List<Step> steps, Set<String> rowsBefore, Set<String> rowsAft
     steps = List.copyOf(steps);
     rowsBefore = Collections.unmodifiableNavigableSet(new TreeSet<>(rowsBefore));
     rowsAfter = Collections.unmodifiableNavigableSet(new TreeSet<>(rowsAfter));
+  }
+
+  /** The ids that running it writes down: of each revision, and of each row that comes. */
+  public Set<RevisionId> writtenIds() {
+    Set<RevisionId> written = new TreeSet<>();
+    for (Step step : steps) {
+      written.add(step.revision().id());
+      written.addAll(step.rows().added());
+    }
+    return written;
   }
 
   /** Whether there is nothing to do. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class GraphCheck {
     sorted.sort(GraphCheck::compare);
     sorted.forEach(this::add);
     others.forEach(this::checkId);
+    checkCase();
     byLabel.forEach(this::checkLabel);
     sorted.forEach(this::checkParents);
     sorted.forEach(this::resolveDependencies);
@@ -82,6 +84,20 @@ final class GraphCheck {
     problems.add(
         "%s is the id of %d scripts, %s. Give all but one of them an id of its own."
             .formatted(id, sources.size(), Listing.and(sources)));
+  }
+
+  // A script is named by its id, and to macOS and Windows such names are one.
+  private void checkCase() {
+    Map<String, Revision> alike = new HashMap<>();
+    for (Revision revision : byId.values()) {
+      String folded = revision.id().value().toLowerCase(Locale.ROOT);
+      Revision other = alike.putIfAbsent(folded, revision);
+      if (other != null) {
+        problems.add(
+            "%s and %s differ in case alone, and macOS and Windows would make one file of them. Give one of them another id."
+                .formatted(describe(other), describe(revision)));
+      }
+    }
   }
 
   private void checkLabel(String label, NavigableMap<RevisionId, Revision> holders) {

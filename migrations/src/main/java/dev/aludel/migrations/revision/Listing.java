@@ -1,5 +1,6 @@
 package dev.aludel.migrations.revision;
 
+import dev.aludel.migrations.sql.VisibleText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class Listing {
 
   private static String joined(Collection<?> things, String last) {
     List<String> words = new ArrayList<>();
-    things.stream().limit(SHOWN).map(String::valueOf).forEach(words::add);
+    things.stream().limit(SHOWN).map(String::valueOf).map(VisibleText::value).forEach(words::add);
     if (things.size() > SHOWN) {
       words.add((things.size() - SHOWN) + " more");
     }

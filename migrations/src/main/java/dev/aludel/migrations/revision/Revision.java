@@ -40,7 +40,7 @@ public record Revision(
     requireNonNull(id, "id");
     parents = List.copyOf(parents);
     labels = Collections.unmodifiableNavigableSet(new TreeSet<>(labels));
-    labels.forEach(label -> RevisionId.requireName(label, "label"));
+    labels.forEach(RevisionId::requireLabel);
     dependencies = List.copyOf(dependencies);
     requireNonNull(message, "message");
     requireNonNull(source, "source");

@@ -1,7 +1,7 @@
 package dev.aludel.migrations.revision;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Revisions that do not form a graph. One exception tells of everything that is wrong. */
 public final class RevisionGraphException extends MigrationException {
@@ -10,7 +10,7 @@ public final class RevisionGraphException extends MigrationException {
   private final List<String> problems;
 
   RevisionGraphException(List<String> problems) {
-    super(message(problems));
+    super(lines(problems), null);
     this.problems = List.copyOf(problems);
   }
 
@@ -19,17 +19,16 @@ public final class RevisionGraphException extends MigrationException {
     return problems;
   }
 
-  private static String message(List<String> problems) {
+  private static List<String> lines(List<String> problems) {
     if (problems.size() == 1) {
-      return "The revisions do not form a graph: " + problems.get(0);
+      return List.of("The revisions do not form a graph: " + problems.get(0));
     }
-    String shown =
-        problems.stream()
-            .limit(SHOWN)
-            .map(problem -> "\n  " + problem)
-            .collect(Collectors.joining());
-    String more = problems.size() > SHOWN ? "\n  and " + (problems.size() - SHOWN) + " more" : "";
-    return "The revisions do not form a graph, for %d reasons:%s%s"
-        .formatted(problems.size(), shown, more);
+    List<String> lines = new ArrayList<>();
+    lines.add("The revisions do not form a graph, for %d reasons:".formatted(problems.size()));
+    problems.stream().limit(SHOWN).forEach(lines::add);
+    if (problems.size() > SHOWN) {
+      lines.add("and " + (problems.size() - SHOWN) + " more");
+    }
+    return lines;
   }
 }

@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Target(
     String text, @Nullable String branchName, Anchor anchor, String name, int steps) {
-  private static final String WORD = "[A-Za-z0-9_]+";
+  private static final String WORD = "[A-Za-z0-9_][A-Za-z0-9_.-]*";
+
+  // The shortest name that leaves a count: of a-1-2 that is a-1.
   private static final Pattern FORM =
-      Pattern.compile("(?:(%1$s)@)?(%1$s)?([+-][0-9]+)?".formatted(WORD));
+      Pattern.compile("(?:(%1$s)@)?(%1$s?)??([+-][0-9]+)?".formatted(WORD));
   private static final int LONGEST_COUNT = 9;
 
   /** Where a target starts. */
@@ -74,6 +76,17 @@ public record Target(
     Anchor anchor = word == null ? Anchor.HERE : WORDS.getOrDefault(word, Anchor.NAME);
     return new Target(
         text, matcher.group(1), anchor, anchor == Anchor.NAME && word != null ? word : "", steps);
+  }
+
+  /**
+   * The same text without a count: an id may end as a count does. Empty where there is none, and
+   * where no id ends so.
+   */
+  Optional<Target> uncounted() {
+    String all = text.substring(text.indexOf('@') + 1);
+    return all.equals(name) || !RevisionId.isName(all)
+        ? Optional.empty()
+        : Optional.of(new Target(text, branchName, Anchor.NAME, all, 0));
   }
 
   /** The branch within which the target lies; empty when it names none. */

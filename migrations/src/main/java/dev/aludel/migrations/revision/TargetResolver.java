@@ -39,6 +39,63 @@ public final class TargetResolver {
    * @throws UnknownRowsException when it counts from rows that no script knows
    */
   public Resolution resolve(Target target) {
+    Optional<Target> whole = target.uncounted().filter(other -> !named(other.name()).isEmpty());
+    return whole.isPresent() ? clear(target, whole.get()) : meaning(target);
+  }
+
+  // What ends as a count does may be an id, or the beginning of one: nobody guesses which is meant.
+  private Resolution clear(Target counted, Target whole) {
+    if (exact(whole.name()).isPresent() && countsFromAbbreviation(counted)) {
+      return meaning(whole);
+    }
+    Resolution byCount;
+    try {
+      byCount = meaning(counted);
+    } catch (TargetException e) {
+      return meaning(whole);
+    }
+    NavigableSet<RevisionId> ids = named(whole.name());
+    if (byCount.revisions().equals(ids)) {
+      return byCount;
+    }
+    throw readTwice(counted, whole.name(), byCount, ids);
+  }
+
+  // A whole id is meant, and not what begins like some other and ends like a count.
+  private boolean countsFromAbbreviation(Target counted) {
+    return !counted.name().isEmpty() && exact(counted.name()).isEmpty();
+  }
+
+  private TargetException readTwice(
+      Target counted, String name, Resolution byCount, NavigableSet<RevisionId> ids) {
+    int count = name.lastIndexOf('-');
+    String other = byCount.isBase() ? "base" : Listing.and(byCount.revisions());
+    return intent.refuse(
+        counted.text(),
+        "it can be read in two ways: as %s, and as %s from %s on, which is %s. Write %s for the first, \"%s\" for the second."
+            .formatted(
+                asIds(name, ids),
+                name.substring(count),
+                name.substring(0, count),
+                other,
+                unmistakable(counted, ids),
+                other),
+        ids);
+  }
+
+  private static String asIds(String name, NavigableSet<RevisionId> ids) {
+    return ids.first().value().equals(name)
+        ? "the id " + name
+        : "the beginning of " + Listing.and(ids);
+  }
+
+  private static String unmistakable(Target counted, NavigableSet<RevisionId> ids) {
+    return counted.text().endsWith(ids.first().value())
+        ? "\"" + counted.text() + "+0\""
+        : Listing.or(ids.stream().map(id -> "\"" + id + "\"").toList());
+  }
+
+  private Resolution meaning(Target target) {
     Branch branch = branch(target);
     NavigableSet<RevisionId> anchor = anchor(target, branch);
     if (target.steps() == 0) {
@@ -161,11 +218,13 @@ public final class TargetResolver {
     if (!RevisionId.isName(name)) {
       return new TreeSet<>();
     }
-    Optional<RevisionId> exact =
-        graph.find(RevisionId.of(name)).map(Revision::id).or(() -> graph.labelled(name));
-    return exact
+    return exact(name)
         .<NavigableSet<RevisionId>>map(id -> new TreeSet<>(Set.of(id)))
         .orElseGet(() -> beginningWith(name));
+  }
+
+  private Optional<RevisionId> exact(String name) {
+    return graph.find(RevisionId.of(name)).map(Revision::id).or(() -> graph.labelled(name));
   }
 
   private NavigableSet<RevisionId> beginningWith(String prefix) {

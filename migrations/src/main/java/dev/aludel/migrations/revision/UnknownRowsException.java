@@ -10,7 +10,7 @@ public final class UnknownRowsException extends MigrationException {
 
   UnknownRowsException(Intent intent, Set<String> rows) {
     super(
-        "%s: the version table holds %s, which no script here has; the database is ahead of these scripts. Add the scripts that brought it there, or, if they are gone for good, say where it stands with \"stamp --purge REVISION\"."
+        "%s: the version table holds %s, which no script here has; the database is ahead of these scripts. Add the scripts that brought it there, or, if they are gone for good, say where it stands with \"stamp --purge REVISION\". If they are of other scripts that have their versions in this table too, keep yours in a table of your own (--version-table, versionTable(...))."
             .formatted(intent.refusal(), Listing.and(new TreeSet<>(rows))));
     this.rows = Collections.unmodifiableNavigableSet(new TreeSet<>(rows));
   }

@@ -12,10 +12,6 @@ import java.util.Optional;
  * which waits for everything that is older than itself.
  */
 final class AdvisoryMigrationLock implements MigrationLock {
-  private static final String KEY =
-      "hashtextextended('aludel ' || current_database() || ' ' || coalesce(current_schema(), ''),"
-          + " 0)";
-
   private static final String HOLDER =
       """
       select a.application_name || coalesce(' on ' || host(a.client_addr), '')
@@ -24,35 +20,42 @@ final class AdvisoryMigrationLock implements MigrationLock {
       from pg_locks l join pg_stat_activity a on a.pid = l.pid
       where l.locktype = 'advisory' and l.granted and l.objsubid = 1
         and l.database = (select oid from pg_database where datname = current_database())
-        and (l.classid::bigint << 32 | l.objid::bigint) =
-      """
-          + KEY;
+        and (l.classid::bigint << 32 | l.objid::bigint) = %s
+      """;
 
   private final Connection connection;
+  private final String key;
   private final boolean autoCommitBefore;
   private boolean held;
 
-  private AdvisoryMigrationLock(Connection connection, boolean autoCommitBefore) {
+  private AdvisoryMigrationLock(Connection connection, String schema, boolean autoCommitBefore) {
     this.connection = connection;
+    this.key =
+        "hashtextextended('aludel ' || current_database() || ' %s', 0)"
+            .formatted(schema.replace("'", "''"));
     this.autoCommitBefore = autoCommitBefore;
   }
 
-  /** The lock, held by {@code connection}, on which no transaction is left open. */
-  static AdvisoryMigrationLock on(Connection connection) throws SQLException {
+  /**
+   * The lock, held by {@code connection}, on which no transaction is left open.
+   *
+   * @param schema where the version table is
+   */
+  static AdvisoryMigrationLock on(Connection connection, String schema) throws SQLException {
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(true);
-    return new AdvisoryMigrationLock(connection, autoCommit);
+    return new AdvisoryMigrationLock(connection, schema, autoCommit);
   }
 
   @Override
   public boolean tryAcquire() throws SQLException {
-    held = ask("select pg_try_advisory_lock(" + KEY + ")").filter("t"::equals).isPresent();
+    held = ask("select pg_try_advisory_lock(" + key + ")").filter("t"::equals).isPresent();
     return held;
   }
 
   @Override
   public Optional<String> holder() throws SQLException {
-    return ask(HOLDER);
+    return ask(HOLDER.formatted(key));
   }
 
   @Override
@@ -81,7 +84,7 @@ final class AdvisoryMigrationLock implements MigrationLock {
 
   private void unlock() {
     try {
-      ask("select pg_advisory_unlock(" + KEY + ")");
+      ask("select pg_advisory_unlock(" + key + ")");
       connection.setAutoCommit(autoCommitBefore);
     } catch (SQLException e) {
       held = false;

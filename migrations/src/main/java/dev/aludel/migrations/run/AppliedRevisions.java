@@ -1,6 +1,7 @@
 package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.Dialect;
+import dev.aludel.migrations.dialect.TableName;
 import dev.aludel.migrations.revision.Revision;
 import dev.aludel.migrations.revision.RevisionGraph;
 import dev.aludel.migrations.revision.RevisionId;
@@ -24,9 +25,9 @@ final class AppliedRevisions {
   private static final String LATEST =
       """
       select revision, checksum, started_time, finished_time, aludel_version, host, os_user
-      from aludel_journal
+      from %1$s
       where direction = 'upgrade' and finished_time is not null
-        and sequence in (select max(sequence) from aludel_journal group by revision)\
+        and sequence in (select max(sequence) from %1$s group by revision)\
       """;
 
   private final Dialect dialect;
@@ -42,14 +43,15 @@ final class AppliedRevisions {
    *
    * @param rows the version rows; those that no script knows do not count
    */
-  List<AppliedRevision> read(Connection connection, Set<String> rows) throws SQLException {
+  List<AppliedRevision> read(Connection connection, TableName journal, Set<String> rows)
+      throws SQLException {
     Map<String, Revision> applied = applied(rows);
-    if (applied.isEmpty() || !dialect.hasTable(connection, Journal.NAME)) {
+    if (applied.isEmpty() || !dialect.hasTable(connection, journal)) {
       return List.of();
     }
     List<AppliedRevision> found = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet entries = statement.executeQuery(LATEST)) {
+        ResultSet entries = statement.executeQuery(LATEST.formatted(dialect.quoted(journal)))) {
       while (entries.next()) {
         Revision revision = applied.get(entries.getString(1));
         if (revision != null) {
@@ -79,8 +81,9 @@ final class AppliedRevisions {
   }
 
   /** Those of them whose script has changed since. */
-  List<ChangedScript> changed(Connection connection, Set<String> rows) throws SQLException {
-    return read(connection, rows).stream()
+  List<ChangedScript> changed(Connection connection, TableName journal, Set<String> rows)
+      throws SQLException {
+    return read(connection, journal, rows).stream()
         .flatMap(one -> ChangedScript.of(one, scripts.script(one.revision().id())).stream())
         .toList();
   }

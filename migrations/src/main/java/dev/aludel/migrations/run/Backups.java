@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** The backups of each kind of database: of a SQLite file, and of no other. */
 final class Backups {
   private final Database database;
-  private final VersionTable versions;
+  private final TableFinder tables;
   private final RunSettings settings;
 
-  Backups(Database database, VersionTable versions, RunSettings settings) {
+  Backups(Database database, TableFinder tables, RunSettings settings) {
     this.database = database;
-    this.versions = versions;
+    this.tables = tables;
     this.settings = settings;
   }
 
@@ -47,7 +47,7 @@ final class Backups {
   }
 
   private Optional<Path> beforeRun(Path file, Connection connection) throws SQLException {
-    versions.refuseWithoutKey(connection);
+    tables.versions(connection).refuseWithoutKey(connection);
     Optional<Path> backup =
         of(file, null, ", or run without a backup (--backup never)")
             .write(connection, settings.listener()::backingUp);
@@ -91,7 +91,7 @@ final class Backups {
         file,
         folder,
         database.toString(),
-        connection -> versions.inspect(connection).rows(),
+        connection -> tables.versions(connection).inspect(connection).rows(),
         settings.clock(),
         wayOut);
   }

@@ -16,17 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param impliedHeads heads that are applied and have no row, because another applied revision
  *     depends on them, by id
  * @param missingHeads heads that are not applied, by id
+ * @param keptRows rows of the version table that are of Aludel's storage, whose revisions are not
+ *     among these scripts, sorted: left alone, and neither unknown nor heads
  * @param problems in what the version table is not as it should be, and what to do: whole sentences
  */
 public record CurrentState(
     List<CurrentRevision> revisions,
     List<HistoryEntry> impliedHeads,
     List<HistoryEntry> missingHeads,
+    List<String> keptRows,
     List<String> problems) {
   public CurrentState {
     revisions = List.copyOf(revisions);
     impliedHeads = List.copyOf(impliedHeads);
     missingHeads = List.copyOf(missingHeads);
+    keptRows = List.copyOf(keptRows);
     problems = List.copyOf(problems);
   }
 
@@ -38,7 +42,7 @@ public record CurrentState(
     return missingHeads.isEmpty() && unknownRows().isEmpty() && problems.isEmpty();
   }
 
-  /** The rows as they stand in the version table, sorted. */
+  /** The rows as they stand in the version table, sorted, without those that are kept. */
   public SortedSet<String> rows() {
     return Collections.unmodifiableSortedSet(
         revisions.stream()

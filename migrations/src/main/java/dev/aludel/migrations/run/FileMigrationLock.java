@@ -1,5 +1,6 @@
 package dev.aludel.migrations.run;
 
+import dev.aludel.migrations.script.RegularFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -41,6 +42,9 @@ final class FileMigrationLock implements MigrationLock {
   private record LockFile(FileChannel channel, Semaphore threads) {
     static LockFile open(Path path) {
       try {
+        if (Files.exists(path)) {
+          RegularFile.refuseOther(path); // opening a pipe would wait for its reader
+        }
         return new LockFile(
             FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE),
             new Semaphore(1));
@@ -90,6 +94,9 @@ final class FileMigrationLock implements MigrationLock {
   // Who holds the lock is news for people. That it cannot be written must not stop a run: the file
   // may be one that another user left behind.
   private void tellHolder() {
+    if (RegularFile.otherThan(holderFile).isPresent()) {
+      return;
+    }
     try {
       Files.writeString(holderFile, author.processSince(clock.instant()));
     } catch (IOException e) {
@@ -108,7 +115,7 @@ final class FileMigrationLock implements MigrationLock {
   @Override
   public Optional<String> holder() {
     try {
-      String holder = Files.readString(holderFile);
+      String holder = RegularFile.text(holderFile);
       return holder.isBlank() ? Optional.empty() : Optional.of(holder);
     } catch (IOException e) {
       return Optional.empty(); // it is being written, or was never: the lock itself tells no name

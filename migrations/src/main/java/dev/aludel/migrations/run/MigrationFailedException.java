@@ -24,6 +24,14 @@ public final class MigrationFailedException extends MigrationException {
     this.completed = List.copyOf(completed);
   }
 
+  /** One whose message has several lines. */
+  MigrationFailedException(
+      List<String> lines, @Nullable Step step, List<CompletedStep> completed, Throwable cause) {
+    super(lines, cause);
+    this.step = step;
+    this.completed = List.copyOf(completed);
+  }
+
   MigrationFailedException(String message, List<CompletedStep> completed) {
     super(message);
     this.step = null;

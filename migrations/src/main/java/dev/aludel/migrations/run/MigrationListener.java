@@ -40,6 +40,14 @@ public interface MigrationListener {
   default void changed(List<ChangedScript> scripts) {}
 
   /**
+   * What the run will do, or leave undone, without its scripts saying so: an index that goes with
+   * its column, a change that this database has no need of. Nothing has run yet.
+   *
+   * @param notes one at least; sentences for people, each after its place in a script
+   */
+  default void noted(List<String> notes) {}
+
+  /**
    * The database is being backed up, and the backup has come so far. Heard again and again, and not
    * for small databases.
    *

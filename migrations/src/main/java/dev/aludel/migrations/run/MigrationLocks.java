@@ -2,20 +2,24 @@ package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.database.Database;
 import dev.aludel.migrations.database.DatabaseUnavailableException;
+import dev.aludel.migrations.script.RegularFile.IrregularFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /** The lock of each kind of database. */
 final class MigrationLocks {
   private final Database database;
   private final RunSettings settings;
+  private final TableFinder tables;
 
-  MigrationLocks(Database database, RunSettings settings) {
+  MigrationLocks(Database database, RunSettings settings, TableFinder tables) {
     this.database = database;
     this.settings = settings;
+    this.tables = tables;
   }
 
   /**
@@ -42,8 +46,18 @@ final class MigrationLocks {
   private MigrationLock lock() throws SQLException {
     return switch (database.product()) {
       case SQLITE -> database.file().map(this::fileLock).orElse(MigrationLock.NONE);
-      case POSTGRESQL -> AdvisoryMigrationLock.on(database.open());
+      case POSTGRESQL -> advisoryLock(database.open());
     };
+  }
+
+  private MigrationLock advisoryLock(Connection connection) throws SQLException {
+    try {
+      return AdvisoryMigrationLock.on(connection, tables.schema(connection));
+    } catch (SQLException | RuntimeException e) {
+      try (connection) {
+        throw e;
+      }
+    }
   }
 
   private MigrationLock fileLock(Path file) {
@@ -55,6 +69,12 @@ final class MigrationLocks {
   }
 
   private DatabaseUnavailableException cannotLock(Throwable e) {
+    if (e instanceof IrregularFileException other) {
+      return new DatabaseUnavailableException(
+          "Cannot lock %s: the lock is the file %s, and %s. Take that away; runs and backups keep each other out with this file."
+              .formatted(database, other.getFile(), other.getReason()),
+          e);
+    }
     String reason =
         e instanceof AccessDeniedException denied
             ? denied.getFile() + ": access denied"

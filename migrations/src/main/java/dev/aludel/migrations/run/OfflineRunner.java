@@ -11,9 +11,8 @@ import dev.aludel.migrations.plan.Planner;
 import dev.aludel.migrations.plan.Purge;
 import dev.aludel.migrations.plan.Stamp;
 import dev.aludel.migrations.plan.Step;
-import dev.aludel.migrations.revision.RevisionId;
+import dev.aludel.migrations.revision.MigrationException;
 import dev.aludel.migrations.run.RunSettings.Transactions;
-import dev.aludel.migrations.run.RunSettings.UnknownRows;
 import dev.aludel.migrations.script.RevisionScript;
 import dev.aludel.migrations.script.ScriptBody;
 import dev.aludel.migrations.script.ScriptDirectory;
@@ -22,9 +21,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Writes plans as SQL for somebody else to run, and opens no database: the same statements, version
@@ -37,14 +35,27 @@ public final class OfflineRunner {
   private final Planner planner;
   private final Dialect dialect;
   private final RunSettings settings;
+  private final String beginsIn;
+
+  /** As the other, for sessions that begin where the database's own begin. */
+  public OfflineRunner(DatabaseProduct product, ScriptDirectory scripts, RunSettings settings) {
+    this(product, Optional.empty(), scripts, settings);
+  }
 
   /**
    * @param product the kind of the database that will run the SQL
+   * @param schema the one in which the session begins that will run it; empty for the database's
+   *     own
    * @param settings of which the version table, the transactions and the unknown rows count; how
    *     long locks are waited for is left to the session that runs the SQL
    */
-  public OfflineRunner(DatabaseProduct product, ScriptDirectory scripts, RunSettings settings) {
+  public OfflineRunner(
+      DatabaseProduct product,
+      Optional<String> schema,
+      ScriptDirectory scripts,
+      RunSettings settings) {
     this.dialect = Dialects.of(product);
+    this.beginsIn = schema.orElse(product == DatabaseProduct.SQLITE ? "main" : "public");
     this.scripts = requireNonNull(scripts, "scripts");
     this.planner = Planner.of(scripts.graph());
     this.settings = requireNonNull(settings, "settings");
@@ -156,18 +167,29 @@ public final class OfflineRunner {
   private void replayUpTo(Set<String> rows, Translation translation) throws SQLException {
     if (!rows.isEmpty()) {
       for (Step step : planner.upgrade(Set.of(), List.copyOf(rows)).steps()) {
-        ScriptBody body = scripts.script(step.revision().id()).body();
-        translation.replay(body.statements(step.direction(), dialect.product()));
+        replay(step, translation);
       }
     }
   }
 
-  private Set<String> concern() {
-    return settings.unknownRows() == UnknownRows.REFUSED
-        ? Set.of()
-        : scripts.graph().ids().stream()
-            .map(RevisionId::value)
-            .collect(Collectors.toCollection(TreeSet::new));
+  private void replay(Step step, Translation translation) throws SQLException {
+    try {
+      ScriptBody body = scripts.script(step.revision().id()).body();
+      translation.replay(body.statements(step.direction(), dialect.product()));
+    } catch (MigrationException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      throw UnexpectedFailureException.at(step.revision(), e);
+    }
+  }
+
+  private OfflineTables tables() {
+    TableFinder finder = TableFinder.of(dialect, settings, scripts);
+    return new OfflineTables(
+        finder,
+        finder.name().schema().orElse(beginsIn),
+        finder.concern().ignored(),
+        finder.concern().counted());
   }
 
   /** A script from its header on. */
@@ -191,7 +213,7 @@ public final class OfflineRunner {
                   .formatted(dialect.product().title(), version))
           .comment(sql.command())
           .statements(sql.preamble());
-      steps = new OfflineStepWriter(script, sql, settings.versionTable(), concern(), aludel);
+      steps = new OfflineStepWriter(script, sql, tables(), aludel);
     }
 
     void nothingToDo() {

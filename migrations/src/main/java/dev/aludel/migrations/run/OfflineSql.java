@@ -1,9 +1,11 @@
 package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.Dialect;
+import dev.aludel.migrations.dialect.TableName;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a runner does by itself, as SQL of one database. */
@@ -41,10 +43,25 @@ abstract class OfflineSql {
   abstract List<String> commit(ForeignKeys foreignKeys);
 
   /** Makes a table, or leaves the one that is there. */
-  abstract String createIfAbsent(String table, String createStatement);
+  abstract String createIfAbsent(TableName table, String createStatement);
 
   /** What keeps other writers from {@code table} until the transaction ends. */
-  abstract List<String> lock(String table);
+  abstract List<String> lock(TableName table);
+
+  /**
+   * A query that has a row, of text, when a column takes less than so many characters; empty where
+   * nothing limits it.
+   */
+  abstract Optional<String> narrowness(TableName table, String column, int characters);
+
+  /**
+   * A query that has a row, of text, when the session does not begin in {@code schema}; empty where
+   * every session does.
+   */
+  abstract Optional<String> otherBeginning(String schema);
+
+  /** A query that has a row, of text, when there is no such schema; empty where it is always. */
+  abstract Optional<String> missingSchema(String schema);
 
   /**
    * What ends the run with {@code complaint} when {@code query}, of one column of text, has rows.

@@ -1,5 +1,6 @@
 package dev.aludel.migrations.run;
 
+import dev.aludel.migrations.dialect.TableName;
 import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.plan.Stamp;
@@ -9,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Writes what {@code StepRunner} does for one step, with its version rows and its journal row. Who
@@ -18,39 +18,30 @@ import java.util.stream.Collectors;
 final class OfflineStepWriter {
   private final SqlScript script;
   private final OfflineSql sql;
-  private final String versionTable;
+  private final OfflineTables tables;
   private final VersionTable versions;
+  private final Journal journal;
   private final String countedRows;
   private final String aludelVersion;
 
-  /**
-   * @param concern the rows of the version table that count; none for all of them
-   */
-  OfflineStepWriter(
-      SqlScript script,
-      OfflineSql sql,
-      String versionTable,
-      Set<String> concern,
-      String aludelVersion) {
+  OfflineStepWriter(SqlScript script, OfflineSql sql, OfflineTables tables, String aludelVersion) {
     this.script = script;
     this.sql = sql;
-    this.versionTable = versionTable;
-    this.versions = new VersionTable(sql.dialect(), versionTable, row -> true);
-    this.countedRows = versions.quotedName() + countedRows(concern);
+    this.tables = tables;
+    this.versions = tables.versions();
+    this.journal = tables.journal();
+    this.countedRows = versions.quotedName() + tables.countedRows();
     this.aludelVersion = aludelVersion;
   }
 
-  private String countedRows(Set<String> concern) {
-    return concern.isEmpty()
-        ? ""
-        : concern.stream()
-            .map(sql.dialect()::literal)
-            .collect(Collectors.joining(", ", " where version_num in (", ")"));
+  private void writePlace() {
+    tables.placeGuard(sql).ifPresent(guard -> guard(guard.query(), guard.complaint()));
   }
 
   /** Writes steps, each in a transaction of its own, or outside of one as it asks. */
   void writeEachInItsOwn(List<PreparedStep> steps, Set<String> rowsBefore) {
     Set<String> rows = new TreeSet<>(rowsBefore);
+    writePlace();
     for (PreparedStep step : steps) {
       OfflineSession session = session(List.of(step));
       writeTitle(step);
@@ -74,6 +65,7 @@ final class OfflineStepWriter {
             ? ForeignKeys.GUARDED
             : ForeignKeys.ENFORCED;
     Set<String> rows = new TreeSet<>(rowsBefore);
+    writePlace();
     OfflineSession session = session(steps);
     script.statements(session.remember());
     script.statements(sql.begin(foreignKeys));
@@ -93,8 +85,9 @@ final class OfflineStepWriter {
 
   /** Writes a change of the version rows alone. */
   void writeRows(Stamp stamp) {
+    writePlace();
     script.blankLine().statements(sql.begin(ForeignKeys.ENFORCED));
-    script.statement(sql.createIfAbsent(versionTable, versions.createStatement()));
+    writeVersionTable(RevisionId.longest(stamp.added()));
     guardRows(stamp.rowsBefore());
     replaceRows(stamp.removed(), stamp.added(), stamp.rowsAfter());
     script.statements(sql.commit(ForeignKeys.ENFORCED));
@@ -103,10 +96,11 @@ final class OfflineStepWriter {
   private void writeTitle(PreparedStep step) {
     String message = step.step().revision().message();
     script.blankLine().comment(step.title() + (message.isEmpty() ? "" : ": " + message));
+    step.translated().notes().forEach(script::comment);
   }
 
   private void writeInTransaction(PreparedStep step, Set<String> rows) {
-    writeBeginning(rows);
+    writeBeginning(step, rows);
     openJournal(step);
     writeStatements(step);
     script.statements(session(List.of(step)).putBackInTransaction());
@@ -118,7 +112,7 @@ final class OfflineStepWriter {
   private void writeOutsideTransaction(
       PreparedStep step, Set<String> rows, OfflineSession session) {
     script.statements(sql.begin(ForeignKeys.ENFORCED));
-    writeBeginning(rows);
+    writeBeginning(step, rows);
     guardUnfinished(step);
     openJournal(step);
     script.statements(sql.commit(ForeignKeys.ENFORCED));
@@ -126,24 +120,45 @@ final class OfflineStepWriter {
     script.statements(session.putBackInTransaction());
     script.statements(session.putBack());
     script.statements(sql.begin(ForeignKeys.ENFORCED));
-    writeBeginning(rows);
+    writeBeginning(step, rows);
     replaceRows(step, rows);
     updateJournal(step, "finished_time = " + sql.now());
     script.statements(sql.commit(ForeignKeys.ENFORCED));
   }
 
-  private void writeBeginning(Set<String> rows) {
-    script.statement(sql.createIfAbsent(versionTable, versions.createStatement()));
-    script.statement(sql.createIfAbsent(Journal.NAME, Journal.CREATE));
+  private void writeBeginning(PreparedStep step, Set<String> rows) {
+    Set<RevisionId> written = new TreeSet<>(step.step().rows().added());
+    written.add(step.step().revision().id());
+    int longest = RevisionId.longest(written);
+    writeVersionTable(longest);
+    script.statement(sql.createIfAbsent(journal.table(), journal.createStatement()));
+    guardWidth(journal.table(), "revision", longest, journal.widening(longest));
     guardRows(rows);
   }
 
+  private void writeVersionTable(int longestId) {
+    script.statement(sql.createIfAbsent(versions.table(), versions.createStatement()));
+    guardWidth(versions.table(), "version_num", longestId, versions.widening(longestId));
+  }
+
+  private void guardWidth(TableName table, String column, int longestId, String remedy) {
+    if (longestId > RevisionId.LONGEST_WRITTEN) {
+      sql.narrowness(table, column, longestId)
+          .ifPresent(
+              query ->
+                  guard(
+                      query,
+                      "the column %s of %s is too narrow for an id of %d characters. %s"
+                          .formatted(column, table.table(), longestId, remedy)));
+    }
+  }
+
   private void guardRows(Set<String> rows) {
-    script.statements(sql.lock(versionTable));
+    script.statements(sql.lock(versions.table()));
     guard(
         sql.otherRows(countedRows, rows),
         "the version table %s is not at %s, as this script expects"
-            .formatted(versionTable, place(rows)));
+            .formatted(tables.shownName(), place(rows)));
   }
 
   private void replaceRows(PreparedStep step, Set<String> rows) {
@@ -159,7 +174,7 @@ final class OfflineStepWriter {
     }
     guard(
         sql.otherRows(countedRows, after),
-        "the version table %s did not come to %s".formatted(versionTable, place(after)));
+        "the version table %s did not come to %s".formatted(tables.shownName(), place(after)));
   }
 
   static String place(Set<String> rows) {
@@ -208,7 +223,7 @@ final class OfflineStepWriter {
         insert into %s (sequence, revision, direction, checksum, started_time, statements, aludel_version)
         select coalesce(max(sequence), 0) + 1, %s, %s, %s, %s, 0, %s from %1$s"""
             .formatted(
-                Journal.NAME,
+                journal.quotedName(),
                 revision(step),
                 sql.dialect().literal(step.step().direction().word()),
                 sql.dialect().literal(step.checksum()),
@@ -222,13 +237,13 @@ final class OfflineStepWriter {
 
   private String journalUpdate(PreparedStep step, String change) {
     return "update %s set %s where sequence = (select max(sequence) from %1$s where revision = %s)"
-        .formatted(Journal.NAME, change, revision(step));
+        .formatted(journal.quotedName(), change, revision(step));
   }
 
   private void guardUnfinished(PreparedStep step) {
     guard(
-        "select 'row ' || sequence || ' of %1$s' from %1$s where finished_time is null and sequence = (select max(sequence) from %1$s where revision = %2$s)"
-            .formatted(Journal.NAME, revision(step)),
+        "select 'row ' || sequence || ' of %3$s' from %1$s where finished_time is null and sequence = (select max(sequence) from %1$s where revision = %2$s)"
+            .formatted(journal.quotedName(), revision(step), Journal.NAME),
         "an earlier run of %s broke off outside a transaction; run it on a connection, where it goes on"
             .formatted(step.step().revision().id()));
   }

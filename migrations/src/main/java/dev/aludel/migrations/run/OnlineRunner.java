@@ -8,15 +8,16 @@ import dev.aludel.migrations.database.DatabaseMissingException;
 import dev.aludel.migrations.database.FileLockWait;
 import dev.aludel.migrations.database.SqliteDriver;
 import dev.aludel.migrations.dialect.Dialect;
+import dev.aludel.migrations.dialect.TableName;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Stamp;
 import dev.aludel.migrations.plan.Step;
+import dev.aludel.migrations.revision.RevisionId;
 import dev.aludel.migrations.run.ReadTransaction.Query;
 import dev.aludel.migrations.run.RunSettings.Transactions;
-import dev.aludel.migrations.run.RunSettings.UnknownRows;
 import dev.aludel.migrations.run.StepFailure.Cause;
 import dev.aludel.migrations.script.RevisionScript;
 import dev.aludel.migrations.script.ScriptDirectory;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +44,7 @@ public final class OnlineRunner {
   private final ScriptDirectory scripts;
   private final RunSettings settings;
   private final Dialect dialect;
-  private final VersionTable versions;
-  private final Journal journal;
+  private final TableFinder tables;
   private final AppliedRevisions applied;
   private final MigrationLocks locks;
   private final Backups backups;
@@ -57,20 +56,15 @@ public final class OnlineRunner {
     this.database = requireNonNull(database, "database").waiting(fileLock(settings.lockWait()));
     this.lookedAt = database.waiting(fileLock(settings.lockTimeout()));
     this.dialect = Dialects.of(this.database.product());
-    this.versions = new VersionTable(dialect, settings.versionTable(), concern());
-    this.journal = new Journal(dialect);
+    this.tables = TableFinder.of(dialect, settings, scripts);
     this.applied = new AppliedRevisions(dialect, scripts);
-    this.locks = new MigrationLocks(this.database, settings);
-    this.backups = new Backups(this.database, versions, settings);
+    this.locks = new MigrationLocks(this.database, settings, tables);
+    this.backups = new Backups(this.database, tables, settings);
     this.reading = new ReadTransaction(dialect, settings.lockTimeout());
   }
 
   private FileLockWait fileLock(Duration longest) {
     return new FileLockWait(longest, settings.listener()::waitingForFile);
-  }
-
-  private Predicate<String> concern() {
-    return settings.unknownRows() == UnknownRows.REFUSED ? row -> true : scripts::knows;
   }
 
   /**
@@ -83,7 +77,7 @@ public final class OnlineRunner {
   }
 
   private Set<String> rowsOf(Database from) {
-    return read(from, "version table", versions::read).orElse(Set.of());
+    return read(from, "version table", open -> tables.versions(open).read(open)).orElse(Set.of());
   }
 
   /**
@@ -104,7 +98,8 @@ public final class OnlineRunner {
   }
 
   private VersionTableContent inspectVersionTable(Database of) {
-    return read(of, "version table", versions::inspect).orElse(VersionTableContent.NONE);
+    return read(of, "version table", open -> tables.versions(open).inspect(open))
+        .orElse(VersionTableContent.NONE);
   }
 
   /**
@@ -112,7 +107,7 @@ public final class OnlineRunner {
    * another tool applied is not in it. Creates nothing.
    */
   public List<AppliedRevision> appliedRevisions() {
-    return read(lookedAt, "journal", connection -> applied.read(connection, rows(connection)))
+    return read(lookedAt, "journal", open -> applied.read(open, journal(open), rows(open)))
         .orElse(List.of());
   }
 
@@ -121,12 +116,16 @@ public final class OnlineRunner {
    * nothing.
    */
   public List<ChangedScript> changedScripts() {
-    return read(lookedAt, "journal", connection -> applied.changed(connection, rows(connection)))
+    return read(lookedAt, "journal", open -> applied.changed(open, journal(open), rows(open)))
         .orElse(List.of());
   }
 
   private Set<String> rows(Connection connection) throws SQLException {
-    return versions.inspect(connection).rows();
+    return tables.versions(connection).inspect(connection).rows();
+  }
+
+  private TableName journal(Connection connection) throws SQLException {
+    return tables.journal(tables.schema(connection)).table();
   }
 
   private <T> Optional<T> read(Database from, String what, Query<T> query) {
@@ -198,12 +197,14 @@ public final class OnlineRunner {
   private MigrationResult run(Plan plan, List<PreparedStep> prepared, MigrationLock lock)
       throws SQLException {
     settings.listener().planned(plan);
+    tellNotes(prepared);
     try (Connection connection = database.open();
         Session session = session(connection)) {
       Optional<Path> backup = beforeRun(plan, prepared, connection);
-      CommitInquiry inquiry = new CommitInquiry(database, dialect, versions, reading);
-      OpenRun run =
-          new OpenRun(session, new RunTables(dialect, versions, journal), settings, lock, inquiry);
+      RunTables written =
+          tables.tables(tables.schema(connection), RevisionId.longest(plan.writtenIds()));
+      CommitInquiry inquiry = new CommitInquiry(database, dialect, written.versions(), reading);
+      OpenRun run = new OpenRun(session, written, settings, lock, inquiry);
       List<CompletedStep> completed =
           settings.transactions() == Transactions.ONE_FOR_ALL
               ? new SingleTransaction(run, prepared, plan.rowsBefore()).run()
@@ -213,10 +214,18 @@ public final class OnlineRunner {
     }
   }
 
+  private void tellNotes(List<PreparedStep> prepared) {
+    List<String> notes =
+        prepared.stream().flatMap(step -> step.translated().notes().stream()).toList();
+    if (!notes.isEmpty()) {
+      settings.listener().noted(notes);
+    }
+  }
+
   private Optional<Path> beforeRun(Plan plan, List<PreparedStep> prepared, Connection connection) {
     try {
       List<ChangedScript> changed =
-          reading.read(connection, open -> applied.changed(open, plan.rowsBefore()));
+          reading.read(connection, open -> applied.changed(open, journal(open), plan.rowsBefore()));
       if (!changed.isEmpty()) {
         settings.listener().changed(changed);
       }
@@ -285,9 +294,16 @@ public final class OnlineRunner {
     return inTransaction(
         "Cannot stamp " + database,
         connection -> {
-          versions.createIfAbsent(connection);
+          VersionTable versions = tables.versions(connection);
+          versions.createIfAbsent(connection, RevisionId.longest(planned.added()));
           Stamp stamp = stamping.apply(versions.read(connection));
-          versions.replace(connection, stamp.removed(), stamp.added());
+          versions
+              .replace(connection, stamp.removed(), stamp.added(), stamp.rowsAfter())
+              .ifPresent(
+                  mismatch -> {
+                    throw new VersionTableException(
+                        "Cannot stamp %s: %s.".formatted(database, mismatch));
+                  });
           return stamp;
         });
   }
@@ -299,7 +315,8 @@ public final class OnlineRunner {
    */
   public VersionTableState ensureVersionTable() {
     return inTransaction(
-        "Cannot create the version table of " + database, versions::createIfAbsent);
+        "Cannot create the version table of " + database,
+        open -> tables.versions(open).createIfAbsent(open, 0));
   }
 
   /**

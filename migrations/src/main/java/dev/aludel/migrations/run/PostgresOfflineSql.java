@@ -1,6 +1,7 @@
 package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.Dialect;
+import dev.aludel.migrations.dialect.TableName;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.dialect.postgresql.SessionSql;
@@ -9,6 +10,7 @@ import dev.aludel.migrations.sql.SqlSyntax;
 import dev.aludel.migrations.sql.Token;
 import dev.aludel.migrations.sql.Token.Kind;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** SQL for PostgreSQL 14 and psql. */
@@ -41,17 +43,42 @@ final class PostgresOfflineSql extends OfflineSql {
     return List.of("commit");
   }
 
-  // "if not exists" looks into one schema alone, and the table may be in another of the path.
+  // "if not exists" prints a notice for each table that is there.
   @Override
-  String createIfAbsent(String table, String createStatement) {
+  String createIfAbsent(TableName table, String createStatement) {
     return block(
         "begin\nif to_regclass(%s) is null then\n%s;\nend if;\nend"
             .formatted(dialect().literal(dialect().quoted(table)), createStatement));
   }
 
   @Override
-  List<String> lock(String table) {
+  List<String> lock(TableName table) {
     return List.of("lock table %s in exclusive mode".formatted(dialect().quoted(table)));
+  }
+
+  // A limited type keeps its limit with four more.
+  @Override
+  Optional<String> narrowness(TableName table, String column, int characters) {
+    return Optional.of(
+        "select 'it takes ' || atttypmod - 4 from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass(%s) and attname = %s and atttypmod between 5 and %d"
+            .formatted(
+                dialect().literal(dialect().quoted(table)),
+                dialect().literal(column),
+                characters + 3));
+  }
+
+  @Override
+  Optional<String> otherBeginning(String schema) {
+    return Optional.of(
+        "select coalesce(current_schema(), 'no schema') where current_schema() is distinct from %s"
+            .formatted(dialect().literal(schema)));
+  }
+
+  @Override
+  Optional<String> missingSchema(String schema) {
+    return Optional.of(
+        "select %1$s where not exists (select from pg_catalog.pg_namespace where nspname = %1$s)"
+            .formatted(dialect().literal(schema)));
   }
 
   @Override

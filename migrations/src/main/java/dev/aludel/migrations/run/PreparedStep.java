@@ -8,6 +8,7 @@ import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.effect.SessionTraces;
 import dev.aludel.migrations.plan.Step;
 import dev.aludel.migrations.revision.Direction;
+import dev.aludel.migrations.revision.MigrationException;
 import dev.aludel.migrations.revision.RevisionId;
 import dev.aludel.migrations.run.RunSettings.Transactions;
 import dev.aludel.migrations.script.Checksum;
@@ -33,7 +34,26 @@ import java.util.stream.Collectors;
 record PreparedStep(
     Step step, TranslatedStep translated, Execution execution, String checksum, int journaled) {
 
+  /**
+   * @throws UnexpectedFailureException if it fails in a way that nobody foresaw
+   */
   static PreparedStep of(
+      Step step,
+      RevisionScript script,
+      Dialect dialect,
+      Translation translation,
+      Transactions transactions)
+      throws SQLException {
+    try {
+      return prepared(step, script, dialect, translation, transactions);
+    } catch (MigrationException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      throw UnexpectedFailureException.at(step.revision(), e);
+    }
+  }
+
+  private static PreparedStep prepared(
       Step step,
       RevisionScript script,
       Dialect dialect,

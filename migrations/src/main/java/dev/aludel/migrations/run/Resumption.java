@@ -26,10 +26,15 @@ final class Resumption {
 
   private final Session session;
   private final Dialect dialect;
+  private final String journal;
 
-  Resumption(Session session, Dialect dialect) {
+  /**
+   * @param journal what messages call it
+   */
+  Resumption(Session session, Dialect dialect, String journal) {
     this.session = session;
     this.dialect = dialect;
+    this.journal = journal;
   }
 
   /**
@@ -67,8 +72,7 @@ final class Resumption {
     return interrupted && found.state() == wanted;
   }
 
-  /** Whether {@code statement} changes the session alone, which goes with its connection. */
-  boolean isOfTheSession(TranslatedStatement statement) {
+  private boolean isOfTheSession(TranslatedStatement statement) {
     return SessionTraces.isAll(statement.sql(), dialect.product().syntax());
   }
 
@@ -90,15 +94,17 @@ final class Resumption {
   private InterruptedStepException unknown(
       PreparedStep step, TranslatedStatement statement, UnfinishedStep unfinished, int number) {
     return new InterruptedStepException(
-        "%s was broken off while it ran, outside a transaction, its statement %d at %s: \"%s\". %s. Look. If it did, run \"update aludel_journal set running_statement = 0, statements = %d where sequence = %d\"; if not, \"update aludel_journal set running_statement = 0 where sequence = %d\". Then run again."
+        "%s was broken off while it ran, outside a transaction, its statement %d at %s: \"%s\". %s. Look. If it did, run \"update %s set running_statement = 0, statements = %d where sequence = %d\"; if not, \"update %s set running_statement = 0 where sequence = %d\". Then run again."
             .formatted(
                 step.title(),
                 number,
                 statement.origin().position(),
                 Excerpt.of(statement.sql()),
                 unknownState(),
+                journal,
                 number,
                 unfinished.sequence(),
+                journal,
                 unfinished.sequence()));
   }
 }

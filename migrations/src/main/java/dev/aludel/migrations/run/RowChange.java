@@ -40,21 +40,23 @@ record RowChange(String sql, List<@Nullable Object> values) {
   }
 
   /**
-   * Makes the changes, in one message to the database where it takes one.
+   * Makes the changes and asks {@code query}, in one message to the database where it takes one.
    *
-   * @return how many rows each of them has changed
+   * @return the first column of the answer
    */
-  static List<Integer> make(List<RowChange> changes, Connection connection, Dialect dialect)
+  static List<String> make(
+      List<RowChange> changes, String query, Connection connection, Dialect dialect)
       throws SQLException {
-    List<Integer> counts = new ArrayList<>();
+    List<RowChange> all = new ArrayList<>(changes);
+    all.add(of(query));
     if (dialect.takesSeveralStatements()) {
-      counts.addAll(joined(changes).make(connection));
-    } else {
-      for (RowChange change : changes) {
-        counts.addAll(change.make(connection));
-      }
+      return joined(all).make(connection);
     }
-    return counts;
+    List<String> answer = List.of();
+    for (RowChange change : all) {
+      answer = change.make(connection);
+    }
+    return answer;
   }
 
   private static RowChange joined(List<RowChange> changes) {
@@ -63,22 +65,23 @@ record RowChange(String sql, List<@Nullable Object> values) {
         changes.stream().flatMap(change -> change.values().stream()).toArray());
   }
 
-  private List<Integer> make(Connection connection) throws SQLException {
+  /**
+   * Makes the change.
+   *
+   * @return the first column of the last answer, if there is one
+   */
+  List<String> make(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.size(); i++) {
         statement.setObject(i + 1, values.get(i));
       }
-      statement.execute();
-      List<Integer> counts = new ArrayList<>();
-      for (int count = statement.getUpdateCount(); count >= 0; count = next(statement)) {
-        counts.add(count);
+      List<String> answer = List.of();
+      boolean answers = statement.execute();
+      while (answers || statement.getUpdateCount() >= 0) {
+        answer = answers ? Session.firstColumn(statement.getResultSet()) : answer;
+        answers = statement.getMoreResults();
       }
-      return counts;
+      return answer;
     }
-  }
-
-  private static int next(PreparedStatement statement) throws SQLException {
-    statement.getMoreResults();
-    return statement.getUpdateCount();
   }
 }

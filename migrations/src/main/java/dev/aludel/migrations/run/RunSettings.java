@@ -10,7 +10,9 @@ import java.util.Optional;
 /**
  * How plans are run.
  *
- * @param versionTable the version table's name
+ * @param versionTable the version table: {@code TABLE} or {@code SCHEMA.TABLE}. Without a schema it
+ *     is in the one in which the connection begins. A part that holds a point stands in double
+ *     quotes; capital letters count
  * @param listener who hears of a run
  * @param clock what journal and durations are measured with
  * @param lockWait how long to wait for another run to end, and, with each statement, for a SQLite
@@ -68,12 +70,7 @@ public record RunSettings(
     requireNonNull(transactions, "transactions");
     requireNonNull(unknownRows, "unknownRows");
     requireNonNull(backup, "backup");
-    versionTableFault(versionTable)
-        .ifPresent(
-            fault -> {
-              throw new IllegalArgumentException(
-                  "The version table cannot be called \"%s\"; %s.".formatted(versionTable, fault));
-            });
+    VersionTableName.parse(versionTable);
     if (lockWait.isNegative() || lockTimeout.toMillis() < 1) {
       throw new IllegalArgumentException(
           "A lock is waited for from 0 on, and a table's lock from a millisecond on; found %s and %s."
@@ -81,20 +78,9 @@ public record RunSettings(
     }
   }
 
-  /**
-   * Why a version table cannot have this name, as the end of a sentence; empty if it can. A point
-   * is refused, though a table's name may hold one: it nearly always stands between the names of a
-   * schema and of a table.
-   */
+  /** Why no version table can be called so, as the end of a sentence; empty if one can. */
   public static Optional<String> versionTableFault(String name) {
-    if (name.isBlank() || name.equalsIgnoreCase(Journal.NAME)) {
-      return Optional.of(
-          "it is the name of a table, and not that of the journal, %s".formatted(Journal.NAME));
-    }
-    return name.indexOf('.') < 0
-        ? Optional.empty()
-        : Optional.of(
-            "it is the name of a table alone, without that of a schema. On PostgreSQL the table is in the first schema of the search path, which a URL sets with ?currentSchema=NAME");
+    return VersionTableName.fault(name);
   }
 
   public RunSettings withVersionTable(String value) {

@@ -1,11 +1,14 @@
 package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.Dialect;
+import dev.aludel.migrations.run.StepFailure.RefusedException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The tables that a run writes into beside those of the revisions. They are looked for, and made,
@@ -17,13 +20,18 @@ final class RunTables {
   private final Dialect dialect;
   private final VersionTable versions;
   private final Journal journal;
+  private final int longestId;
   private boolean kept;
   private long sequence;
 
-  RunTables(Dialect dialect, VersionTable versions, Journal journal) {
+  /**
+   * @param longestId how many characters the longest id has that is written
+   */
+  RunTables(Dialect dialect, VersionTable versions, Journal journal, int longestId) {
     this.dialect = dialect;
     this.versions = versions;
     this.journal = journal;
+    this.longestId = longestId;
   }
 
   VersionTable versions() {
@@ -41,23 +49,48 @@ final class RunTables {
    */
   void createIfAbsent(Connection connection) throws SQLException {
     if (!kept) {
-      versions.createIfAbsent(connection);
-      journal.createIfAbsent(connection);
-      sequence = Journal.nextSequence(connection);
+      versions.createIfAbsent(connection, longestId);
+      journal.createIfAbsent(connection, longestId);
+      sequence = journal.nextSequence(connection);
     }
   }
 
   /**
-   * Writes the rows of a step that has run, in the transaction that is open.
+   * Writes the rows of a step that has run, in the transaction that is open, and reads the version
+   * rows back.
    *
-   * @throws VersionTableException if the version table has not the rows that go
+   * @param after the version rows that shall stand there then
+   * @throws RefusedException if other rows stand there
    */
-  void add(Connection connection, PreparedStep step, Instant started, Instant finished)
+  void add(
+      Connection connection,
+      PreparedStep step,
+      Instant started,
+      Instant finished,
+      Set<String> after)
       throws SQLException {
-    List<RowChange> rows = versions.changes(step.rowsRemoved(), step.step().rows().added());
-    List<RowChange> all = new ArrayList<>(rows);
-    all.add(Journal.addition(step, started, finished, sequence));
-    versions.refuseOtherCounts(rows, RowChange.make(all, connection, dialect));
+    List<RowChange> all = new ArrayList<>();
+    all.addAll(versions.changes(step.rowsRemoved(), step.step().rows().added()));
+    all.add(journal.addition(step, started, finished, sequence));
+    List<String> found = RowChange.make(all, versions.query(), connection, dialect);
+    refuse(versions.mismatch(found, after));
+  }
+
+  /**
+   * Writes the version rows alone, and reads them back.
+   *
+   * @param after the version rows that shall stand there then
+   * @throws RefusedException if other rows stand there
+   */
+  void replaceRows(Connection connection, PreparedStep step, Set<String> after)
+      throws SQLException {
+    refuse(versions.replace(connection, step.rowsRemoved(), step.step().rows().added(), after));
+  }
+
+  private static void refuse(Optional<String> mismatch) throws RefusedException {
+    if (mismatch.isPresent()) {
+      throw new RefusedException(mismatch.get());
+    }
   }
 
   /** The row of a step that runs outside a transaction; see {@link Journal#resume}. */

@@ -4,6 +4,7 @@ import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.RememberedSession.Extent;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Trouble;
+import dev.aludel.migrations.run.StepFailure.RefusedException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -119,9 +120,13 @@ final class Session implements AutoCloseable {
     return id;
   }
 
-  /** How a step that was broken off goes on. */
-  Resumption resumption() {
-    return new Resumption(this, dialect);
+  /**
+   * How a step that was broken off goes on.
+   *
+   * @param journal what messages call it
+   */
+  Resumption resumption(String journal) {
+    return new Resumption(this, dialect, journal);
   }
 
   /** The first column of the first {@code limit} rows of an answer. */
@@ -160,6 +165,9 @@ final class Session implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       statement.execute(sql);
+    } catch (OutOfMemoryError e) {
+      throw new RefusedException(
+          "this process has too little memory for the statement; give it more (-Xmx), or make several of it");
     }
   }
 

@@ -3,6 +3,8 @@ package dev.aludel.migrations.run;
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.RememberedSession;
 import dev.aludel.migrations.dialect.RememberedSession.Extent;
+import dev.aludel.migrations.dialect.TranslatedStatement;
+import dev.aludel.migrations.effect.SessionTraces;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -57,6 +59,11 @@ final class SessionKeeper {
         Session.execute(connection, limit.get());
       }
     }
+  }
+
+  /** Whether {@code statement} changes the session and nothing else. */
+  boolean isAll(TranslatedStatement statement) {
+    return SessionTraces.isAll(statement.sql(), dialect.product().syntax());
   }
 
   /** Something that Aludel does between the statements of a step. */

@@ -1,9 +1,11 @@
 package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.Dialect;
+import dev.aludel.migrations.dialect.TableName;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** SQL for SQLite 3.37 and its shell. */
@@ -38,14 +40,29 @@ final class SqliteOfflineSql extends OfflineSql {
   }
 
   @Override
-  String createIfAbsent(String table, String createStatement) {
+  String createIfAbsent(TableName table, String createStatement) {
     return createStatement.replaceFirst("^create table", "create table if not exists");
   }
 
   /** The transaction has the write lock from its beginning. */
   @Override
-  List<String> lock(String table) {
+  List<String> lock(TableName table) {
     return List.of();
+  }
+
+  @Override
+  Optional<String> narrowness(TableName table, String column, int characters) {
+    return Optional.empty();
+  }
+
+  @Override
+  Optional<String> otherBeginning(String schema) {
+    return Optional.empty();
+  }
+
+  @Override
+  Optional<String> missingSchema(String schema) {
+    return Optional.empty();
   }
 
   // Only a constraint stops a script, and its name is all that the error shows. So the complaint is

@@ -7,8 +7,10 @@ import dev.aludel.migrations.run.CommitInquiry.Outcome;
 import dev.aludel.migrations.script.Excerpt;
 import dev.aludel.migrations.script.MissingEnd;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -112,17 +114,12 @@ record StepFailure(
    * @param outcome what became of the commit, if that failed
    */
   MigrationFailedException because(Cause cause, Outcome outcome) {
-    String message =
-        "%s failed%s: %s.%s\n  %s %s"
-            .formatted(
-                title,
-                place(),
-                cause.reason(),
-                statement(cause.error()),
-                state(cause.trouble(), outcome),
-                advice(cause.trouble(), outcome));
+    List<String> lines = new ArrayList<>();
+    lines.add("%s failed%s: %s.".formatted(title, place(), cause.reason()));
+    statement(cause.error()).ifPresent(lines::add);
+    lines.add(state(cause.trouble(), outcome) + " " + advice(cause.trouble(), outcome));
     return new MigrationFailedException(
-        message, step == null ? null : step.step(), completed, cause.error());
+        lines, step == null ? null : step.step(), completed, cause.error());
   }
 
   private String place() {
@@ -143,13 +140,13 @@ record StepFailure(
     return progress.current() == null ? "" : " at " + progress.current().origin().position();
   }
 
-  private String statement(SQLException error) {
+  private Optional<String> statement(SQLException error) {
     TranslatedStatement current = progress.current();
     if (current == null || AFTER_STATEMENTS.contains(progress.phase())) {
-      return "";
+      return Optional.empty();
     }
     String sql = error instanceof RefusedException ? current.origin().text() : current.sql();
-    return "\n  Statement: " + Excerpt.of(sql);
+    return Optional.of("Statement: " + Excerpt.of(sql));
   }
 
   private String state(Trouble trouble, Outcome outcome) {

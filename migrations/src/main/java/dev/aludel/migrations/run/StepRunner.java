@@ -8,12 +8,14 @@ import dev.aludel.migrations.run.StepFailure.JournalState;
 import dev.aludel.migrations.run.StepFailure.Phase;
 import dev.aludel.migrations.run.StepFailure.Progress;
 import dev.aludel.migrations.run.StepFailure.RefusedException;
+import dev.aludel.migrations.sql.VisibleText;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one step, with its version rows and its journal row. */
@@ -87,7 +89,7 @@ final class StepRunner {
     session.putBackInTransaction();
     phase = Phase.ROWS;
     finished = now(settings);
-    tables.add(session.connection(), step, started, finished);
+    tables.add(session.connection(), step, started, finished, step.rowsAfter(rows));
   }
 
   /** Runs the step's statements outside a transaction, and its rows in two of their own. */
@@ -108,7 +110,7 @@ final class StepRunner {
     session.keeper().putBack(Extent.ALL);
     phase = Phase.ROWS;
     session.begin(step.translated().foreignKeys());
-    tables.versions().replace(session.connection(), step.rowsRemoved(), step.step().rows().added());
+    tables.replaceRows(session.connection(), step, step.rowsAfter(rows));
     finished = now(settings);
     tables.journal().finish(session.connection(), unfinished.sequence(), finished);
     committing();
@@ -118,7 +120,7 @@ final class StepRunner {
   // What an earlier run did to its session, the session of this run has not seen.
   private void repeatForTheSession(UnfinishedStep unfinished) throws SQLException {
     for (TranslatedStatement statement : step.statements().subList(0, unfinished.done())) {
-      if (session.resumption().isOfTheSession(statement)) {
+      if (session.keeper().isAll(statement)) {
         current = statement;
         phase = Phase.STATEMENT;
         session.execute(statement.sql());
@@ -155,7 +157,9 @@ final class StepRunner {
       throws SQLException {
     phase = Phase.RESUMPTION;
     return !unfinished.isNew()
-        && session.resumption().isDone(step, statement, unfinished, done + 1);
+        && session
+            .resumption(tables.journal().shownName())
+            .isDone(step, statement, unfinished, done + 1);
   }
 
   private void execute(TranslatedStatement statement, UnfinishedStep unfinished)
@@ -220,7 +224,11 @@ final class StepRunner {
   }
 
   private static String shown(List<String> offenders) {
-    String first = String.join("; ", offenders.subList(0, Math.min(SHOWN_ROWS, offenders.size())));
+    String first =
+        offenders.stream()
+            .limit(SHOWN_ROWS)
+            .map(VisibleText::value)
+            .collect(Collectors.joining("; "));
     return offenders.size() > SHOWN_ROWS ? first + "; and more" : first;
   }
 

@@ -1,7 +1,9 @@
 package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.Dialect;
+import dev.aludel.migrations.dialect.TableName;
 import dev.aludel.migrations.revision.RevisionId;
+import dev.aludel.migrations.sql.VisibleText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,29 +15,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Alembic's version table, in its name and layout: one row for each head. A database goes back and
  * forth between the two tools.
  */
 final class VersionTable {
+  private static final String COLUMN = "version_num";
+
   private final Dialect dialect;
+  private final TableName table;
   private final String name;
-  private final Predicate<String> concern;
+  private final RowConcern concern;
+  private final int width;
 
   /**
+   * @param table where it is, or is made
+   * @param name what messages call it
    * @param concern the rows that count; the others are nobody's business here
+   * @param width how many characters its column takes where it is made
    */
-  VersionTable(Dialect dialect, String name, Predicate<String> concern) {
+  VersionTable(Dialect dialect, TableName table, String name, RowConcern concern, int width) {
     this.dialect = dialect;
+    this.table = table;
     this.name = name;
     this.concern = concern;
+    this.width = width;
   }
 
   /** Rows for people. */
-  static String list(Set<String> rows) {
-    return rows.isEmpty() ? "base" : String.join(", ", new TreeSet<>(rows));
+  static String list(Collection<String> rows) {
+    return rows.isEmpty()
+        ? "base"
+        : rows.stream().sorted().map(VisibleText::value).collect(Collectors.joining(", "));
   }
 
   /**
@@ -61,21 +74,22 @@ final class VersionTable {
     List<String> rows = rows(connection);
     List<String> problems = new ArrayList<>();
     repeated(rows).map(this::repeats).ifPresent(problems::add);
-    if (dialect.hasTable(connection, name) && !hasKey(connection)) {
+    if (dialect.hasTable(connection, table) && !hasKey(connection)) {
       problems.add(lacksKey(rows));
     }
-    return new VersionTableContent(concerned(rows), problems);
+    return new VersionTableContent(
+        concerned(rows), rows.stream().filter(concern::isKept).toList(), problems);
   }
 
   private Set<String> concerned(Collection<String> rows) {
     Set<String> concerned = new TreeSet<>(rows);
-    concerned.removeIf(concern.negate());
+    concerned.removeIf(row -> !concern.counts(row));
     return concerned;
   }
 
   /** All rows: what is wrong with the table, or done about it, is so for everybody in it. */
   private List<String> rows(Connection connection) throws SQLException {
-    return dialect.hasTable(connection, name) ? rowsOfTable(connection) : List.of();
+    return dialect.hasTable(connection, table) ? rowsOfTable(connection) : List.of();
   }
 
   private List<String> rowsOfTable(Connection connection) throws SQLException {
@@ -120,6 +134,21 @@ final class VersionTable {
     }
   }
 
+  /**
+   * What is wrong with rows that were read back in the transaction that has written them, as a
+   * sentence without its first capital letter; empty if nothing is.
+   *
+   * @param rows what {@link #query} has answered
+   */
+  Optional<String> mismatch(List<String> rows, Set<String> expected) {
+    List<String> found = rows.stream().filter(concern::counts).sorted().toList();
+    return found.equals(expected.stream().sorted().toList())
+        ? Optional.empty()
+        : Optional.of(
+            "the version table %s should hold %s now, and holds %s. A trigger or a rule of it, or something that the script calls, writes into it, where only Aludel may"
+                .formatted(name, list(expected), list(found)));
+  }
+
   private static Optional<String> repeated(List<String> rows) {
     Set<String> met = new HashSet<>();
     return rows.stream().filter(row -> !met.add(row)).findFirst();
@@ -132,7 +161,7 @@ final class VersionTable {
 
   /** Refuses a table that is there and has no primary key. */
   void refuseWithoutKey(Connection connection) throws SQLException {
-    if (dialect.hasTable(connection, name)) {
+    if (dialect.hasTable(connection, table)) {
       refuseLackOfKey(connection);
     }
   }
@@ -144,8 +173,8 @@ final class VersionTable {
   }
 
   private boolean hasKey(Connection connection) throws SQLException {
-    List<String> key = dialect.primaryKey(connection, name);
-    return key.size() == 1 && key.get(0).equalsIgnoreCase("version_num");
+    List<String> key = dialect.primaryKey(connection, table);
+    return key.size() == 1 && key.get(0).equalsIgnoreCase(COLUMN);
   }
 
   private String lacksKey(List<String> rows) {
@@ -158,11 +187,13 @@ final class VersionTable {
   /**
    * Makes the table if it is not there.
    *
-   * @throws VersionTableException if it is there and has no primary key
+   * @param longestId how many characters the longest id has that will be written
+   * @throws VersionTableException if it is there and has no primary key, or is too narrow
    */
-  VersionTableState createIfAbsent(Connection connection) throws SQLException {
-    if (dialect.hasTable(connection, name)) {
+  VersionTableState createIfAbsent(Connection connection, int longestId) throws SQLException {
+    if (dialect.hasTable(connection, table)) {
       refuseLackOfKey(connection);
+      refuseNarrowness(connection, longestId);
       return VersionTableState.PRESENT;
     }
     try (Statement statement = connection.createStatement()) {
@@ -171,19 +202,46 @@ final class VersionTable {
     return VersionTableState.CREATED;
   }
 
+  private void refuseNarrowness(Connection connection, int longestId) throws SQLException {
+    int present = longestId == 0 ? Integer.MAX_VALUE : dialect.width(connection, table, COLUMN);
+    if (present < longestId) {
+      throw new VersionTableException(
+          "The column version_num of the version table %s takes %d characters, and an id has %d. %s"
+              .formatted(name, present, longestId, widening(longestId)));
+    }
+  }
+
+  /** How the column takes ids of so many characters, as a sentence. */
+  String widening(int characters) {
+    return "Widen it with \"alter table %s alter column version_num type varchar(%d)\", and run again."
+        .formatted(quotedName(), characters);
+  }
+
+  TableName table() {
+    return table;
+  }
+
   String createStatement() {
-    return "create table %s (\n  version_num varchar(32) not null,\n  constraint %s primary key (version_num)\n)"
-        .formatted(quotedName(), dialect.quoted(name + "_pkc"));
+    return "create table %s (\n  version_num varchar(%d) not null,\n  constraint %s primary key (version_num)\n)"
+        .formatted(quotedName(), width, dialect.quoted(table.table() + "_pkc"));
   }
 
-  /** Replaces rows by rows. */
-  void replace(Connection connection, Collection<String> removed, Collection<RevisionId> added)
+  /**
+   * Replaces rows by rows, and reads back what stands there then.
+   *
+   * @param after all rows that shall stand there
+   * @return what is wrong with them, as a sentence; empty if nothing is
+   */
+  Optional<String> replace(
+      Connection connection,
+      Collection<String> removed,
+      Collection<RevisionId> added,
+      Set<String> after)
       throws SQLException {
-    List<RowChange> changes = changes(removed, added);
-    refuseOtherCounts(changes, RowChange.make(changes, connection, dialect));
+    return mismatch(RowChange.make(changes(removed, added), query(), connection, dialect), after);
   }
 
-  /** What replaces rows by rows; each statement must hit exactly one. */
+  /** What replaces rows by rows. */
   List<RowChange> changes(Collection<String> removed, Collection<RevisionId> added) {
     List<RowChange> changes = new ArrayList<>();
     Iterator<RevisionId> coming = added.iterator();
@@ -204,26 +262,7 @@ final class VersionTable {
     return RowChange.of(sql.formatted(quotedName()), values);
   }
 
-  /**
-   * Refuses to go on unless each of the changes hit exactly one row.
-   *
-   * @param counts how many rows each has hit
-   */
-  void refuseOtherCounts(List<RowChange> changes, List<Integer> counts) {
-    for (int i = 0; i < changes.size(); i++) {
-      if (counts.get(i) != 1) {
-        throw new VersionTableException(
-            "The version table %s did not change as it should: \"%s\" with %s changed %d rows instead of one. Somebody else changed the table; look at it, and run again."
-                .formatted(
-                    name,
-                    changes.get(i).sql().replace(quotedName(), name),
-                    changes.get(i).values(),
-                    counts.get(i)));
-      }
-    }
-  }
-
   String quotedName() {
-    return dialect.quoted(name);
+    return dialect.quoted(table);
   }
 }

@@ -54,6 +54,12 @@ final class ClasspathScripts {
     return RevisionScript.read(name, DiskScripts.text(file, name));
   }
 
+  private static boolean isScript(String path) {
+    List<String> parts = List.of(path.split("/", -1));
+    return parts.stream().noneMatch(ScriptText::isHidden)
+        && ScriptText.isName(parts.get(parts.size() - 1));
+  }
+
   private static String name(String path) {
     return "classpath:" + path.replace(File.separatorChar, '/');
   }
@@ -63,7 +69,7 @@ final class ClasspathScripts {
         jar.stream()
             .filter(entry -> !entry.isDirectory())
             .filter(entry -> entry.getName().startsWith(prefix))
-            .filter(entry -> entry.getName().endsWith(ScriptText.SUFFIX))
+            .filter(entry -> isScript(entry.getName().substring(prefix.length())))
             .sorted(Comparator.comparing(JarEntry::getName))
             .toList();
     List<RevisionScript> scripts = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.aludel.migrations.script;
 
+import dev.aludel.migrations.script.RegularFile.IrregularFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,10 @@ final class DiskScripts {
       throw new ScriptLocationException(
           "Cannot read revisions from %s: %s. Name a folder that holds revision scripts."
               .formatted(
-                  folder, Files.exists(folder) ? "it is a file" : "there is no such folder"));
+                  folder,
+                  Files.exists(folder)
+                      ? "it is " + RegularFile.otherThan(folder).orElse("a file")
+                      : "there is no such folder"));
     }
     try {
       return SideBySide.each(ScriptFiles.in(folder), read);
@@ -36,14 +40,13 @@ final class DiskScripts {
   /** What {@code file} holds; messages call it {@code name}. */
   static String text(Path file, String name) {
     try {
-      return ScriptText.decode(name, Files.readAllBytes(file));
+      return ScriptText.decode(name, RegularFile.bytes(file));
+    } catch (IrregularFileException e) {
+      throw new ScriptLocationException(
+          "Cannot read the revision script %s: %s. Rename it, or make it a file."
+              .formatted(name, e.getReason()),
+          e);
     } catch (IOException e) {
-      if (Files.isDirectory(file)) {
-        throw new ScriptLocationException(
-            "Cannot read the revision script %s: it is a folder. Rename it, or make it a file."
-                .formatted(file),
-            e);
-      }
       throw new ScriptLocationException(
           "Cannot read the revision script %s: %s. Make it readable, or take it away."
               .formatted(name, FileProblem.of(e)),

@@ -15,6 +15,7 @@ import java.util.List;
 /**
  * Finds the files of a folder that are scripts by their names, at any depth and through links. What
  * has such a name is not looked at: there may be thousands, and reading them tells what they are.
+ * Names that begin with a dot are passed over, with all that is below them.
  */
 final class ScriptFiles {
   private final Deque<Path> way = new ArrayDeque<>();
@@ -47,9 +48,10 @@ final class ScriptFiles {
     way.push(folder);
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
-        if (entry.getFileName().toString().endsWith(ScriptText.SUFFIX)) {
+        String name = entry.getFileName().toString();
+        if (ScriptText.isName(name)) {
           files.add(entry);
-        } else if (Files.isDirectory(entry)) {
+        } else if (!ScriptText.isHidden(name) && Files.isDirectory(entry)) {
           enter(entry);
         }
       }

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A place that holds revision scripts, at any depth: every file whose name ends in {@code .sql}.
+ * A place that holds revision scripts, at any depth: every file whose name ends in {@code .sql}, in
+ * letters of either case, unless it, or a folder on the way to it, begins with a dot.
  */
 public sealed interface ScriptLocation {
 

@@ -7,14 +7,27 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** The bytes of a script as text. */
 final class ScriptText {
-  static final String SUFFIX = ".sql";
+  private static final String SUFFIX = ".sql";
 
   private static final char REPLACEMENT = '\uFFFD';
 
   private ScriptText() {}
+
+  /**
+   * Whether a file of this name is a script, {@code SQL} in letters of either case. What begins
+   * with a dot belongs to an editor or to the system.
+   */
+  static boolean isName(String name) {
+    return !isHidden(name) && name.toLowerCase(Locale.ROOT).endsWith(SUFFIX);
+  }
+
+  static boolean isHidden(String name) {
+    return name.startsWith(".");
+  }
 
   /**
    * The text in {@code bytes}.

@@ -305,8 +305,15 @@ final class RevisionWriterTest {
     assertThatThrownBy(() -> builder.id("a-1"))
         .isInstanceOf(MigrationException.class)
         .hasMessage(
-            "\"a-1\" is no revision id: it takes 1 to 32 characters out of a to z, A to Z, 0 to 9"
-                + " and \"_\".");
+            "\"a-1\" is no id for a new revision: Alembic reads none with a hyphen. Write \"_\""
+                + " instead.");
+    String long33 = "a".repeat(33);
+    assertThatThrownBy(() -> builder.id(long33))
+        .isInstanceOf(MigrationException.class)
+        .hasMessage(
+            "\"%s\" is no id for a new revision: it has 33 characters, and the column of a version"
+                + " table takes 32 where Alembic has made it. Shorten it.",
+            long33);
   }
 
   @Test

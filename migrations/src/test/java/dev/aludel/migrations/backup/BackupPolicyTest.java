@@ -61,6 +61,7 @@ final class BackupPolicyTest {
                             Execution.TRANSACTIONAL,
                             null)))
             .toList(),
-        ForeignKeys.ENFORCED);
+        ForeignKeys.ENFORCED,
+        List.of());
   }
 }

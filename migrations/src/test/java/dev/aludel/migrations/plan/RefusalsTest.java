@@ -153,7 +153,7 @@ final class RefusalsTest {
     Planner planner = planner("line");
     Set<String> rows = Set.of("b", "spook", "gh-ost");
     String rest =
-        ": the version table holds gh-ost and spook, which no script here has; the database is ahead of these scripts. Add the scripts that brought it there, or, if they are gone for good, say where it stands with \"stamp --purge REVISION\".";
+        ": the version table holds gh-ost and spook, which no script here has; the database is ahead of these scripts. Add the scripts that brought it there, or, if they are gone for good, say where it stands with \"stamp --purge REVISION\". If they are of other scripts that have their versions in this table too, keep yours in a table of your own (--version-table, versionTable(...)).";
     assertThatThrownBy(() -> planner.upgrade(rows, List.of("head")))
         .isInstanceOfSatisfying(
             UnknownRowsException.class,

@@ -17,7 +17,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -25,10 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk that is full, and processes that are killed, while a backup is written. */
+/**
+ * A disk that is full, and processes that are killed, while a backup is written: those that ended
+ * before do not count.
+ */
 final class BackupFailuresTest {
-  private static final int ENDS = 5;
-  private static final int KILLS = Math.max(3, Integer.getInteger("aludel.kills", 100) / 10);
+  private static final int ENDS = 2;
+  private static final int KILLS = Math.max(3, Integer.getInteger("aludel.kills", 0) / 10);
   private static final int MEGABYTES = 12;
 
   @TempDir private Path folder;
@@ -111,20 +113,19 @@ final class BackupFailuresTest {
     RandomGenerator random = RandomSeed.printed("BackupFailuresTest").random();
     Path partial = file.resolveSibling("test.db-aludel-backup");
     int inside = 0;
-    for (int i = 0; i < KILLS; i++) {
+    while (inside < KILLS) {
       Process process = BackupProcess.start("exec \"$@\"", file, scripts.folder());
       while (process.isAlive() && !Files.exists(partial)) {
         LockSupport.parkNanos(100_000);
       }
       LockSupport.parkNanos(random.nextLong(30_000_000));
-      process.destroyForcibly().waitFor(60, TimeUnit.SECONDS);
+      process.destroyForcibly().waitFor();
       inside += Files.exists(partial) ? 1 : 0;
       assertBackupsAreWhole();
       Migrator.builder().url(database.url()).scripts(scripts.folder()).build().upgrade();
     }
 
     Migrator.builder().url(database.url()).scripts(scripts.folder()).build().backup();
-    assertThat(inside).as("kills while a backup was written").isPositive();
     assertThat(files()).contains("test.db").doesNotContain("test.db-aludel-backup");
     assertBackupsAreWhole();
   }
@@ -133,18 +134,17 @@ final class BackupFailuresTest {
   void backup_leavesNothing_whenItsProcessIsEnded() throws Exception {
     Path partial = file.resolveSibling("test.db-aludel-backup");
     int ended = 0;
-    for (int i = 0; i < ENDS; i++) {
+    while (ended < ENDS) {
       Process process = BackupProcess.start("exec \"$@\"", file, scripts.folder());
       while (process.isAlive() && !Files.exists(partial)) {
         LockSupport.parkNanos(100_000);
       }
       process.destroy();
-      process.waitFor(60, TimeUnit.SECONDS);
+      process.waitFor();
       assertThat(files()).noneMatch(name -> name.contains("aludel-backup"));
       ended += database.query("select version_num from alembic_version").isEmpty() ? 0 : 1;
       Migrator.builder().url(database.url()).scripts(scripts.folder()).build().upgrade();
     }
-    assertThat(ended).as("processes ended while a backup was written").isPositive();
   }
 
   private void assertBackupsAreWhole() throws Exception {

@@ -1,6 +1,5 @@
 package dev.aludel.migrations.run;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.aludel.migrations.plan.Step;
@@ -20,11 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * PostgreSQL takes its connections away from an upgrade, over and over, between its statements and
- * inside them. {@code -Daludel.terminations=N} and {@code -Daludel.restarts=N} say how often.
+ * inside them. {@code -Daludel.terminations=N} and {@code -Daludel.restarts=N} say how often; a run
+ * that ended before does not count.
  */
 final class ConnectionLossTest {
-  private static final int TERMINATIONS = Integer.getInteger("aludel.terminations", 15);
-  private static final int RESTARTS = Integer.getInteger("aludel.restarts", 4);
+  private static final int TERMINATIONS = Integer.getInteger("aludel.terminations", 8);
+  private static final int RESTARTS = Integer.getInteger("aludel.restarts", 3);
 
   private static final String CONNECTIONS =
       "select pid from pg_stat_activity where application_name = 'aludel' and datname ="
@@ -32,9 +32,10 @@ final class ConnectionLossTest {
 
   @TempDir private Path folder;
 
-  /** Does something at a random moment of a run, beside it. */
+  /** Does something at a random moment of a run, beside it or while it waits for that. */
   private static final class Disturbance implements MigrationListener {
     private final Runnable deed;
+    private final boolean between;
     private final long nanos;
     private int statements;
     private CompletableFuture<Void> done = CompletableFuture.completedFuture(null);
@@ -42,6 +43,7 @@ final class ConnectionLossTest {
     Disturbance(RandomGenerator random, Runnable deed) {
       this.deed = deed;
       this.statements = random.nextInt(1, 12);
+      this.between = random.nextBoolean();
       this.nanos = random.nextLong(3_000_000);
     }
 
@@ -55,6 +57,9 @@ final class ConnectionLossTest {
                   LockSupport.parkNanos(nanos);
                   deed.run();
                 });
+        if (between) {
+          done.join();
+        }
       }
     }
 
@@ -82,22 +87,20 @@ final class ConnectionLossTest {
     RandomGenerator random = RandomSeed.printed("ConnectionLossTest terminations").random();
     MixedRevisions revisions = MixedRevisions.in(folder, Kind.POSTGRESQL);
     int inside = 0;
-    for (int done = 0; done < TERMINATIONS; ) {
+    while (inside < TERMINATIONS) {
       try (TestDatabase database = revisions.open()) {
         boolean finished = false;
-        while (!finished && done < TERMINATIONS) {
+        while (!finished && inside < TERMINATIONS) {
           finished =
               runDisturbed(
                   revisions, database, new Disturbance(random, () -> terminate(database, random)));
           inside += finished ? 0 : 1;
-          done++;
           revisions.assertAtARevision(database);
         }
         revisions.migrator(database).build().upgrade();
         revisions.assertAtTheEnd(database);
       }
     }
-    assertThat(inside).as("runs that ended early").isGreaterThanOrEqualTo(TERMINATIONS * 4 / 10);
   }
 
   /** Ends one connection of the run or all: the one that holds the lock is among them. */
@@ -122,8 +125,9 @@ final class ConnectionLossTest {
     int inside = 0;
     try (OwnPostgres server = OwnPostgres.started(data)) {
       TestDatabase database = TestDatabase.of(server.freshDatabase());
-      for (int done = 0; done < RESTARTS; done++) {
-        OwnPostgres.Stop stop = done % 2 == 0 ? OwnPostgres.Stop.FAST : OwnPostgres.Stop.IMMEDIATE;
+      while (inside < RESTARTS) {
+        OwnPostgres.Stop stop =
+            inside % 2 == 0 ? OwnPostgres.Stop.FAST : OwnPostgres.Stop.IMMEDIATE;
         Disturbance disturbance = new Disturbance(random, () -> server.stop(stop));
         boolean finished = runDisturbed(revisions, database, disturbance);
         if (disturbance.happened()) {
@@ -140,6 +144,5 @@ final class ConnectionLossTest {
       revisions.migrator(database).build().upgrade();
       revisions.assertAtTheEnd(database);
     }
-    assertThat(inside).as("runs that ended early").isGreaterThanOrEqualTo(RESTARTS / 2);
   }
 }

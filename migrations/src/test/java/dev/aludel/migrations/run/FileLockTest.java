@@ -7,6 +7,7 @@ import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.MigratorBuilder;
 import dev.aludel.migrations.database.DatabaseUnavailableException;
 import dev.aludel.migrations.run.TestDatabase.Kind;
+import dev.aludel.migrations.script.SpecialFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Another connection, of a program that knows nothing of Aludel, has a SQLite file locked. */
@@ -40,6 +42,29 @@ final class FileLockTest {
     return Migrator.builder().url(database.url()).scripts(scripts.folder());
   }
 
+  @Test
+  @Timeout(20)
+  void upgrade_isRefused_whenAPipeIsInPlaceOfTheLock() throws IOException {
+    Path pipe = SpecialFiles.pipe(folder.resolve("test.db-aludel-lock"));
+
+    assertThatThrownBy(migrator().lockWait(Duration.ZERO).build()::upgrade)
+        .isInstanceOf(DatabaseUnavailableException.class)
+        .hasMessage(
+            "Cannot lock %s: the lock is the file %s, and it is a pipe. Take that away; runs and backups keep each other out with this file."
+                .formatted(database.url(), pipe.toRealPath()));
+    assertThat(database.tables()).containsExactly("others");
+  }
+
+  @Test
+  @Timeout(20)
+  void upgrade_tellsNobody_whenAPipeIsInPlaceOfTheHoldersName() throws IOException {
+    SpecialFiles.pipe(folder.resolve("test.db-aludel-holder"));
+
+    migrator().build().upgrade();
+
+    assertThat(database.tables()).contains("t");
+  }
+
   private interface Work {
     void run(Connection others) throws SQLException;
   }
@@ -60,7 +85,9 @@ final class FileLockTest {
             assertThatThrownBy(migrator::upgrade)
                 .isInstanceOf(DatabaseUnavailableException.class)
                 .hasMessage(
-                    "Cannot open %s: another connection has the file locked, and did not let go of it in 0.1 s. See which program uses it, and run again when that is done with it.",
+                    "Cannot open %s: another connection has the file locked, and did not let go of"
+                        + " it in 0.1 s. See which program uses it, and run again when that is done"
+                        + " with it.",
                     database.url()));
     assertThat(database.tables()).containsExactly("others");
   }

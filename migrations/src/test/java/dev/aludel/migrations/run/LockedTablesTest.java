@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.MigratorBuilder;
 import dev.aludel.migrations.run.TestDatabase.Kind;
+import dev.aludel.test.Waiting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -22,9 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
 
 /** Another session of PostgreSQL holds a table of ours, and whoever looks into it has to wait. */
-@Timeout(60)
+@Timeout(300)
 final class LockedTablesTest {
   @TempDir private Path folder;
   private TestDatabase database;
@@ -103,16 +104,14 @@ final class LockedTablesTest {
     lock("alembic_version");
     CompletableFuture<CurrentState> current =
         CompletableFuture.supplyAsync(
-            () -> migrator().lockTimeout(Duration.ofSeconds(30)).build().current());
+            () -> migrator().lockTimeout(Duration.ofMinutes(5)).build().current());
     String waiting =
-        "select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname ="
-            + " current_database()";
-    while (database.query(waiting).isEmpty()) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-    }
+        "select 1 from pg_stat_activity where %d = any (pg_blocking_pids(pid))"
+            .formatted(other.unwrap(PGConnection.class).getBackendPID());
+    Waiting.until("current waits for the table", () -> !database.query(waiting).isEmpty());
     other.rollback();
 
-    assertThat(current.get(30, TimeUnit.SECONDS).rows()).containsExactly("a1");
+    assertThat(current.get(60, TimeUnit.SECONDS).rows()).containsExactly("a1");
   }
 
   @Test

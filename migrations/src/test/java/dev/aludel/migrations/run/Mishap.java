@@ -3,11 +3,10 @@ package dev.aludel.migrations.run;
 import dev.aludel.migrations.run.Fault.Deed;
 import dev.aludel.migrations.run.Fault.Moment;
 import dev.aludel.migrations.run.TestDatabase.Kind;
+import dev.aludel.test.Waiting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
@@ -85,9 +84,7 @@ enum Mishap {
     try (Connection other = database.connect()) {
       TestDatabase.query(other, "select pg_terminate_backend(%d)".formatted(process));
       String alive = "select pid from pg_stat_activity where pid = " + process;
-      while (!TestDatabase.query(other, alive).isEmpty()) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
-      }
+      Waiting.until("the session is gone", () -> TestDatabase.query(other, alive).isEmpty());
     }
   }
 

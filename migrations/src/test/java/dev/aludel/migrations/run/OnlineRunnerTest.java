@@ -365,25 +365,6 @@ final class OnlineRunnerTest {
 
   @ParameterizedTest
   @EnumSource(Kind.class)
-  void run_undoesTheStep_whenAScriptChangesTheVersionTable(Kind kind) {
-    scripts.add("c3", "b2", "update alembic_version set version_num = 'x';", "");
-    try (TestDatabase database = kind.open(folder)) {
-      Migrator migrator = migrator(database);
-      migrator.upgrade("b2");
-
-      assertThatThrownBy(migrator::upgrade)
-          .isInstanceOf(VersionTableException.class)
-          .hasMessage(
-              "The version table alembic_version did not change as it should: \"update"
-                  + " alembic_version set version_num = ? where version_num = ?\" with [c3, b2]"
-                  + " changed 0 rows instead of one. Somebody else changed the table; look at it,"
-                  + " and run again.");
-      assertThat(migrator.current().rows()).containsExactly("b2");
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(Kind.class)
   void run_tellsTheListenerEverything(Kind kind) {
     List<String> heard = new ArrayList<>();
     try (TestDatabase database = kind.open(folder)) {

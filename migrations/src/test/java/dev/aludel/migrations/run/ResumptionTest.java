@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.aludel.migrations.run.Fault.Moment;
 import dev.aludel.migrations.run.TestDatabase.Kind;
+import dev.aludel.test.Waiting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,12 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.postgresql.PGConnection;
 
 /**
  * A process ends before, after and inside each statement of a run whose revisions run outside a
@@ -34,7 +35,8 @@ final class ResumptionTest {
       create index concurrently j on t (v);
       --@ autocommit
       --@ verbatim sqlite
-      create index j on t (v);""";
+      create index j on t (v);\
+      """;
   private static final String SECOND =
       """
       --@ autocommit
@@ -53,7 +55,8 @@ final class ResumptionTest {
       drop index j;
       --@ autocommit
       --@ verbatim
-      analyze;""";
+      analyze;\
+      """;
 
   @TempDir private Path folder;
 
@@ -90,7 +93,8 @@ final class ResumptionTest {
     assertThat(asked)
         .containsExactly(
             "insert into t (id) values (7)",
-            "update aludel_journal set running_statement = 0, statements = ? where sequence = ?");
+            "update \"public\".\"aludel_journal\" set running_statement = 0, statements = ? where"
+                + " sequence = ?");
   }
 
   private static String crashAndGoOn(Stage stage, Fault fault) throws IOException {
@@ -120,7 +124,7 @@ final class ResumptionTest {
         TestDatabase.execute(other, "begin", waitedFor);
         CompletableFuture<String> said =
             CompletableFuture.supplyAsync(() -> stage.upgrade(stage.disturbed(Fault.none())));
-        endWaiting(stage.database(), "pg_terminate_backend", statement);
+        endWaiting(stage.database(), other, "pg_terminate_backend");
         assertThat(said.get(60, TimeUnit.SECONDS))
             .contains(
                 "the connection was lost",
@@ -148,9 +152,12 @@ final class ResumptionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "reindex index concurrently j | insert into t (id) values (99) | pg_terminate_backend | j_ccnew",
-        "reindex index concurrently j | lock table t in access share mode | pg_terminate_backend | j_ccold",
-        "reindex index concurrently j | insert into t (id) values (99) | pg_cancel_backend | j_ccnew",
+        "reindex index concurrently j | insert into t (id) values (99) | pg_terminate_backend |"
+            + " j_ccnew",
+        "reindex index concurrently j | lock table t in access share mode | pg_terminate_backend |"
+            + " j_ccold",
+        "reindex index concurrently j | insert into t (id) values (99) | pg_cancel_backend |"
+            + " j_ccnew",
         "reindex (verbose, concurrently) table public.t | insert into t (id) values (99)"
             + " | pg_terminate_backend | j_ccnew,pg_toast.pg_toast_N_index_ccnew,t_pkey_ccnew",
         "reindex table concurrently \"t\" | lock table t in access share mode"
@@ -167,7 +174,7 @@ final class ResumptionTest {
         TestDatabase.execute(other, "begin", waitedFor);
         CompletableFuture<String> said =
             CompletableFuture.supplyAsync(() -> stage.upgrade(stage.disturbed(Fault.none())));
-        endWaiting(stage.database(), end, statement);
+        endWaiting(stage.database(), other, end);
         assertThat(said.get(60, TimeUnit.SECONDS)).startsWith("Upgrade to b2 failed at b2.sql:");
       }
       assertThat(invalidIndexes(stage)).containsExactly(indexes.split(","));
@@ -179,22 +186,25 @@ final class ResumptionTest {
 
   private static String reindexing(String statement) {
     return """
-        --@ autocommit
-        --@ verbatim postgresql
-        %s;
-        --@ autocommit
-        --@ verbatim sqlite
-        reindex t;"""
+    --@ autocommit
+    --@ verbatim postgresql
+    %s;
+    --@ autocommit
+    --@ verbatim sqlite
+    reindex t;\
+    """
         .formatted(statement);
   }
 
-  /** Half done, it waits for another session's transaction; there it ends. */
-  private static void endWaiting(TestDatabase database, String end, String statement) {
+  /**
+   * Half done, a statement waits for the transaction of another session; there it ends. It waits
+   * for others too before it gets there, be it only for whoever looks at it meanwhile.
+   */
+  private static void endWaiting(TestDatabase database, Connection awaited, String end)
+      throws SQLException {
     String ended =
-        "select %s(pid) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database() and query like '%s%%'"
-            .formatted(end, statement);
-    while (database.query(ended).isEmpty()) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-    }
+        "select %s(pid) from pg_stat_activity where %d = any (pg_blocking_pids(pid))"
+            .formatted(end, awaited.unwrap(PGConnection.class).getBackendPID());
+    Waiting.until("a statement waits for the session", () -> !database.query(ended).isEmpty());
   }
 }

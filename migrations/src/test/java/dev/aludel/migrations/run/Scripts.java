@@ -23,10 +23,15 @@ public final class Scripts {
         "--@ revision %s\n--@ revises %s\n--@ upgrade\n%s\n--@ downgrade\n%s\n"
             .formatted(id, revises, upgrade, downgrade);
     try {
-      Files.writeString(folder.resolve(id + ".sql"), text);
+      Files.writeString(folder.resolve(fileName(id)), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return this;
+  }
+
+  // A file system takes 255 bytes.
+  static String fileName(String id) {
+    return id.substring(0, Math.min(id.length(), 100)) + ".sql";
   }
 }

@@ -27,7 +27,7 @@ final class SqliteScenes {
             "another connection writes when a statement outside a transaction is noted",
             OUTSIDE,
             otherSessionBefore(
-                "update aludel_journal set running_statement = ?",
+                "update \"main\".\"aludel_journal\" set running_statement = ?",
                 "insert into t (id) values (3)")),
         new Scene(
             "another connection writes when a statement outside a transaction runs",
@@ -37,7 +37,7 @@ final class SqliteScenes {
             "another connection writes when a statement outside a transaction has run",
             OUTSIDE,
             otherSessionBefore(
-                "update aludel_journal set running_statement = 0",
+                "update \"main\".\"aludel_journal\" set running_statement = 0",
                 "insert into t (id) values (3)")),
         new Scene(
             "a connection that may not write",

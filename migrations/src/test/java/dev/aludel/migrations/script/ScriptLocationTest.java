@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ScriptLocationTest {
@@ -34,6 +35,88 @@ final class ScriptLocationTest {
     assertThat(new ScriptLocation.OnDisk(folder).scripts())
         .extracting(script -> script.revision().id().value())
         .containsExactlyInAnyOrder("a1", "b2");
+  }
+
+  @Test
+  void scripts_areThoseInCapitalsToo() throws IOException {
+    Files.writeString(folder.resolve("1.SQL"), script("a1", "base"));
+    Files.writeString(folder.resolve("2.Sql"), script("b2", "a1"));
+
+    assertThat(new ScriptLocation.OnDisk(folder).scripts())
+        .extracting(script -> script.revision().id().value())
+        .containsExactly("a1", "b2");
+  }
+
+  @Test
+  void scripts_areNone_whoseNameOrFolderBeginsWithADot() throws IOException {
+    Files.createSymbolicLink(folder.resolve(".#1.sql"), Path.of("somebody@machine.4711"));
+    Files.writeString(folder.resolve("._1.sql"), "\u0000");
+    Files.createDirectories(folder.resolve(".history/old"));
+    Files.writeString(folder.resolve(".history/old/1.sql"), script("a1", "base"));
+
+    assertThat(new ScriptLocation.OnDisk(folder).scripts()).isEmpty();
+  }
+
+  @Test
+  void scripts_areThoseOfAFolderThatBeginsWithADot_whenItIsNamed() throws IOException {
+    Path named = Files.createDirectory(folder.resolve(".revisions"));
+    Files.writeString(named.resolve("1.sql"), script("a1", "base"));
+
+    assertThat(new ScriptLocation.OnDisk(named).scripts()).hasSize(1);
+  }
+
+  @Test
+  void scriptsOfJars_haveTheSameNames() throws IOException {
+    Path jar = folder.resolve("revisions.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new JarEntry("db/"));
+      for (String name : List.of("1.SQL", ".2.sql", ".old/3.sql")) {
+        out.putNextEntry(new JarEntry("db/" + name));
+        out.write(script("a1", "base").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+      assertThat(new ScriptLocation.OnClasspath("db", loader).scripts())
+          .extracting(script -> script.revision().source())
+          .containsExactly("classpath:db/1.SQL");
+    }
+  }
+
+  @Test
+  @Timeout(20)
+  void scripts_areRefused_whenAScriptIsAPipe() throws IOException {
+    Path pipe = SpecialFiles.pipe(folder.resolve("1.sql"));
+
+    assertThatThrownBy(() -> new ScriptLocation.OnDisk(folder).scripts())
+        .isInstanceOf(ScriptLocationException.class)
+        .hasMessage(
+            "Cannot read the revision script %s: it is a pipe. Rename it, or make it a file."
+                .formatted(pipe));
+  }
+
+  @Test
+  @Timeout(20)
+  void scripts_areRefused_whenAScriptIsADevice() throws IOException {
+    Path device = SpecialFiles.device(folder.resolve("1.sql"));
+
+    assertThatThrownBy(() -> new ScriptLocation.OnDisk(folder).scripts())
+        .isInstanceOf(ScriptLocationException.class)
+        .hasMessage(
+            "Cannot read the revision script %s: it is a device. Rename it, or make it a file."
+                .formatted(device));
+  }
+
+  @Test
+  @Timeout(20)
+  void scripts_areRefused_whenTheFolderIsAPipe() throws IOException {
+    Path pipe = SpecialFiles.pipe(folder.resolve("x"));
+
+    assertThatThrownBy(() -> new ScriptLocation.OnDisk(pipe).scripts())
+        .isInstanceOf(ScriptLocationException.class)
+        .hasMessage(
+            "Cannot read revisions from %s: it is a pipe. Name a folder that holds revision scripts."
+                .formatted(pipe));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.aludel.persistence.jooq;
 
+import dev.aludel.domain.TransientStorageException;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import dev.aludel.persistence.Capability;
 import dev.aludel.persistence.jooq.statement.Access;
@@ -30,8 +31,14 @@ interface Connections extends AutoCloseable {
    * @throws dev.aludel.domain.StorageTimeoutException when none was free in time
    * @throws dev.aludel.domain.StorageUnavailableException when the database cannot be reached
    */
-  default @Nullable TransactionConnection borrowUnlessDone(Consumer<TransactionConnection> work) {
-    return borrow(Access.WRITE);
+  default @Nullable TransactionConnection borrowUnlessDone(
+      Access access, Consumer<TransactionConnection> work) {
+    return borrow(access);
+  }
+
+  /** Why a transaction failed that may run again. */
+  default Repetition.Reason reason(TransientStorageException failure) {
+    return Repetition.Reason.ELSE;
   }
 
   /** What is open now. */

@@ -30,6 +30,11 @@ final class JooqStorage extends PortRepositories implements Storage {
     }
 
     @Override
+    public <T extends @Nullable Object> T fetch(Function<StatementExecutor, T> query) {
+      return runner.run(Access.FETCH, transaction -> transaction.read(query));
+    }
+
+    @Override
     public <T extends @Nullable Object> T read(Function<StatementExecutor, T> call) {
       return runner.run(Access.READ, transaction -> transaction.read(call));
     }
@@ -41,7 +46,12 @@ final class JooqStorage extends PortRepositories implements Storage {
 
     @Override
     public <T extends @Nullable Object> T write(Function<StatementExecutor, T> call) {
-      return runner.call(transaction -> transaction.write(call));
+      return runner.call(Access.WRITE, transaction -> transaction.write(call));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T change(Function<StatementExecutor, T> call) {
+      return runner.call(Access.CHANGE, transaction -> transaction.change(call));
     }
   }
 

@@ -46,6 +46,11 @@ final class OpenTransaction extends PortRepositories implements Transaction, Cal
   }
 
   @Override
+  public <T extends @Nullable Object> T fetch(Function<StatementExecutor, T> query) {
+    return read(query);
+  }
+
+  @Override
   public <T extends @Nullable Object> T read(Function<StatementExecutor, T> call) {
     requireUsable();
     return call.apply(connection.executor());
@@ -59,8 +64,13 @@ final class OpenTransaction extends PortRepositories implements Transaction, Cal
 
   @Override
   public <T extends @Nullable Object> T write(Function<StatementExecutor, T> call) {
+    return change(call);
+  }
+
+  @Override
+  public <T extends @Nullable Object> T change(Function<StatementExecutor, T> call) {
     requireUsable();
-    if (access != Access.WRITE) {
+    if (!access.writes()) {
       throw new IllegalStateException(
           "A read block does not write. Open the block with write instead of read.");
     }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.aludel.domain.StorageUnavailableException;
+import dev.aludel.domain.TransientStorageException;
 import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import dev.aludel.persistence.Capability;
@@ -77,7 +78,8 @@ final class PostgresConnections implements Connections {
     settings.setAutoCommit(false);
     // Else the transaction of the initial SQL stays open and the next one begins inside it.
     settings.setIsolateInternalQueries(true);
-    settings.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+    // Blocks and what else needs one snapshot say so when they begin.
+    settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     settings.setConnectionInitSql(initialSql(config));
     return settings;
   }
@@ -156,6 +158,11 @@ final class PostgresConnections implements Connections {
         pool.getHikariPoolMXBean().softEvictConnections();
       }
     }
+  }
+
+  @Override
+  public Repetition.Reason reason(TransientStorageException failure) {
+    return PostgresErrors.reason(failure);
   }
 
   @Override

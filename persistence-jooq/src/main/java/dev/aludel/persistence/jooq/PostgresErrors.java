@@ -15,6 +15,7 @@ import dev.aludel.persistence.jooq.statement.ErrorTranslator;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ final class PostgresErrors implements ErrorTranslator {
 
   // The driver's own word for a connection that it knew to be closed before it sent anything.
   private static final String NOT_SENT = "08003";
+
+  private static final Set<String> OVERTAKEN = Set.of("40001", "40P01");
 
   private final String database;
 
@@ -77,6 +80,14 @@ final class PostgresErrors implements ErrorTranslator {
         "The connection to %s was lost after the commit was sent and before it was confirmed: all of the transaction is stored, or nothing. Read before writing it again."
             .formatted(database),
         error);
+  }
+
+  /** Serialization failures and deadlocks are another transaction's doing. */
+  static Repetition.Reason reason(TransientStorageException failure) {
+    return failure.getCause() instanceof SQLException error
+            && OVERTAKEN.contains(String.valueOf(error.getSQLState()))
+        ? Repetition.Reason.ANOTHER_TRANSACTION
+        : Repetition.Reason.ELSE;
   }
 
   /**

@@ -11,7 +11,11 @@ import java.sql.Statement;
 import java.util.function.Consumer;
 import org.postgresql.jdbc.PgConnection;
 
-/** A transaction on a connection of the pool, repeatable read. */
+/**
+ * A transaction on a connection of the pool: READ COMMITTED as the pool's connections are, and
+ * REPEATABLE READ where it must see one snapshot. (A lock cannot be taken first in the latter: all
+ * that waits for one, but {@code lock table}, takes the snapshot before it waits.)
+ */
 final class PostgresTransaction extends TransactionConnection {
 
   /** Where the connection goes afterwards. */
@@ -55,11 +59,12 @@ final class PostgresTransaction extends TransactionConnection {
 
   @Override
   void beginTransaction() throws SQLException {
-    if (access == Access.QUERY) {
-      connection.setAutoCommit(true); // the pool sets it back
-    } else {
-      // The driver begins with the first statement, and says "read only" in the same message.
-      connection.setReadOnly(access == Access.READ);
+    // The driver begins with the first statement, in the same message.
+    switch (access) {
+      case QUERY -> connection.setAutoCommit(true); // the pool sets it back
+      case READ -> execute("set transaction isolation level repeatable read, read only");
+      case FETCH, CHANGE -> {}
+      case WRITE -> execute("set transaction isolation level repeatable read");
     }
   }
 
@@ -104,9 +109,9 @@ final class PostgresTransaction extends TransactionConnection {
 
   @Override
   StorageException commitFailed(SQLException error) {
-    return access != Access.WRITE
-        ? errors.translate(error, Place.DATABASE)
-        : errors.translateCommit(error, session());
+    return access.writes()
+        ? errors.translateCommit(error, session())
+        : errors.translate(error, Place.DATABASE);
   }
 
   // The driver closes a connection whose session the server ended. The pool's own, around it, tells

@@ -81,7 +81,7 @@ final class SqliteFileConnections implements Connections {
 
   @Override
   public TransactionConnection borrow(Access access) {
-    if (access == Access.WRITE) {
+    if (access.writes()) {
       writing.take();
       return lend(access, writers, this::endWriting);
     }
@@ -90,10 +90,11 @@ final class SqliteFileConnections implements Connections {
   }
 
   @Override
-  public @Nullable TransactionConnection borrowUnlessDone(Consumer<TransactionConnection> work) {
+  public @Nullable TransactionConnection borrowUnlessDone(
+      Access access, Consumer<TransactionConnection> work) {
     // Who does the work has the turn and keeps it.
-    Runnable inPassing = () -> work.accept(lend(Access.WRITE, writers, checkpoints::wrote));
-    return writing.takeUnlessDone(inPassing) ? null : lend(Access.WRITE, writers, this::endWriting);
+    Runnable inPassing = () -> work.accept(lend(access, writers, checkpoints::wrote));
+    return writing.takeUnlessDone(inPassing) ? null : lend(access, writers, this::endWriting);
   }
 
   private void endWriting() {

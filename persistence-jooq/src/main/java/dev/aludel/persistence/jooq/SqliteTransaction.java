@@ -46,7 +46,7 @@ final class SqliteTransaction extends TransactionConnection {
       return;
     }
     // A deferred transaction that turns to writing later fails when another one wrote meanwhile.
-    connection.execute(access == Access.WRITE ? "begin immediate" : "begin");
+    connection.execute(access.writes() ? "begin immediate" : "begin");
   }
 
   @Override

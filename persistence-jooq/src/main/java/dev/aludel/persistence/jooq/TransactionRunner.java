@@ -11,7 +11,6 @@ import dev.aludel.persistence.RunningBlocks;
 import dev.aludel.persistence.jooq.statement.Access;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ final class TransactionRunner {
   private final Ports ports;
   private final RetryPolicy retryPolicy;
   private final RunningBlocks blocks;
+  private final RerunTurn turn = new RerunTurn();
   private final ThreadLocal<Boolean> insideBlock = ThreadLocal.withInitial(() -> false);
   private boolean closed;
 
@@ -40,8 +40,8 @@ final class TransactionRunner {
   }
 
   /** Runs a call that writes, in this thread or another, which is no matter to it. */
-  <T extends @Nullable Object> T call(Function<OpenTransaction, T> work) {
-    return guarded(() -> inAnyThread(work));
+  <T extends @Nullable Object> T call(Access access, Function<OpenTransaction, T> work) {
+    return guarded(() -> inAnyThread(access, work));
   }
 
   private <T extends @Nullable Object> T guarded(Supplier<T> once) {
@@ -74,6 +74,7 @@ final class TransactionRunner {
       return;
     }
     closed = true;
+    turn.letEverybodyGo();
     Optional<BlocksCutException> cut = blocks.close(limit);
     closeConnections(cut);
     cut.ifPresent(
@@ -97,12 +98,15 @@ final class TransactionRunner {
   }
 
   private <T extends @Nullable Object> T repeatedly(Supplier<T> once) {
-    for (int run = 1; ; run++) {
-      try {
-        return once.get();
-      } catch (TransientStorageException failure) {
-        blocks.requireOpen(failure);
-        pauseOrThrow(run, failure);
+    try (Repetition runs = new Repetition(retryPolicy, turn)) {
+      while (true) {
+        try {
+          return once.get();
+        } catch (TransientStorageException failure) {
+          blocks.requireOpen(failure);
+          runs.awaitNext(failure, connections.reason(failure));
+          blocks.requireOpen(failure);
+        }
       }
     }
   }
@@ -116,15 +120,16 @@ final class TransactionRunner {
         work);
   }
 
-  private <T extends @Nullable Object> T inAnyThread(Function<OpenTransaction, T> work) {
+  private <T extends @Nullable Object> T inAnyThread(
+      Access access, Function<OpenTransaction, T> work) {
     Thread owner = Thread.currentThread();
     Outcome<T> outcome = new Outcome<>();
     TransactionConnection connection =
         borrow(
             () ->
                 connections.borrowUnlessDone(
-                    lent -> outcome.of(() -> on(lent, owner, Access.WRITE, work))));
-    return connection == null ? outcome.get() : on(connection, owner, Access.WRITE, work);
+                    access, lent -> outcome.of(() -> on(lent, owner, access, work))));
+    return connection == null ? outcome.get() : on(connection, owner, access, work);
   }
 
   private <T extends @Nullable Object> T on(
@@ -209,18 +214,5 @@ final class TransactionRunner {
       return refusal;
     }
     return failure;
-  }
-
-  private void pauseOrThrow(int failedRuns, TransientStorageException failure) {
-    if (failedRuns >= retryPolicy.tries()) {
-      throw failure;
-    }
-    try {
-      Thread.sleep(retryPolicy.delayAfter(failedRuns, ThreadLocalRandom.current()).toMillis());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      failure.addSuppressed(interrupted);
-      throw failure;
-    }
   }
 }

@@ -28,8 +28,8 @@ final class PortCalls {
   static final int ROWS_OF_ONE = 100;
   static final String TOO_MANY = "which is too many";
 
-  // Merges read, insert, update and delete, each once, and that in two tables.
-  private static final Map<String, Integer> MORE = Map.of("CodeElements.replace", 8);
+  // Claims its document; then reads, inserts, updates and deletes, each once, in two tables.
+  private static final Map<String, Integer> MORE = Map.of("CodeElements.replace", 9);
 
   /** The calls of one method: the most rows and the most statements. */
   record Calls(int rows, int statements) {
@@ -48,6 +48,7 @@ final class PortCalls {
   /** A statement ran on this thread. */
   static void statement() {
     STATEMENTS.set(STATEMENTS.get() + 1);
+    CallAccess.statement();
   }
 
   /** What was seen of a method in all tests so far; null if it was not called. */
@@ -98,10 +99,14 @@ final class PortCalls {
             int calls = CALLS.get() + 1;
             CALLS.set(calls);
             int before = STATEMENTS.get();
+            CallAccess.callBegins();
             Object result = invoke(repository, method, counting(arguments, streamed));
             int statements = STATEMENTS.get() - before;
             // What the reader of a stream asks for by the way is its own; and among others a call
             // may run again as a whole, which is no growth.
+            if (company.isAlone()) {
+              CallAccess.callEnded(port.getSimpleName() + "." + method.getName());
+            }
             if (company.isAlone() && (!streams(method) || CALLS.get() == calls)) {
               see(
                   name(port, method),

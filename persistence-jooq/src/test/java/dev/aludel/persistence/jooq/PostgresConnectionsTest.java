@@ -158,12 +158,21 @@ final class PostgresConnectionsTest {
       assertThat(storage.sessions().count()).isZero();
       assertThat(setting(connections, Access.READ, "transaction_read_only")).isEqualTo("on");
       assertThat(setting(connections, Access.WRITE, "transaction_read_only")).isEqualTo("off");
+      assertThat(setting(connections, Access.CHANGE, "transaction_read_only")).isEqualTo("off");
+      assertThat(isolation(connections, Access.QUERY)).isEqualTo("read committed");
+      assertThat(isolation(connections, Access.FETCH)).isEqualTo("read committed");
+      assertThat(isolation(connections, Access.READ)).isEqualTo("repeatable read");
+      assertThat(isolation(connections, Access.CHANGE)).isEqualTo("read committed");
+      assertThat(isolation(connections, Access.WRITE)).isEqualTo("repeatable read");
       for (Access access : Access.values()) {
-        assertThat(setting(connections, access, "transaction_isolation"))
-            .isEqualTo("repeatable read");
         assertThat(setting(connections, access, "statement_timeout")).isEqualTo("30s");
       }
     }
+  }
+
+  private static String isolation(PostgresConnections connections, Access access)
+      throws SQLException {
+    return setting(connections, access, "transaction_isolation");
   }
 
   @Test

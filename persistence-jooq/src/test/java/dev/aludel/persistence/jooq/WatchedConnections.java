@@ -1,5 +1,6 @@
 package dev.aludel.persistence.jooq;
 
+import dev.aludel.domain.TransientStorageException;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import dev.aludel.persistence.Capability;
 import dev.aludel.persistence.StorageConfig;
@@ -41,12 +42,20 @@ final class WatchedConnections implements Connections {
 
   @Override
   public TransactionConnection borrow(Access access) {
+    CallAccess.borrowed(access);
     return watched.borrow(access);
   }
 
   @Override
-  public @Nullable TransactionConnection borrowUnlessDone(Consumer<TransactionConnection> work) {
-    return watched.borrowUnlessDone(work);
+  public @Nullable TransactionConnection borrowUnlessDone(
+      Access access, Consumer<TransactionConnection> work) {
+    CallAccess.borrowed(access);
+    return watched.borrowUnlessDone(access, work);
+  }
+
+  @Override
+  public Repetition.Reason reason(TransientStorageException failure) {
+    return watched.reason(failure);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.IndexStatement;
 import dev.aludel.migrations.dialect.RememberedSession;
 import dev.aludel.migrations.dialect.RememberedSession.Extent;
+import dev.aludel.migrations.dialect.TableName;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.dialect.Trouble;
@@ -41,6 +42,7 @@ public final class PostgresDialect extends Dialect {
           Map.entry("55P03", Trouble.TABLE_LOCKED), // lock_not_available
           Map.entry("40P01", Trouble.TABLE_LOCKED), // deadlock_detected
           Map.entry("42P07", Trouble.EXISTS_ALREADY), // duplicate_table, an index among it
+          Map.entry("2BP01", Trouble.DEPENDED_ON), // dependent_objects_still_exist
           Map.entry("53100", Trouble.DISK_FULL),
           Map.entry("58030", Trouble.DISK), // io_error
           Map.entry(
@@ -202,18 +204,59 @@ public final class PostgresDialect extends Dialect {
   public void switchForeignKeys(Connection connection, ForeignKeys foreignKeys) {}
 
   @Override
-  public boolean hasTable(Connection connection, String name) throws SQLException {
+  public Optional<String> firstSchema(Connection connection) throws SQLException {
     try (PreparedStatement query =
-        connection.prepareStatement("select to_regclass(?) is not null")) {
-      query.setString(1, quoted(name));
-      try (ResultSet row = query.executeQuery()) {
-        return row.next() && row.getBoolean(1);
-      }
+        connection.prepareStatement("select current_schema() where current_schema() is not null")) {
+      return firstColumn(query).stream().findFirst();
     }
   }
 
   @Override
-  public List<String> primaryKey(Connection connection, String table) throws SQLException {
+  public String searchPath(Connection connection) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement("show search_path")) {
+      return firstColumn(query).get(0);
+    }
+  }
+
+  @Override
+  public boolean hasSchema(Connection connection, String name) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select nspname from pg_namespace where nspname = ?")) {
+      query.setString(1, name);
+      return !firstColumn(query).isEmpty();
+    }
+  }
+
+  @Override
+  public boolean hasTable(Connection connection, TableName name) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select 1 where to_regclass(?) is not null")) {
+      query.setString(1, quoted(name));
+      return !firstColumn(query).isEmpty();
+    }
+  }
+
+  // A limited type keeps its limit with four more, as the server's own atttypmod does.
+  @Override
+  public int width(Connection connection, TableName table, String column) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            """
+            select atttypmod - 4 from pg_attribute
+            where attrelid = to_regclass(?) and attname = ? and atttypmod > 4
+              and atttypid in ('varchar'::regtype, 'bpchar'::regtype)\
+            """)) {
+      query.setString(1, quoted(table));
+      query.setString(2, column);
+      return firstColumn(query).stream()
+          .findFirst()
+          .map(Integer::valueOf)
+          .orElse(Integer.MAX_VALUE);
+    }
+  }
+
+  @Override
+  public List<String> primaryKey(Connection connection, TableName table) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
             """

@@ -2,17 +2,21 @@ package dev.aludel.migrations.dialect.postgresql;
 
 import dev.aludel.migrations.dialect.TableWriter;
 import dev.aludel.migrations.operation.CreateTable;
+import dev.aludel.migrations.operation.RenameIndex;
+import dev.aludel.migrations.operation.RenameIndex.Presence;
 import dev.aludel.migrations.operation.TableChange;
 import dev.aludel.migrations.schema.Column;
 import dev.aludel.migrations.schema.Column.Generation;
 import dev.aludel.migrations.schema.Column.Nullability;
 import dev.aludel.migrations.schema.Constraint;
 import dev.aludel.migrations.schema.Expression;
+import dev.aludel.migrations.schema.Identifier;
 import dev.aludel.migrations.schema.QualifiedName;
 import dev.aludel.migrations.script.ScriptStatement;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** PostgreSQL knows all that portable SQL says of tables, in the same words. */
 final class PostgresTableWriter extends TableWriter implements TableChange.Visitor<String> {
@@ -23,7 +27,42 @@ final class PostgresTableWriter extends TableWriter implements TableChange.Visit
 
   /** The statement that makes {@code change}. */
   String alter(QualifiedName table, TableChange change) {
-    return "alter table " + table + " " + change.accept(this);
+    return unchangedName(table, change)
+        .orElseGet(() -> "alter table " + table + " " + change.accept(this));
+  }
+
+  // PostgreSQL folds a name without quotes, and refuses to rename what has the name by then.
+  // Nothing
+  // is to be done but to see that it is there.
+  private static Optional<String> unchangedName(QualifiedName table, TableChange change) {
+    if (change instanceof TableChange.RenameTable renaming && names(table, renaming.newName())) {
+      return Optional.of("select from " + table + " limit 0");
+    }
+    if (change instanceof TableChange.RenameColumn renaming
+        && renaming.column().value().equals(renaming.newName().value())) {
+      return Optional.of("select " + renaming.column() + " from " + table + " limit 0");
+    }
+    return Optional.empty();
+  }
+
+  /** The statement that renames an index. */
+  static String rename(RenameIndex renaming) {
+    if (names(renaming.index(), renaming.newName())) {
+      String name = "'" + renaming.index().toString().replace("'", "''") + "'";
+      return renaming.presence() == Presence.MUST_BE_THERE
+          ? "select " + name + "::regclass"
+          : "select to_regclass(" + name + ")";
+    }
+    return "alter index %s%s rename to %s"
+        .formatted(
+            renaming.presence() == Presence.MUST_BE_THERE ? "" : "if exists ",
+            renaming.index(),
+            renaming.newName());
+  }
+
+  private static boolean names(QualifiedName qualified, Identifier name) {
+    List<Identifier> parts = qualified.parts();
+    return parts.get(parts.size() - 1).value().equals(name.value());
   }
 
   String conditionOf(Constraint.Check check) {

@@ -5,6 +5,7 @@ import dev.aludel.migrations.dialect.TranslatedStep;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.operation.AlterTable;
+import dev.aludel.migrations.operation.RenameIndex;
 import dev.aludel.migrations.operation.TableChange;
 import dev.aludel.migrations.operation.TableGrammar;
 import dev.aludel.migrations.schema.Constraint;
@@ -21,16 +22,24 @@ final class PostgresTranslation extends Translation {
   public TranslatedStep translate(List<ScriptStatement> statements) {
     return new TranslatedStep(
         statements.stream().flatMap(statement -> translate(statement).stream()).toList(),
-        ForeignKeys.ENFORCED);
+        ForeignKeys.ENFORCED,
+        List.of());
   }
 
   private static List<TranslatedStatement> translate(ScriptStatement statement) {
     PostgresTableWriter writer = new PostgresTableWriter(statement);
-    Optional<AlterTable> alterTable =
-        statement.form() == Form.VERBATIM ? Optional.empty() : TableGrammar.alterTable(statement);
-    return alterTable
-        .map(alter -> altered(alter, statement, writer))
-        .orElseGet(() -> List.of(TranslatedStatement.change(plain(statement, writer), statement)));
+    if (statement.form() == Form.VERBATIM) {
+      return List.of(TranslatedStatement.change(plain(statement, writer), statement));
+    }
+    Optional<AlterTable> alterTable = TableGrammar.alterTable(statement);
+    if (alterTable.isPresent()) {
+      return altered(alterTable.get(), statement, writer);
+    }
+    String sql =
+        RenameIndex.read(statement)
+            .map(PostgresTableWriter::rename)
+            .orElseGet(() -> plain(statement, writer));
+    return List.of(TranslatedStatement.change(sql, statement));
   }
 
   private static List<TranslatedStatement> altered(

@@ -18,6 +18,7 @@ final class RebuildTranslation {
   private final StoredTable stored;
   private final List<PlannedChange> changes;
   private final List<TranslatedStatement> guards = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   RebuildTranslation(ScratchSchema schema, StoredTable stored, List<PlannedChange> changes) {
     this.schema = schema;
@@ -45,12 +46,22 @@ final class RebuildTranslation {
     return statements;
   }
 
+  /** What the rebuild does, or leaves undone, without being told to. */
+  List<String> notes() {
+    return notes;
+  }
+
+  private void note(PlannedChange change, String note) {
+    notes.add(change.origin().position() + ": " + note);
+  }
+
   private Target triedOut() throws SQLException {
     RowSource rows = new RowSource(schema, stored.name());
     List<String> copied = new ArrayList<>(schema.storedColumns(stored.name()));
     for (PlannedChange change : changes) {
       String sql = change.edited(schema, stored.name());
-      List<Companion> companions = companionsAfter(change.change());
+      noteNothingToDo(change, sql);
+      List<Companion> companions = companionsAfter(change);
       guards.addAll(change.guards(schema, rows));
       dropped(change.change(), copied);
       tryOut(change, new Target(sql, companions, copied));
@@ -66,13 +77,29 @@ final class RebuildTranslation {
   }
 
   // As in PostgreSQL, the indexes that speak of a column go with it.
-  private List<Companion> companionsAfter(TableChange change) throws SQLException {
+  private List<Companion> companionsAfter(PlannedChange change) throws SQLException {
     List<Companion> companions = new ArrayList<>(schema.companions(stored.name()));
-    if (change instanceof TableChange.DropColumn drop) {
+    if (change.change() instanceof TableChange.DropColumn drop) {
       List<String> lost = ColumnMentions.of(schema, stored.name(), drop.column().value()).indexes();
       companions.removeIf(one -> one.type().equals("index") && lost.contains(one.name()));
+      for (String index : lost) {
+        note(
+            change,
+            "the index %s goes with the column %s of %s."
+                .formatted(index, drop.column(), stored.name()));
+      }
     }
     return companions;
+  }
+
+  private void noteNothingToDo(PlannedChange change, String sql) {
+    if (change.change() instanceof TableChange.SetType type
+        && schema.table(stored.name()).orElseThrow().sql().equals(sql)) {
+      note(
+          change,
+          "\"set data type %s\" changes nothing on SQLite: the column %s of %s holds such values as it is."
+              .formatted(type.type().written(), type.column(), stored.name()));
+    }
   }
 
   // There are no rows here to copy: a new table in the place of the old one tells as much as a

@@ -165,6 +165,15 @@ final class ScratchSchema extends ScratchConnection {
         .findFirst();
   }
 
+  /** {@code wanted}, or the next name like it that no table has. */
+  String unusedTable(String wanted) {
+    String name = wanted;
+    while (table(name).isPresent()) {
+      name += "_";
+    }
+    return name;
+  }
+
   /**
    * A table as SQLite keeps it.
    *
@@ -276,6 +285,17 @@ final class ScratchSchema extends ScratchConnection {
         .stream()
         .map(row -> new Companion(row.get(0), row.get(1), row.get(2)))
         .toList();
+  }
+
+  /** The index of this name; its text is empty if a constraint made it. */
+  Optional<Companion> index(String name) {
+    return rows(
+            "select type, name, coalesce(sql, '') from sqlite_schema where type = 'index'"
+                + " and name = ? collate nocase",
+            name)
+        .stream()
+        .map(row -> new Companion(row.get(0), row.get(1), row.get(2)))
+        .findFirst();
   }
 
   /** An index or a trigger of a table, with its text. */

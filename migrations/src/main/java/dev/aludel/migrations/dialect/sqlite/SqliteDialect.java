@@ -1,10 +1,12 @@
 package dev.aludel.migrations.dialect.sqlite;
 
+import dev.aludel.migrations.database.SqliteStatementLength;
 import dev.aludel.migrations.database.SqliteWords;
 import dev.aludel.migrations.dialect.DatabaseVersion;
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.IndexStatement;
 import dev.aludel.migrations.dialect.RememberedSession;
+import dev.aludel.migrations.dialect.TableName;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.dialect.Trouble;
@@ -156,7 +158,9 @@ public final class SqliteDialect extends Dialect {
     int legacyAlterTable = pragma(connection, "legacy_alter_table");
     // The old way of renaming would leave views and triggers behind.
     setPragma(connection, "legacy_alter_table", 0);
+    int statementLength = SqliteStatementLength.allow(connection);
     return later -> {
+      SqliteStatementLength.restore(later, statementLength);
       setPragma(later, "foreign_keys", foreignKeys);
       setPragma(later, "legacy_alter_table", legacyAlterTable);
     };
@@ -187,23 +191,45 @@ public final class SqliteDialect extends Dialect {
     }
   }
 
+  /** The database that was opened, whatever is attached to it. */
   @Override
-  public boolean hasTable(Connection connection, String name) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement("select 1 from pragma_table_info(?, 'main') limit 1")) {
-      query.setString(1, name);
-      try (ResultSet row = query.executeQuery()) {
-        return row.next();
-      }
-    }
+  public Optional<String> firstSchema(Connection connection) {
+    return Optional.of("main");
   }
 
   @Override
-  public List<String> primaryKey(Connection connection, String table) throws SQLException {
+  public String searchPath(Connection connection) {
+    return "main";
+  }
+
+  @Override
+  public boolean hasSchema(Connection connection, String name) {
+    return name.equalsIgnoreCase("main");
+  }
+
+  @Override
+  public boolean hasTable(Connection connection, TableName name) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select 1 from pragma_table_info(?, ?) limit 1")) {
+      query.setString(1, name.table());
+      query.setString(2, name.schema());
+      return !firstColumn(query).isEmpty();
+    }
+  }
+
+  /** SQLite keeps a text of any length, whatever type a column has. */
+  @Override
+  public int width(Connection connection, TableName table, String column) {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
+  public List<String> primaryKey(Connection connection, TableName table) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
-            "select name from pragma_table_info(?) where pk > 0 order by pk")) {
-      query.setString(1, table);
+            "select name from pragma_table_info(?, ?) where pk > 0 order by pk")) {
+      query.setString(1, table.table());
+      query.setString(2, table.schema());
       return firstColumn(query);
     }
   }

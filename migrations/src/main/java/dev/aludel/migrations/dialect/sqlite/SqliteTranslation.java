@@ -11,6 +11,7 @@ import dev.aludel.migrations.dialect.sqlite.TableChanges.Outcome;
 import dev.aludel.migrations.dialect.sqlite.TableChanges.Way;
 import dev.aludel.migrations.effect.SessionTraces;
 import dev.aludel.migrations.operation.AlterTable;
+import dev.aludel.migrations.operation.RenameIndex;
 import dev.aludel.migrations.operation.TableChange;
 import dev.aludel.migrations.operation.TableGrammar;
 import dev.aludel.migrations.script.Excerpt;
@@ -39,6 +40,11 @@ final class SqliteTranslation extends Translation {
   private static final String ALTER = "alter";
   // SQLite has no code of its own for it.
   private static final String EXISTS_ALREADY = " already exists";
+  // How SQLite says that its SQL has not what a statement asks for.
+  private static final List<String> UNKNOWN = List.of("syntax error", "no such function");
+  private static final String POSTGRESQL_REMEDY =
+      "What PostgreSQL alone knows has \"--@ verbatim postgresql\" before it, and is passed over on"
+          + " SQLite.";
 
   private final ScratchSchema schema;
   private final DatabaseVersion version;
@@ -100,6 +106,7 @@ final class SqliteTranslation extends Translation {
     private final List<TranslatedStatement> translated = new ArrayList<>();
     private final List<TranslatedStatement> guarded = new ArrayList<>();
     private final List<ScriptException> refusedWithoutForeignKeys = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private ForeignKeys foreignKeys;
     private boolean tracesRemain;
     private boolean attaches;
@@ -116,10 +123,17 @@ final class SqliteTranslation extends Translation {
     }
 
     void translate(ScriptStatement statement) throws SQLException {
+      boolean verbatim = statement.form() == Form.VERBATIM;
       Optional<AlterTable> alterTable =
-          statement.form() == Form.VERBATIM ? Optional.empty() : TableGrammar.alterTable(statement);
+          verbatim ? Optional.empty() : TableGrammar.alterTable(statement);
+      Optional<RenameIndex> renameIndex = verbatim ? Optional.empty() : RenameIndex.read(statement);
       if (alterTable.isPresent()) {
         alter(alterTable.get(), statement);
+      } else if (renameIndex.isPresent()) {
+        flush();
+        new IndexRename(schema, renameIndex.get(), statement)
+            .statements()
+            .forEach(sql -> run(sql, statement));
       } else {
         flush();
         UnenforcedChanges.refusal(schema, statement).ifPresent(refusedWithoutForeignKeys::add);
@@ -151,6 +165,7 @@ final class SqliteTranslation extends Translation {
         translated.addAll(outcome.statements());
         guarded.addAll(outcome.statements());
         guarded.addAll(outcome.bookkeeping());
+        notes.addAll(outcome.notes());
         concerned.add(pending.name());
         if (outcome.way() == Way.REBUILD) {
           foreignKeys = ForeignKeys.GUARDED;
@@ -195,7 +210,7 @@ final class SqliteTranslation extends Translation {
     private TranslatedStep finish() throws SQLException {
       flush();
       if (foreignKeys == ForeignKeys.ENFORCED || guarded.isEmpty()) {
-        return new TranslatedStep(translated, foreignKeys);
+        return new TranslatedStep(translated, foreignKeys, notes);
       }
       if (!refusedWithoutForeignKeys.isEmpty()) {
         throw refusedWithoutForeignKeys.get(0);
@@ -206,7 +221,7 @@ final class SqliteTranslation extends Translation {
       // Of a key that could not be checked before, nobody knows what was broken.
       unsound.addAll(schema.tablesWithBrokenForeignKeys());
       guarded.addAll(ForeignKeyGuards.after(concerned, unsound, last));
-      return new TranslatedStep(guarded, foreignKeys);
+      return new TranslatedStep(guarded, foreignKeys, notes);
     }
   }
 
@@ -224,8 +239,12 @@ final class SqliteTranslation extends Translation {
   }
 
   private static String advice(ScriptStatement origin, SQLException e) {
-    return SqliteWords.of(e).endsWith(EXISTS_ALREADY)
-        ? " " + Trouble.EXISTS_ALREADY.advice()
-        : MissingEnd.question(origin);
+    String words = SqliteWords.of(e);
+    if (words.endsWith(EXISTS_ALREADY)) {
+      return " " + Trouble.EXISTS_ALREADY.advice();
+    }
+    boolean unknown = UNKNOWN.stream().anyMatch(words::contains);
+    return MissingEnd.question(origin)
+        + (unknown && origin.form() != Form.VERBATIM ? " " + POSTGRESQL_REMEDY : "");
   }
 }

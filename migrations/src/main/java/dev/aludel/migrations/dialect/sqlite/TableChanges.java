@@ -4,6 +4,7 @@ import dev.aludel.migrations.dialect.DatabaseVersion;
 import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.dialect.TranslatedStatement.Purpose;
 import dev.aludel.migrations.dialect.sqlite.ScratchSchema.StoredTable;
+import dev.aludel.migrations.operation.TableChange;
 import dev.aludel.migrations.schema.QualifiedName;
 import dev.aludel.migrations.script.ScriptException;
 import java.sql.SQLException;
@@ -31,9 +32,13 @@ final class TableChanges {
    * What became of the changes.
    *
    * @param bookkeeping what runs after them where foreign keys are guarded
+   * @param notes as those of a step
    */
   record Outcome(
-      List<TranslatedStatement> statements, Way way, List<TranslatedStatement> bookkeeping) {}
+      List<TranslatedStatement> statements,
+      Way way,
+      List<TranslatedStatement> bookkeeping,
+      List<String> notes) {}
 
   /** How the changes are made. */
   enum Way {
@@ -86,14 +91,15 @@ final class TableChanges {
     Optional<List<TranslatedStatement>> natively = natively(stored);
     if (natively.isPresent()) {
       before.keep();
-      return new Outcome(natively.get(), Way.NATIVE, bookkeeping(stored));
+      return new Outcome(natively.get(), Way.NATIVE, bookkeeping(stored), List.of());
     }
     before.restore();
-    List<TranslatedStatement> rebuild =
-        new RebuildTranslation(schema, stored, changes).statements();
+    RebuildTranslation translation = new RebuildTranslation(schema, stored, changes);
+    List<TranslatedStatement> rebuild = translation.statements();
     boolean guardsAlone =
         rebuild.stream().allMatch(statement -> statement.purpose() == Purpose.GUARD);
-    return new Outcome(rebuild, guardsAlone ? Way.NATIVE : Way.REBUILD, List.of());
+    return new Outcome(
+        rebuild, guardsAlone ? Way.NATIVE : Way.REBUILD, List.of(), translation.notes());
   }
 
   private List<TranslatedStatement> bookkeeping(StoredTable stored) {
@@ -149,12 +155,30 @@ final class TableChanges {
       PlannedChange change, String clause, String name, List<TranslatedStatement> statements) {
     String sql = "alter table " + table + " " + clause;
     if (change.renames()) {
-      rename(change, sql, name);
-    } else if (!makesWhatARebuildWould(change, sql, name, statements)) {
+      for (String renaming : renamings(change.change(), sql, name)) {
+        rename(change, renaming, name);
+        statements.add(TranslatedStatement.change(renaming, change.origin()));
+      }
+      return true;
+    }
+    if (!makesWhatARebuildWould(change, sql, name, statements)) {
       return false;
     }
     statements.add(TranslatedStatement.change(sql, change.origin()));
     return true;
+  }
+
+  // To SQLite a name that differs in its case alone is that of a table which is there already: the
+  // table has a third one in between. The case of a column's name it changes by itself.
+  private List<String> renamings(TableChange change, String sql, String name) {
+    if (change instanceof TableChange.RenameTable renaming
+        && SqlText.sameName(renaming.newName().value(), name)) {
+      String between = SqlText.name(schema.unusedTable("aludel_renamed_" + name));
+      return List.of(
+          "alter table " + table + " rename to " + between,
+          "alter table " + between + " rename to " + renaming.newName());
+    }
+    return List.of(sql);
   }
 
   private void rename(PlannedChange change, String sql, String name) {

@@ -54,7 +54,7 @@ final class TableRebuild {
 
   /** The statements, each of which has run on the scratch schema. */
   List<TranslatedStatement> statements() throws SQLException {
-    String temporary = unusedName();
+    String temporary = schema.unusedTable(temporaryName(old.name()));
     RebuildGuards guards = new RebuildGuards(schema, old, origin);
     guard(guards.unchanged());
     guard(guards.notHidden());
@@ -80,14 +80,6 @@ final class TableRebuild {
   private void guard(TranslatedStatement guard) throws SQLException {
     schema.compile(guard.sql());
     statements.add(guard);
-  }
-
-  private String unusedName() {
-    String name = temporaryName(old.name());
-    while (schema.table(name).isPresent()) {
-      name += "_";
-    }
-    return name;
   }
 
   private void copy(String temporary) throws SQLException {

@@ -37,7 +37,7 @@ final class SqliteDropColumnTest {
           switch (outcome) {
             case "made" -> outcome;
             case "*" ->
-                "b2.sql:1:1: the table t cannot be changed so: the view v would not work any more. Drop or change what depends on it first.";
+                "b2.sql:1:1: the table t cannot be changed so: the view v shows all of its columns, and PostgreSQL keeps those that a view had when it was made. Drop the view first, and make it again behind the change.";
             default ->
                 "b2.sql:1:1: the column x of t cannot be dropped: %s on it. Drop or change what depends on it first."
                     .formatted(outcome);

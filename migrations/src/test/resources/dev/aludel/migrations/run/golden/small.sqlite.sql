@@ -5,11 +5,11 @@
 -- Upgrade to a1
 pragma foreign_keys = on;
 begin immediate;
-create table if not exists "alembic_version" (
+create table if not exists "main"."alembic_version" (
   version_num varchar(32) not null,
   constraint "alembic_version_pkc" primary key (version_num)
 );
-create table if not exists aludel_journal (
+create table if not exists "main"."aludel_journal" (
   sequence bigint not null,
   revision varchar(32) not null,
   direction varchar(9) not null,
@@ -27,40 +27,40 @@ create table if not exists aludel_journal (
 create temp table aludel_guard (offender text, refused integer default 0, constraint "the version table alembic_version is not at base, as this script expects" check (refused = 0));
 insert into temp.aludel_guard (offender)
 select * from (
-select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "alembic_version" order by version_num)) where found is not null
+select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "main"."alembic_version" where version_num not in ('001', '002', '20250416_180000', '20261120_090000', 'b1c2d3e4f5g6', 'c4a1e0d9b7f2', 'd5b3f8f2e9a0', 'f6e7d8c9b0a1') order by version_num)) where found is not null
 ) limit 10;
 select 'the version table alembic_version is not at base, as this script expects: ' || coalesce(offender, 'null') from temp.aludel_guard;
 update temp.aludel_guard set refused = 1;
 drop table temp.aludel_guard;
-insert into aludel_journal (sequence, revision, direction, checksum, started_time, statements, aludel_version)
-select coalesce(max(sequence), 0) + 1, 'a1', 'upgrade', '33e8f773a8ad45a319b89b555a5f0a4d8556155b0484d73ea7332be5e0ea3cba', (select cast(strftime('%s', t) as integer) * 1000 + cast(substr(strftime('%f', t), 4) as integer) from (select strftime('%Y-%m-%d %H:%M:%f', 'now') as t)), 0, 'VERSION' from aludel_journal;
+insert into "main"."aludel_journal" (sequence, revision, direction, checksum, started_time, statements, aludel_version)
+select coalesce(max(sequence), 0) + 1, 'a1', 'upgrade', '33e8f773a8ad45a319b89b555a5f0a4d8556155b0484d73ea7332be5e0ea3cba', (select cast(strftime('%s', t) as integer) * 1000 + cast(substr(strftime('%f', t), 4) as integer) from (select strftime('%Y-%m-%d %H:%M:%f', 'now') as t)), 0, 'VERSION' from "main"."aludel_journal";
 -- Line 4 of the revision's script
 create table "it's" (
   id integer not null primary key,
   x int,
   d varchar(50) default 'it''s'
 );
-insert into "alembic_version" (version_num) values ('a1');
+insert into "main"."alembic_version" (version_num) values ('a1');
 -- Guard: the version table alembic_version did not come to a1
 create temp table aludel_guard (offender text, refused integer default 0, constraint "the version table alembic_version did not come to a1" check (refused = 0));
 insert into temp.aludel_guard (offender)
 select * from (
-select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "alembic_version" order by version_num)) where found is not 'a1'
+select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "main"."alembic_version" where version_num not in ('001', '002', '20250416_180000', '20261120_090000', 'b1c2d3e4f5g6', 'c4a1e0d9b7f2', 'd5b3f8f2e9a0', 'f6e7d8c9b0a1') order by version_num)) where found is not 'a1'
 ) limit 10;
 select 'the version table alembic_version did not come to a1: ' || coalesce(offender, 'null') from temp.aludel_guard;
 update temp.aludel_guard set refused = 1;
 drop table temp.aludel_guard;
-update aludel_journal set statements = 1, finished_time = (select cast(strftime('%s', t) as integer) * 1000 + cast(substr(strftime('%f', t), 4) as integer) from (select strftime('%Y-%m-%d %H:%M:%f', 'now') as t)) where sequence = (select max(sequence) from aludel_journal where revision = 'a1');
+update "main"."aludel_journal" set statements = 1, finished_time = (select cast(strftime('%s', t) as integer) * 1000 + cast(substr(strftime('%f', t), 4) as integer) from (select strftime('%Y-%m-%d %H:%M:%f', 'now') as t)) where sequence = (select max(sequence) from "main"."aludel_journal" where revision = 'a1');
 commit;
 
 -- Upgrade to b2
 pragma foreign_keys = off;
 begin immediate;
-create table if not exists "alembic_version" (
+create table if not exists "main"."alembic_version" (
   version_num varchar(32) not null,
   constraint "alembic_version_pkc" primary key (version_num)
 );
-create table if not exists aludel_journal (
+create table if not exists "main"."aludel_journal" (
   sequence bigint not null,
   revision varchar(32) not null,
   direction varchar(9) not null,
@@ -78,13 +78,13 @@ create table if not exists aludel_journal (
 create temp table aludel_guard (offender text, refused integer default 0, constraint "the version table alembic_version is not at a1, as this script expects" check (refused = 0));
 insert into temp.aludel_guard (offender)
 select * from (
-select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "alembic_version" order by version_num)) where found is not 'a1'
+select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "main"."alembic_version" where version_num not in ('001', '002', '20250416_180000', '20261120_090000', 'b1c2d3e4f5g6', 'c4a1e0d9b7f2', 'd5b3f8f2e9a0', 'f6e7d8c9b0a1') order by version_num)) where found is not 'a1'
 ) limit 10;
 select 'the version table alembic_version is not at a1, as this script expects: ' || coalesce(offender, 'null') from temp.aludel_guard;
 update temp.aludel_guard set refused = 1;
 drop table temp.aludel_guard;
-insert into aludel_journal (sequence, revision, direction, checksum, started_time, statements, aludel_version)
-select coalesce(max(sequence), 0) + 1, 'b2', 'upgrade', '152a06414f0bedfe2fa20f881b2b9139570eef158eb07688d19c01dfd8ee2c6a', (select cast(strftime('%s', t) as integer) * 1000 + cast(substr(strftime('%f', t), 4) as integer) from (select strftime('%Y-%m-%d %H:%M:%f', 'now') as t)), 0, 'VERSION' from aludel_journal;
+insert into "main"."aludel_journal" (sequence, revision, direction, checksum, started_time, statements, aludel_version)
+select coalesce(max(sequence), 0) + 1, 'b2', 'upgrade', '152a06414f0bedfe2fa20f881b2b9139570eef158eb07688d19c01dfd8ee2c6a', (select cast(strftime('%s', t) as integer) * 1000 + cast(substr(strftime('%f', t), 4) as integer) from (select strftime('%Y-%m-%d %H:%M:%f', 'now') as t)), 0, 'VERSION' from "main"."aludel_journal";
 -- Line 4 of the revision's script
 create temp table aludel_violations as select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">%s)', lower(f."from"), coalesce('"' || replace(lower(f."to"), '"', '""') || '"', '')), '') from pragma_foreign_key_list(v."table", 'main') f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name, 'main') v where s.type = 'table' and s.name not in ());
 -- Guard: the column x of it's cannot become not null, because it is null in these rows
@@ -161,17 +161,17 @@ select 'these rows would break a foreign key, and did not before: ' || coalesce(
 update temp.aludel_guard set refused = 1;
 drop table temp.aludel_guard;
 drop table temp.aludel_violations;
-update "alembic_version" set version_num = 'b2' where version_num = 'a1';
+update "main"."alembic_version" set version_num = 'b2' where version_num = 'a1';
 -- Guard: the version table alembic_version did not come to b2
 create temp table aludel_guard (offender text, refused integer default 0, constraint "the version table alembic_version did not come to b2" check (refused = 0));
 insert into temp.aludel_guard (offender)
 select * from (
-select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "alembic_version" order by version_num)) where found is not 'b2'
+select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "main"."alembic_version" where version_num not in ('001', '002', '20250416_180000', '20261120_090000', 'b1c2d3e4f5g6', 'c4a1e0d9b7f2', 'd5b3f8f2e9a0', 'f6e7d8c9b0a1') order by version_num)) where found is not 'b2'
 ) limit 10;
 select 'the version table alembic_version did not come to b2: ' || coalesce(offender, 'null') from temp.aludel_guard;
 update temp.aludel_guard set refused = 1;
 drop table temp.aludel_guard;
-update aludel_journal set statements = 2, finished_time = (select cast(strftime('%s', t) as integer) * 1000 + cast(substr(strftime('%f', t), 4) as integer) from (select strftime('%Y-%m-%d %H:%M:%f', 'now') as t)) where sequence = (select max(sequence) from aludel_journal where revision = 'b2');
+update "main"."aludel_journal" set statements = 2, finished_time = (select cast(strftime('%s', t) as integer) * 1000 + cast(substr(strftime('%f', t), 4) as integer) from (select strftime('%Y-%m-%d %H:%M:%f', 'now') as t)) where sequence = (select max(sequence) from "main"."aludel_journal" where revision = 'b2');
 commit;
 pragma foreign_keys = on;
 
@@ -182,11 +182,11 @@ pragma foreign_keys = on;
 -- Downgrade of b2
 pragma foreign_keys = off;
 begin immediate;
-create table if not exists "alembic_version" (
+create table if not exists "main"."alembic_version" (
   version_num varchar(32) not null,
   constraint "alembic_version_pkc" primary key (version_num)
 );
-create table if not exists aludel_journal (
+create table if not exists "main"."aludel_journal" (
   sequence bigint not null,
   revision varchar(32) not null,
   direction varchar(9) not null,
@@ -204,13 +204,13 @@ create table if not exists aludel_journal (
 create temp table aludel_guard (offender text, refused integer default 0, constraint "the version table alembic_version is not at b2, as this script expects" check (refused = 0));
 insert into temp.aludel_guard (offender)
 select * from (
-select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "alembic_version" order by version_num)) where found is not 'b2'
+select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "main"."alembic_version" where version_num not in ('001', '002', '20250416_180000', '20261120_090000', 'b1c2d3e4f5g6', 'c4a1e0d9b7f2', 'd5b3f8f2e9a0', 'f6e7d8c9b0a1') order by version_num)) where found is not 'b2'
 ) limit 10;
 select 'the version table alembic_version is not at b2, as this script expects: ' || coalesce(offender, 'null') from temp.aludel_guard;
 update temp.aludel_guard set refused = 1;
 drop table temp.aludel_guard;
-insert into aludel_journal (sequence, revision, direction, checksum, started_time, statements, aludel_version)
-select coalesce(max(sequence), 0) + 1, 'b2', 'downgrade', '152a06414f0bedfe2fa20f881b2b9139570eef158eb07688d19c01dfd8ee2c6a', (select cast(strftime('%s', t) as integer) * 1000 + cast(substr(strftime('%f', t), 4) as integer) from (select strftime('%Y-%m-%d %H:%M:%f', 'now') as t)), 0, 'VERSION' from aludel_journal;
+insert into "main"."aludel_journal" (sequence, revision, direction, checksum, started_time, statements, aludel_version)
+select coalesce(max(sequence), 0) + 1, 'b2', 'downgrade', '152a06414f0bedfe2fa20f881b2b9139570eef158eb07688d19c01dfd8ee2c6a', (select cast(strftime('%s', t) as integer) * 1000 + cast(substr(strftime('%f', t), 4) as integer) from (select strftime('%Y-%m-%d %H:%M:%f', 'now') as t)), 0, 'VERSION' from "main"."aludel_journal";
 -- Line 8 of the revision's script
 create temp table aludel_violations as select child, child_row, parent, key, row_number() over (partition by child, child_row, parent, key) as number from (select v."table" as child, v.rowid as child_row, v.parent as parent, (select group_concat(printf('("%w">%s)', lower(f."from"), coalesce('"' || replace(lower(f."to"), '"', '""') || '"', '')), '') from pragma_foreign_key_list(v."table", 'main') f where f.id = v.fkid) as key from main.sqlite_schema s, pragma_foreign_key_check(s.name, 'main') v where s.type = 'table' and s.name collate nocase in ('it''s'));
 -- Guard: the table it's is not what the revisions make of it, but was changed in another way; run Aludel on the database itself, which makes the change from the table as it is
@@ -275,17 +275,17 @@ select 'these rows would break a foreign key, and did not before: ' || coalesce(
 update temp.aludel_guard set refused = 1;
 drop table temp.aludel_guard;
 drop table temp.aludel_violations;
-update "alembic_version" set version_num = 'a1' where version_num = 'b2';
+update "main"."alembic_version" set version_num = 'a1' where version_num = 'b2';
 -- Guard: the version table alembic_version did not come to a1
 create temp table aludel_guard (offender text, refused integer default 0, constraint "the version table alembic_version did not come to a1" check (refused = 0));
 insert into temp.aludel_guard (offender)
 select * from (
-select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "alembic_version" order by version_num)) where found is not 'a1'
+select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "main"."alembic_version" where version_num not in ('001', '002', '20250416_180000', '20261120_090000', 'b1c2d3e4f5g6', 'c4a1e0d9b7f2', 'd5b3f8f2e9a0', 'f6e7d8c9b0a1') order by version_num)) where found is not 'a1'
 ) limit 10;
 select 'the version table alembic_version did not come to a1: ' || coalesce(offender, 'null') from temp.aludel_guard;
 update temp.aludel_guard set refused = 1;
 drop table temp.aludel_guard;
-update aludel_journal set statements = 1, finished_time = (select cast(strftime('%s', t) as integer) * 1000 + cast(substr(strftime('%f', t), 4) as integer) from (select strftime('%Y-%m-%d %H:%M:%f', 'now') as t)) where sequence = (select max(sequence) from aludel_journal where revision = 'b2');
+update "main"."aludel_journal" set statements = 1, finished_time = (select cast(strftime('%s', t) as integer) * 1000 + cast(substr(strftime('%f', t), 4) as integer) from (select strftime('%Y-%m-%d %H:%M:%f', 'now') as t)) where sequence = (select max(sequence) from "main"."aludel_journal" where revision = 'b2');
 commit;
 pragma foreign_keys = on;
 
@@ -295,7 +295,7 @@ pragma foreign_keys = on;
 
 pragma foreign_keys = on;
 begin immediate;
-create table if not exists "alembic_version" (
+create table if not exists "main"."alembic_version" (
   version_num varchar(32) not null,
   constraint "alembic_version_pkc" primary key (version_num)
 );
@@ -303,17 +303,17 @@ create table if not exists "alembic_version" (
 create temp table aludel_guard (offender text, refused integer default 0, constraint "the version table alembic_version is not at a1, as this script expects" check (refused = 0));
 insert into temp.aludel_guard (offender)
 select * from (
-select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "alembic_version" order by version_num)) where found is not 'a1'
+select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "main"."alembic_version" where version_num not in ('001', '002', '20250416_180000', '20261120_090000', 'b1c2d3e4f5g6', 'c4a1e0d9b7f2', 'd5b3f8f2e9a0', 'f6e7d8c9b0a1') order by version_num)) where found is not 'a1'
 ) limit 10;
 select 'the version table alembic_version is not at a1, as this script expects: ' || coalesce(offender, 'null') from temp.aludel_guard;
 update temp.aludel_guard set refused = 1;
 drop table temp.aludel_guard;
-update "alembic_version" set version_num = 'b2' where version_num = 'a1';
+update "main"."alembic_version" set version_num = 'b2' where version_num = 'a1';
 -- Guard: the version table alembic_version did not come to b2
 create temp table aludel_guard (offender text, refused integer default 0, constraint "the version table alembic_version did not come to b2" check (refused = 0));
 insert into temp.aludel_guard (offender)
 select * from (
-select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "alembic_version" order by version_num)) where found is not 'b2'
+select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from "main"."alembic_version" where version_num not in ('001', '002', '20250416_180000', '20261120_090000', 'b1c2d3e4f5g6', 'c4a1e0d9b7f2', 'd5b3f8f2e9a0', 'f6e7d8c9b0a1') order by version_num)) where found is not 'b2'
 ) limit 10;
 select 'the version table alembic_version did not come to b2: ' || coalesce(offender, 'null') from temp.aludel_guard;
 update temp.aludel_guard set refused = 1;

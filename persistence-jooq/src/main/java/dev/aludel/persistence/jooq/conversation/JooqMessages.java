@@ -3,7 +3,6 @@ package dev.aludel.persistence.jooq.conversation;
 import dev.aludel.domain.NotFoundException;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
-import dev.aludel.domain.conversation.AppendConflictException;
 import dev.aludel.domain.conversation.ChatMessage;
 import dev.aludel.domain.conversation.ConversationKeysets;
 import dev.aludel.domain.conversation.Messages;
@@ -11,7 +10,6 @@ import dev.aludel.domain.conversation.NewMessage;
 import dev.aludel.domain.conversation.Session;
 import dev.aludel.domain.conversation.Window;
 import dev.aludel.persistence.jooq.statement.Calls;
-import dev.aludel.persistence.jooq.statement.StatementExecutor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,81 +23,35 @@ final class JooqMessages implements Messages {
 
   private final SessionStatements sessions;
   private final MessageStatements statements;
+  private final Appends appends;
   private final Calls calls;
 
   JooqMessages(SessionStatements sessions, MessageStatements statements, Calls calls) {
     this.sessions = sessions;
     this.statements = statements;
+    this.appends = new Appends(sessions, statements);
     this.calls = calls;
   }
 
   @Override
   public List<ChatMessage> append(Session.Id session, List<NewMessage> messages) {
-    return List.copyOf(messages).isEmpty()
-        ? List.of()
-        : calls.write(
-            run -> {
-              Optional<Long> lastSeq =
-                  run.first(sessions.advance, (long) messages.size(), session.value());
-              return insert(
-                  run,
-                  session,
-                  lastSeq.orElseThrow(() -> JooqSessions.notFound(session)),
-                  messages);
-            });
+    List<NewMessage> given = List.copyOf(messages);
+    return given.isEmpty() ? List.of() : calls.change(run -> appends.append(run, session, given));
   }
 
   @Override
   public List<ChatMessage> appendAfter(
       Session.Id session, long expectedSeq, List<NewMessage> messages) {
-    return List.copyOf(messages).isEmpty()
+    List<NewMessage> given = List.copyOf(messages);
+    return given.isEmpty()
         ? List.of()
-        : calls.write(
-            run -> {
-              Optional<Long> lastSeq =
-                  run.first(
-                      sessions.advanceFrom, (long) messages.size(), session.value(), expectedSeq);
-              return insert(
-                  run,
-                  session,
-                  lastSeq.orElseThrow(() -> overtaken(run, session, expectedSeq)),
-                  messages);
-            });
-  }
-
-  private List<ChatMessage> insert(
-      StatementExecutor run, Session.Id session, long lastSeq, List<NewMessage> messages) {
-    long before = lastSeq - messages.size();
-    List<ChatMessage> placed = new ArrayList<>();
-    for (NewMessage message : messages) {
-      placed.add(message.placed(session, before + placed.size() + 1));
-    }
-    run.updateEach(statements.insert, placed.stream().map(MessageStatements::values).toList());
-    return List.copyOf(placed);
-  }
-
-  private AppendConflictException overtaken(
-      StatementExecutor run, Session.Id session, long expectedSeq) {
-    long lastSeq = lastSeq(run, session);
-    return new AppendConflictException(
-        session,
-        expectedSeq,
-        lastSeq,
-        statements.after.page(
-            run,
-            ConversationKeysets.messagesAfter(session, expectedSeq),
-            PageRequest.first(PageRequest.MAX_LIMIT),
-            session.value(),
-            expectedSeq));
+        : calls.change(run -> appends.appendAfter(run, session, expectedSeq, given));
   }
 
   @Override
   public long lastSeq(Session.Id session) {
-    return calls.read(run -> lastSeq(run, session));
-  }
-
-  private long lastSeq(StatementExecutor run, Session.Id session) {
-    return run.first(sessions.lastSeq, session.value())
+    return calls
+        .first(sessions.lastSeq, session.value())
         .orElseThrow(() -> JooqSessions.notFound(session));
   }
 
@@ -115,7 +67,7 @@ final class JooqMessages implements Messages {
 
   @Override
   public boolean delete(ChatMessage.Id id) {
-    return calls.write(run -> run.update(statements.delete, id.value())) > 0;
+    return calls.change(statements.delete, id.value()) > 0;
   }
 
   @Override
@@ -148,7 +100,7 @@ final class JooqMessages implements Messages {
     List<ChatMessage> newestFirst =
         window.holdsAnyLength()
             ? new ArrayList<>(calls.list(statements.newest, key, limit))
-            : calls.read(run -> run.listWhile(statements.newest, window.fitting(), key, limit));
+            : calls.fetch(run -> run.listWhile(statements.newest, window.fitting(), key, limit));
     Collections.reverse(newestFirst);
     return List.copyOf(newestFirst);
   }

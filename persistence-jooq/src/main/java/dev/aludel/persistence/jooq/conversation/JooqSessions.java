@@ -35,21 +35,21 @@ final class JooqSessions implements Sessions {
   @Override
   public void insert(Session session) {
     @Nullable Object[] values = SessionStatements.values(session);
-    calls.write(run -> run.update(statements.insert, values));
+    calls.change(statements.insert, values);
   }
 
   @Override
   public void insertAll(Collection<? extends Session> sessions) {
     List<@Nullable Object[]> rows = sessions.stream().map(SessionStatements::values).toList();
     if (!rows.isEmpty()) {
-      calls.write(run -> run.updateEach(statements.insert, rows));
+      calls.changeEach(statements.insert, rows);
     }
   }
 
   @Override
   public void update(Session session) {
     @Nullable Object[] values = SessionStatements.values(session);
-    if (calls.write(run -> run.update(statements.update, values)) == 0) {
+    if (calls.change(statements.update, values) == 0) {
       throw notFound(session.id());
     }
   }
@@ -57,7 +57,7 @@ final class JooqSessions implements Sessions {
   @Override
   public void upsert(Session session) {
     @Nullable Object[] values = SessionStatements.values(session);
-    calls.write(run -> run.update(statements.upsert, values));
+    calls.change(statements.upsert, values);
   }
 
   @Override
@@ -73,7 +73,7 @@ final class JooqSessions implements Sessions {
   @Override
   public boolean delete(Session.Id id) {
     // The messages go by the foreign key's cascade, in the same statement.
-    return calls.write(run -> run.update(statements.delete, id.value())) > 0;
+    return calls.change(statements.delete, id.value()) > 0;
   }
 
   @Override
@@ -113,7 +113,7 @@ final class JooqSessions implements Sessions {
   }
 
   private void change(Session.Id id, CompiledUpdate update, @Nullable Object value) {
-    if (calls.write(run -> run.update(update, value, id.value())) == 0) {
+    if (calls.change(update, value, id.value()) == 0) {
       throw notFound(id);
     }
   }
@@ -133,6 +133,8 @@ final class JooqSessions implements Sessions {
   @Override
   public int deleteOfUser(String userId, int limit) {
     long checked = PageRequest.first(limit).limit();
+    // One statement, but it deletes what its own subquery found: what another call deletes in
+    // between would be counted as if none were left.
     return calls.write(run -> run.update(statements.deleteOfUser, userId, checked));
   }
 

@@ -1,18 +1,27 @@
 package dev.aludel.persistence.jooq.conversation;
 
 import static dev.aludel.persistence.jooq.generated.Tables.CHAT_MESSAGES;
+import static dev.aludel.persistence.jooq.generated.Tables.SESSIONS;
 import static dev.aludel.persistence.jooq.statement.StatementCompiler.parameter;
 import static dev.aludel.persistence.jooq.statement.StatementCompiler.parameters;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
 
 import dev.aludel.persistence.jooq.statement.KeysetOrder;
 import dev.aludel.persistence.jooq.statement.StatementCompiler;
+import java.util.ArrayList;
 import java.util.List;
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
+import org.jooq.Table;
 
 /** The SQL of {@link MessageStatements}. */
 final class MessageSql {
@@ -54,7 +63,63 @@ final class MessageSql {
     page(compiler, "ofSession", sameSession, BY_SEQ);
     page(compiler, "after", sameSession.and(CHAT_MESSAGES.SEQ.gt(place)), BY_SEQ);
     page(compiler, "before", sameSession.and(CHAT_MESSAGES.SEQ.lt(place)), BACKWARDS);
+    overtaken(compiler, sameSession.and(CHAT_MESSAGES.SEQ.gt(place)));
+    if (compiler.isPostgres()) {
+      Condition session = SESSIONS.ID.eq(parameter(SESSIONS.ID));
+      append(compiler, "append", session);
+      append(
+          compiler,
+          "appendAfter",
+          session.and(SESSIONS.LAST_SEQ.eq(param("expected", SESSIONS.LAST_SEQ))));
+    }
     compiler.first("newest", CHAT_MESSAGES, COLUMNS, sameSession, BACKWARDS);
+  }
+
+  // Moves the session's number and inserts under it, at once: the session's row is locked no longer
+  // than the commit takes. SQLite knows no such statement, and has one writer anyway.
+  private static void append(StatementCompiler compiler, String name, Condition session) {
+    CommonTableExpression<?> advanced =
+        name("advanced")
+            .as(
+                compiler
+                    .dsl()
+                    .update(SESSIONS)
+                    .set(SESSIONS.LAST_SEQ, SESSIONS.LAST_SEQ.add(inline(1L)))
+                    .where(session)
+                    .returning(SESSIONS.ID, SESSIONS.LAST_SEQ));
+    List<Field<?>> values = new ArrayList<>(parameters(COLUMNS));
+    values.set(COLUMNS.indexOf(CHAT_MESSAGES.SESSION_ID), advanced.field(SESSIONS.ID));
+    values.set(COLUMNS.indexOf(CHAT_MESSAGES.SEQ), advanced.field(SESSIONS.LAST_SEQ));
+    compiler.returning(
+        name,
+        CHAT_MESSAGES,
+        compiler
+            .dsl()
+            .with(advanced)
+            .insertInto(CHAT_MESSAGES)
+            .columns(COLUMNS)
+            .select(select(values).from(advanced))
+            .returning(CHAT_MESSAGES.SEQ),
+        List.of(CHAT_MESSAGES.SEQ));
+  }
+
+  // A session's last number and what came behind a place, which belong together.
+  private static void overtaken(StatementCompiler compiler, Condition behind) {
+    Table<?> later = compiler.first(CHAT_MESSAGES, COLUMNS, behind, BY_SEQ).asTable("later");
+    List<Field<?>> found = new ArrayList<>(COLUMNS);
+    found.add(SESSIONS.LAST_SEQ);
+    compiler.returning(
+        "overtaken",
+        CHAT_MESSAGES,
+        compiler
+            .dsl()
+            .select(later.fields())
+            .select(SESSIONS.LAST_SEQ)
+            .from(SESSIONS)
+            .leftJoin(later)
+            .on(trueCondition())
+            .where(SESSIONS.ID.eq(parameter(SESSIONS.ID))),
+        found);
   }
 
   private static void page(

@@ -83,6 +83,12 @@ final class DocumentSql {
             .set(DOCUMENTS.CONTENT, inline((String) null, DOCUMENTS.CONTENT))
             .where(sameId)
             .and(DOCUMENTS.CONTENT.isNotNull()));
+    if (compiler.isPostgres()) {
+      compiler.update(
+          "claim",
+          DOCUMENTS,
+          dsl.update(DOCUMENTS).set(DOCUMENTS.UPDATED_TIME, DOCUMENTS.UPDATED_TIME).where(sameId));
+    }
     entities.query("byPath", sameProject.and(DOCUMENTS.PATH.eq(parameter(DOCUMENTS.PATH))));
     compiler.query(
         "content", DOCUMENTS, dsl.select(DOCUMENTS.CONTENT).from(DOCUMENTS).where(sameId));

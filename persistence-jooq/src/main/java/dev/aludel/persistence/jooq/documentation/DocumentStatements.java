@@ -18,6 +18,14 @@ final class DocumentStatements {
 
   final EntityStatements<Document> entities;
   final CompiledUpdate upsertByPath;
+
+  /**
+   * Comes before what replaces all that a document has of something: who replaces it at the same
+   * time then fails and runs again, also where no row was there that both delete. Absent where one
+   * writes at a time.
+   */
+  final Optional<CompiledUpdate> claim;
+
   final CompiledUpdate putContent;
   final CompiledUpdate removeContent;
   final CompiledQuery<Document> byPath;
@@ -30,6 +38,7 @@ final class DocumentStatements {
   DocumentStatements(CompiledStatements statements) {
     entities = new EntityStatements<>(statements, DocumentStatements::document);
     upsertByPath = statements.update("upsertByPath");
+    claim = statements.updateIfAny("claim");
     putContent = statements.update("putContent");
     removeContent = statements.update("removeContent");
     byPath = entities.query("byPath");

@@ -63,12 +63,12 @@ public final class DocumentationRepositories {
 
   /** The design decisions, with their calls run where {@code calls} runs them. */
   public DesignDecisions designDecisions(Calls calls) {
-    return new JooqDesignDecisions(designDecisions, calls);
+    return new JooqDesignDecisions(designDecisions, documents, calls);
   }
 
   /** The change records, with their calls run where {@code calls} runs them. */
   public ChangeRecords changeRecords(Calls calls) {
-    return new JooqChangeRecords(changeRecords, calls);
+    return new JooqChangeRecords(changeRecords, documents, calls);
   }
 
   /** The inconsistencies, with their calls run where {@code calls} runs them. */
@@ -78,7 +78,7 @@ public final class DocumentationRepositories {
 
   /** The code elements, with their calls run where {@code calls} runs them. */
   public CodeElements codeElements(Calls calls) {
-    return new JooqCodeElements(functions, classes, calls);
+    return new JooqCodeElements(functions, classes, documents, calls);
   }
 
   /** The recommendations, with their calls run where {@code calls} runs them. */

@@ -17,10 +17,12 @@ final class JooqChangeRecords extends EntityRepository<ChangeRecord, ChangeRecor
     implements ChangeRecords {
 
   private final ChangeRecordStatements statements;
+  private final DocumentStatements documents;
 
-  JooqChangeRecords(ChangeRecordStatements statements, Calls calls) {
+  JooqChangeRecords(ChangeRecordStatements statements, DocumentStatements documents, Calls calls) {
     super(statements.entities, DocumentationKeysets.CHANGE_RECORDS, "change record", calls);
     this.statements = statements;
+    this.documents = documents;
   }
 
   @Override
@@ -52,6 +54,7 @@ final class JooqChangeRecords extends EntityRepository<ChangeRecord, ChangeRecor
     calls()
         .write(
             run -> {
+              OneDocument.claim(run, documents, document);
               run.update(statements.deleteOfDocument, document.value());
               return rows.isEmpty() ? 0 : run.updateEach(statements.entities.insert, rows);
             });

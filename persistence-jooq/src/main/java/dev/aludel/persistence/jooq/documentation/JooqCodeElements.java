@@ -33,11 +33,17 @@ final class JooqCodeElements implements CodeElements {
 
   private final CodeElementStatements functions;
   private final CodeElementStatements classes;
+  private final DocumentStatements documents;
   private final Calls calls;
 
-  JooqCodeElements(CodeElementStatements functions, CodeElementStatements classes, Calls calls) {
+  JooqCodeElements(
+      CodeElementStatements functions,
+      CodeElementStatements classes,
+      DocumentStatements documents,
+      Calls calls) {
     this.functions = functions;
     this.classes = classes;
+    this.documents = documents;
     this.calls = calls;
   }
 
@@ -50,7 +56,8 @@ final class JooqCodeElements implements CodeElements {
 
   @Override
   public void insert(CodeElement element) {
-    insertAll(List.of(element));
+    CodeElementStatements statements = of(element.kind());
+    calls.change(statements.entities.insert, statements.values(element));
   }
 
   @Override
@@ -83,14 +90,16 @@ final class JooqCodeElements implements CodeElements {
 
   @Override
   public void update(CodeElement element) {
-    if (calls.write(run -> each(run, statements -> statements.update, List.of(element))) == 0) {
+    CodeElementStatements statements = of(element.kind());
+    if (calls.change(statements.entities.update, statements.values(element)) == 0) {
       throw notFound(element.id());
     }
   }
 
   @Override
   public void upsert(CodeElement element) {
-    calls.write(run -> each(run, statements -> statements.upsert, List.of(element)));
+    CodeElementStatements statements = of(element.kind());
+    calls.change(statements.entities.upsert, statements.values(element));
   }
 
   @Override
@@ -109,7 +118,7 @@ final class JooqCodeElements implements CodeElements {
 
   @Override
   public boolean delete(CodeElement.Id id) {
-    return calls.write(run -> run.update(of(id.kind()).entities.delete, id.value())) > 0;
+    return calls.change(of(id.kind()).entities.delete, id.value()) > 0;
   }
 
   @Override
@@ -166,6 +175,7 @@ final class JooqCodeElements implements CodeElements {
     List<CodeElement> given = List.copyOf(elements);
     return calls.write(
         run -> {
+          OneDocument.claim(run, documents, document);
           List<CodeElement> stored =
               new ArrayList<>(run.list(functions.allOfDocument, document.value()));
           stored.addAll(run.list(classes.allOfDocument, document.value()));

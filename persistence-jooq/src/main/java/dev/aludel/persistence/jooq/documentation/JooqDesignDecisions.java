@@ -17,10 +17,13 @@ final class JooqDesignDecisions extends EntityRepository<DesignDecision, DesignD
     implements DesignDecisions {
 
   private final DesignDecisionStatements statements;
+  private final DocumentStatements documents;
 
-  JooqDesignDecisions(DesignDecisionStatements statements, Calls calls) {
+  JooqDesignDecisions(
+      DesignDecisionStatements statements, DocumentStatements documents, Calls calls) {
     super(statements.entities, DocumentationKeysets.DESIGN_DECISIONS, "design decision", calls);
     this.statements = statements;
+    this.documents = documents;
   }
 
   @Override
@@ -52,6 +55,7 @@ final class JooqDesignDecisions extends EntityRepository<DesignDecision, DesignD
     calls()
         .write(
             run -> {
+              OneDocument.claim(run, documents, document);
               run.update(statements.deleteOfDocument, document.value());
               return rows.isEmpty() ? 0 : run.updateEach(statements.entities.insert, rows);
             });

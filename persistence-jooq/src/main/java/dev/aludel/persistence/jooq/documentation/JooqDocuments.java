@@ -89,14 +89,14 @@ final class JooqDocuments extends EntityRepository<Document, Document.Id> implem
 
   @Override
   public void putContent(Document.Id id, String content) {
-    if (calls().write(run -> run.update(statements.putContent, content, id.value())) == 0) {
+    if (calls().change(statements.putContent, content, id.value()) == 0) {
       throw new NotFoundException("document", id.toString());
     }
   }
 
   @Override
   public boolean removeContent(Document.Id id) {
-    return calls().write(run -> run.update(statements.removeContent, id.value())) > 0;
+    return calls().change(statements.removeContent, id.value()) > 0;
   }
 
   @Override

@@ -102,15 +102,7 @@ final class JooqInconsistencies extends EntityRepository<Inconsistency, Inconsis
     long time = Timestamps.cutToMilliseconds("at", at).toEpochMilli();
     Long resolved = to == Inconsistency.Status.RESOLVED ? (Long) time : null;
     return calls()
-            .write(
-                run ->
-                    run.update(
-                        statements.transition,
-                        to.stored(),
-                        resolved,
-                        time,
-                        id.value(),
-                        from.stored()))
+            .change(statements.transition, to.stored(), resolved, time, id.value(), from.stored())
         > 0;
   }
 }

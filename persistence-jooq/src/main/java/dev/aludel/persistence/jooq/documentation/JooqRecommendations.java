@@ -140,7 +140,7 @@ final class JooqRecommendations extends EntityRepository<Recommendation, Recomme
   @Override
   public boolean invalidate(Recommendation.Id id, Instant at) {
     long time = Timestamps.cutToMilliseconds("at", at).toEpochMilli();
-    return calls().write(run -> run.update(statements.invalidate, time, id.value())) > 0;
+    return calls().change(statements.invalidate, time, id.value()) > 0;
   }
 
   @Override

@@ -84,7 +84,6 @@ final class JooqRelationships
 
   @Override
   public int unlinkAll(Document.Id document) {
-    return calls()
-        .write(run -> run.update(statements.unlinkAll, document.value(), document.value()));
+    return calls().change(statements.unlinkAll, document.value(), document.value());
   }
 }

@@ -31,14 +31,12 @@ final class JooqLongTerm extends EntityRepository<LongTermEntry, LongTermEntry.K
     return expected.isEmpty()
         ? insertIfAbsent(entry)
         : calls()
-                .write(
-                    run ->
-                        run.update(
-                            statements.replaceExpected,
-                            next.text(),
-                            entry.updatedAt().toEpochMilli(),
-                            key.value(),
-                            expected.get().text()))
+                .change(
+                    statements.replaceExpected,
+                    next.text(),
+                    entry.updatedAt().toEpochMilli(),
+                    key.value(),
+                    expected.get().text())
             > 0;
   }
 

@@ -47,7 +47,7 @@ final class JooqUncertainty extends EntityRepository<UncertaintyEntry, Uncertain
 
   @Override
   public boolean resolve(UncertaintyEntry.Id id, @Nullable String patternOrNull) {
-    return calls().write(run -> run.update(statements.resolve, patternOrNull, id.value())) > 0;
+    return calls().change(statements.resolve, patternOrNull, id.value()) > 0;
   }
 
   @Override

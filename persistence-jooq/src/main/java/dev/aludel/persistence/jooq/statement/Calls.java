@@ -25,12 +25,35 @@ public interface Calls {
     return list(query, values).get(0);
   }
 
-  /** Runs a call that only reads, with several queries in one transaction. */
+  /** Runs a call that is one query, of which no more rows are fetched than are read. */
+  <T extends @Nullable Object> T fetch(Function<StatementExecutor, T> query);
+
+  /** Runs a call that only reads, with several queries in one snapshot. */
   <T extends @Nullable Object> T read(Function<StatementExecutor, T> call);
 
-  /** Runs a call that is made of several reading calls, in one transaction. */
+  /** Runs a call that is made of several reading calls, in one snapshot. */
   <T extends @Nullable Object> T readTogether(Function<Calls, T> several);
 
-  /** Runs a call that writes, or both reads and writes; atomic. */
+  /**
+   * Runs a call that writes, or both reads and writes, in one snapshot; atomic. It runs again as a
+   * whole when another transaction was first.
+   */
   <T extends @Nullable Object> T write(Function<StatementExecutor, T> call);
+
+  /**
+   * Runs a call that writes and builds on nothing that an earlier statement of it has read or
+   * deleted; atomic. Each statement sees what was committed before it, and waits for others instead
+   * of failing: on PostgreSQL this is READ COMMITTED.
+   */
+  <T extends @Nullable Object> T change(Function<StatementExecutor, T> call);
+
+  /** Runs a call that is one statement, which changes rows, and says how many. */
+  default int change(CompiledUpdate update, @Nullable Object... values) {
+    return change(run -> run.update(update, values));
+  }
+
+  /** Runs a call that is one statement, once for each list of values, and says how many rows. */
+  default int changeEach(CompiledUpdate update, List<@Nullable Object[]> rows) {
+    return change(run -> run.updateEach(update, rows));
+  }
 }

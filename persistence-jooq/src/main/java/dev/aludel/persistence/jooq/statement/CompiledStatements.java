@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -70,9 +71,20 @@ public final class CompiledStatements {
     return new CompiledUpdate(statement(name));
   }
 
+  /** A statement that changes rows, which only some databases have. */
+  public Optional<CompiledUpdate> updateIfAny(String name) {
+    return Optional.ofNullable(statements.get(prefix + name)).map(CompiledUpdate::new);
+  }
+
   /** A statement that finds rows. */
   public <T> CompiledQuery<T> query(String name, Function<Row, T> reader) {
     return new CompiledQuery<>(statement(name), reader);
+  }
+
+  /** A statement that finds rows, which only some databases have. */
+  public <T> Optional<CompiledQuery<T>> queryIfAny(String name, Function<Row, T> reader) {
+    return Optional.ofNullable(statements.get(prefix + name))
+        .map(statement -> new CompiledQuery<>(statement, reader));
   }
 
   /** A statement that counts rows, and finds nothing else. */

@@ -47,27 +47,27 @@ public abstract class EntityRepository<E, I> implements MutableRepository<E, I> 
   @Override
   public final void insert(E entity) {
     @Nullable Object[] values = values(entity);
-    calls.write(run -> run.update(statements.insert, values));
+    calls.change(statements.insert, values);
   }
 
   @Override
   public final void insertAll(Collection<? extends E> entities) {
     List<@Nullable Object[]> rows = entities.stream().map(this::values).toList();
     if (!rows.isEmpty()) {
-      calls.write(run -> run.updateEach(statements.insert, rows));
+      calls.changeEach(statements.insert, rows);
     }
   }
 
   /** Adds an entity unless its id is there already, and says whether it was added. */
   protected final boolean insertIfAbsent(E entity) {
     @Nullable Object[] values = values(entity);
-    return calls.write(run -> run.update(statements.insertIfAbsent, values)) > 0;
+    return calls.change(statements.insertIfAbsent, values) > 0;
   }
 
   @Override
   public final void update(E entity) {
     @Nullable Object[] values = values(entity);
-    if (calls.write(run -> run.update(statements.update, values)) == 0) {
+    if (calls.change(statements.update, values) == 0) {
       throw notFound(id(entity));
     }
   }
@@ -75,7 +75,7 @@ public abstract class EntityRepository<E, I> implements MutableRepository<E, I> 
   @Override
   public final void upsert(E entity) {
     @Nullable Object[] values = values(entity);
-    calls.write(run -> run.update(statements.upsert, values));
+    calls.change(statements.upsert, values);
   }
 
   @Override
@@ -90,14 +90,14 @@ public abstract class EntityRepository<E, I> implements MutableRepository<E, I> 
 
   @Override
   public final boolean delete(I id) {
-    return calls.write(run -> run.update(statements.delete, key(id))) > 0;
+    return calls.change(statements.delete, key(id)) > 0;
   }
 
   /** Removes entities and says how many were there. */
   protected final int deleteAll(Collection<I> ids) {
     List<@Nullable Object[]> keys =
         ids.stream().distinct().map(id -> new @Nullable Object[] {key(id)}).toList();
-    return keys.isEmpty() ? 0 : calls.write(run -> run.updateEach(statements.delete, keys));
+    return keys.isEmpty() ? 0 : calls.changeEach(statements.delete, keys);
   }
 
   @Override

@@ -43,13 +43,6 @@ public final class KeysetQuery<T> {
     return keyset.page(calls.list(query(position), values(position, request, arguments)), request);
   }
 
-  /** One page, as part of a call that does more. */
-  public Page<T> page(
-      StatementExecutor run, Keyset<T> keyset, PageRequest request, Object... arguments) {
-    Optional<Position> position = keyset.position(request);
-    return keyset.page(run.list(query(position), values(position, request, arguments)), request);
-  }
-
   private CompiledQuery<T> query(Optional<Position> position) {
     return position.isPresent() ? behind : first;
   }

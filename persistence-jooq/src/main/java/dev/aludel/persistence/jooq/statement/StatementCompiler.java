@@ -134,12 +134,7 @@ public final class StatementCompiler {
       Collection<? extends Field<?>> columns,
       Condition condition,
       KeysetOrder order) {
-    Select<?> select =
-        dsl.select(columns)
-            .from(table)
-            .where(condition)
-            .orderBy(order.fields(this))
-            .limit(order.limit(this, table, condition));
+    Select<?> select = first(table, columns, condition, order);
     List<String> names = parameterNames(select);
     compile(
         name,
@@ -148,6 +143,19 @@ public final class StatementCompiler {
         columns.stream()
             .map(column -> new FoundColumn(place(column), givenAt(column, condition, names)))
             .toList());
+  }
+
+  /** The same as a part of another statement. */
+  public Select<?> first(
+      Table<?> table,
+      Collection<? extends Field<?>> columns,
+      Condition condition,
+      KeysetOrder order) {
+    return dsl.select(columns)
+        .from(table)
+        .where(condition)
+        .orderBy(order.fields(this))
+        .limit(order.limit(this, table, condition));
   }
 
   private static List<FoundColumn> found(Collection<? extends Field<?>> columns) {
@@ -210,7 +218,8 @@ public final class StatementCompiler {
     return isPostgres() ? field.collate("C") : field;
   }
 
-  boolean isPostgres() {
+  /** Whether statements are for PostgreSQL. */
+  public boolean isPostgres() {
     return product == DatabaseProduct.POSTGRESQL;
   }
 
@@ -263,11 +272,13 @@ public final class StatementCompiler {
     return new Parameter(place, isWritten(table, query, place) ? Use.WRITTEN : Use.ASKED_FOR);
   }
 
-  // No update writes the key by which it finds its row.
+  // No update writes the key by which it finds its row, and no insert what it finds elsewhere.
   private static boolean isWritten(Table<?> table, Query query, String place) {
     UniqueKey<?> key = table.getPrimaryKey();
     boolean isKey =
         key != null && key.getFields().stream().anyMatch(field -> place(field).equals(place));
-    return query instanceof Insert || (query instanceof Update && !isKey);
+    boolean inserts = query instanceof Insert || query instanceof QOM.InsertReturning;
+    return (inserts && place.startsWith(table.getName() + "."))
+        || (query instanceof Update && !isKey);
   }
 }

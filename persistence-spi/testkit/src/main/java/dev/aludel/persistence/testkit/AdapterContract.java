@@ -121,6 +121,10 @@ public abstract class AdapterContract {
   @Nested
   public final class Concurrency extends ConcurrencyContract {}
 
+  /** See {@link CrowdContract}. */
+  @Nested
+  public final class Crowd extends CrowdContract {}
+
   /** See {@link ClosingContract}. */
   @Nested
   public final class Closing extends ClosingContract {}

@@ -2,12 +2,10 @@ package dev.aludel.persistence.testkit;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.aludel.persistence.RetryPolicy;
 import dev.aludel.persistence.SchemaPolicy;
 import dev.aludel.persistence.Storage;
 import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.Storages;
-import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -39,11 +37,7 @@ final class FreshStorage
   @Override
   public void beforeEach(ExtensionContext test) {
     database = adapter(test).newDatabase();
-    storage =
-        open(
-            settings ->
-                settings.retryPolicy(
-                    new RetryPolicy(100, Duration.ofMillis(1), Duration.ofMillis(20))));
+    storage = open(settings -> settings);
   }
 
   /** Says which adapter it was, because reports name the contract alone. */

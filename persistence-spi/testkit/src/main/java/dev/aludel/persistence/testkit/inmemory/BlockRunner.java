@@ -66,12 +66,13 @@ final class BlockRunner {
 
   private <T extends @Nullable Object> T repeatedly(
       Access access, Function<BlockTransaction, T> block) {
+    long start = System.nanoTime();
     for (int run = 1; ; run++) {
       try {
         return access == Access.READ ? read(block) : write(block);
       } catch (TransientStorageException failure) {
         blocks.requireOpen(failure);
-        pauseOrThrow(run, failure);
+        pauseOrThrow(run, Duration.ofNanos(System.nanoTime() - start), failure);
       }
     }
   }
@@ -137,8 +138,9 @@ final class BlockRunner {
     }
   }
 
-  private void pauseOrThrow(int failedRuns, TransientStorageException failure) {
-    if (failedRuns >= retryPolicy.tries()) {
+  private void pauseOrThrow(
+      int failedRuns, Duration sinceFirst, TransientStorageException failure) {
+    if (!retryPolicy.allowsAnother(failedRuns, sinceFirst)) {
       throw failure;
     }
     try {
