@@ -57,7 +57,8 @@ record PostgresOfflineSession(SessionSql sql) implements OfflineSession {
           for pass in 1..%d loop
             select pg_catalog.array_agg(statement), pg_catalog.string_agg(changes.changed, ', ') into statements, changed from (
         %s
-            ) as changes (rank, changed, statement);
+            ) as changes (rank, changed, statement)
+              where pass operator(pg_catalog.=) 1 or rank operator(pg_catalog.<>) %d;
             exit when statements is null;
             foreach next in array statements loop
               execute next;
@@ -70,6 +71,7 @@ record PostgresOfflineSession(SessionSql sql) implements OfflineSession {
             .formatted(
                 SessionSql.PASSES,
                 sql.changes("pg_catalog.current_setting('%s')".formatted(setting), extent, ""),
+                SessionSql.RANK_OF_LISTENERS,
                 end));
   }
 }

@@ -21,7 +21,8 @@ final class SqliteOfflineSession implements OfflineSession {
   private static final String WAL = "wal";
 
   private final Dialect dialect;
-  private final List<String> inTransaction = new ArrayList<>();
+  private final List<String> pragmas = new ArrayList<>();
+  private final List<String> drops = new ArrayList<>();
   private final List<String> afterwards = new ArrayList<>();
 
   SqliteOfflineSession(Dialect dialect, List<String> statements) {
@@ -36,7 +37,7 @@ final class SqliteOfflineSession implements OfflineSession {
     if (effect instanceof Pragma pragma && !pragma.value().isEmpty()) {
       add(pragma);
     } else if (effect instanceof Creates made) {
-      inTransaction.add(
+      drops.add(
           0,
           "drop %s if exists temp.%s"
               .formatted(word(made.kind()), dialect.quoted(made.name().name())));
@@ -48,8 +49,8 @@ final class SqliteOfflineSession implements OfflineSession {
   private void add(Pragma pragma) {
     SessionPragma.named(pragma.name())
         .map(SessionPragma::reset)
-        .filter(reset -> !inTransaction.contains(reset))
-        .ifPresent(inTransaction::add);
+        .filter(reset -> !pragmas.contains(reset))
+        .ifPresent(pragmas::add);
     if (pragma.name().equals("journal_mode") && !pragma.value().equals(WAL)) {
       afterwards.add("pragma journal_mode = delete");
     }
@@ -66,7 +67,9 @@ final class SqliteOfflineSession implements OfflineSession {
 
   @Override
   public List<String> putBackInTransaction() {
-    return List.copyOf(inTransaction);
+    List<String> statements = new ArrayList<>(pragmas); // one of them may forbid to drop
+    statements.addAll(drops);
+    return statements;
   }
 
   @Override

@@ -27,6 +27,9 @@ public record SessionSql(Set<String> settings, Deferral deferral) {
   /** How often what differs is put back: a lock may be held several times. */
   public static final int PASSES = 20;
 
+  /** Of what is as it was only when the transaction that puts it back has ended. */
+  public static final int RANK_OF_LISTENERS = 7;
+
   // "set app.tenant = ...", "set_config('app.tenant', ...": wherever it stands, in a body too.
   private static final Pattern PREFIXED =
       Pattern.compile(
@@ -176,8 +179,8 @@ public record SessionSql(Set<String> settings, Deferral deferral) {
       from b full join n on n.kind operator(pg_catalog.=) b.kind and n.name operator(pg_catalog.=) b.name
       where (n.value operator(pg_catalog.=) b.value) is not true
     ) as changes (rank, kind, name, statement)
-    where statement operator(pg_catalog.<>) '' and name operator(pg_catalog.<>) %s order by 1, 2, 3"""
-        .formatted(before, ranks(extent), named(state(extent)), literal(except));
+    where statement operator(pg_catalog.<>) '' and (kind operator(pg_catalog.||) ' ' operator(pg_catalog.||) name) operator(pg_catalog.<>) %s order by 1, 2, 3"""
+        .formatted(before, ranks(extent), named(state(extent)), literal("setting " + except));
   }
 
   private static String named(String state) {
