@@ -1,8 +1,10 @@
 package dev.aludel.app;
 
 import dev.aludel.app.cli.AludelCommandLine;
+import dev.aludel.app.cli.ProcessEnd;
 import dev.aludel.app.cli.Streams;
 import dev.aludel.app.cli.Streams.Colour;
+import dev.aludel.app.cli.Streams.Reader;
 import dev.aludel.app.wiring.Environment;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -18,6 +20,9 @@ public final class Launcher {
   /** Set to {@code true} by the start script when standard output is a terminal with colours. */
   private static final String COLOUR = "aludel.colour";
 
+  /** Set to {@code true} by the start script when standard error is a terminal. */
+  private static final String TERMINAL = "aludel.terminal";
+
   private Launcher() {}
 
   public static void main(String[] arguments) {
@@ -28,8 +33,13 @@ public final class Launcher {
         new Streams(
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err),
-            Boolean.getBoolean(COLOUR) ? Colour.ON : Colour.OFF);
-    System.exit(new AludelCommandLine(environment, streams).run(arguments));
+            Boolean.getBoolean(COLOUR) ? Colour.ON : Colour.OFF,
+            Boolean.getBoolean(TERMINAL) ? Reader.WATCHES : Reader.READS_LATER);
+    ProcessEnd end = new ProcessEnd(Thread.currentThread());
+    Runtime.getRuntime().addShutdownHook(new Thread(end::begin, "aludel-end"));
+    int exitCode = new AludelCommandLine(environment, streams, end).run(arguments);
+    end.answered();
+    System.exit(exitCode);
   }
 
   // What drivers log on their own would stand among our own words on standard error. Only what

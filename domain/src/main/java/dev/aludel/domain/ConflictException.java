@@ -20,10 +20,11 @@ public non-sealed class ConflictException extends StorageException {
    */
   public ConflictException(String table, List<String> columns, @Nullable Throwable cause) {
     super(
-        "%s holds a row with the same key%s already; nothing was written. Use update or upsert, or another key."
+        "%s holds a row with the same key%s already; nothing was written. %s"
             .formatted(
                 requireNonNull(table, "table"),
-                columns.isEmpty() ? "" : " (" + String.join(", ", columns) + ")"),
+                columns.isEmpty() ? "" : " (" + String.join(", ", columns) + ")",
+                ConflictAdvice.of(table, columns)),
         cause);
     this.table = table;
     this.columns = List.copyOf(columns);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aludel.domain.ConstraintViolationException.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class StorageExceptionTest {
 
@@ -35,10 +37,29 @@ final class StorageExceptionTest {
     assertThat(error)
         .hasMessage(
             "functions holds a row with the same key (document_id, name) already; nothing was"
-                + " written. Use update or upsert, or another key.")
+                + " written. Use another key.")
         .hasCause(cause);
     assertThat(error.table()).isEqualTo("functions");
     assertThat(error.columns()).containsExactly("document_id", "name");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sessions | id | Use update or upsert, or another key.",
+        "long_term | key | Use update or upsert, or another key.",
+        "chat_messages | id | Use another key.",
+        "developer_decisions | id | Use another key.",
+        "theirs | id | Use another key.",
+        "projects | root_path | Use findByRootPath for the one that is there, or another root path.",
+        "documents | project_id,path | Use upsertByPath, or another path.",
+        "document_relationships | source_id,topic | Use link, which gives the one that is there.",
+        "recommendations | current_for | Use decide or invalidate for the active one first."
+      })
+  void conflict_advisesWhatThePortHas(String table, String columns, String advice) {
+    assertThat(new ConflictException(table, List.of(columns.split(",")), null))
+        .hasMessageEndingWith(" already; nothing was written. " + advice);
   }
 
   @Test

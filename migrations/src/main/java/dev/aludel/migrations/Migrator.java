@@ -156,7 +156,7 @@ public final class Migrator {
   }
 
   /**
-   * As {@link #backup()}, into a folder that is there.
+   * As {@link #backup()}, into a folder that is there; nobody but its owner may read the new file.
    *
    * @throws BackupException also if it is not
    */
@@ -173,6 +173,15 @@ public final class Migrator {
   public CurrentState current() {
     VersionTableContent content = runner.inspectVersionTable();
     return Entries.of(graph, content.rows()).current(content);
+  }
+
+  /**
+   * The tables that somebody else made, by name, in a database to which no revision was applied or
+   * stamped; none where one was. What Aludel, SQLite or an extension keeps is not among them.
+   * Creates nothing.
+   */
+  public List<String> tablesOfOthers() {
+    return runner.tablesOfOthers();
   }
 
   /**

@@ -46,7 +46,11 @@ public final class MigratorBuilder {
     return database(Database.of(dataSource));
   }
 
-  /** The database by one open connection, in auto-commit mode, which is never closed. */
+  /**
+   * The database by one open connection, in auto-commit mode, which is never closed.
+   *
+   * @throws IllegalStateException if it is not in auto-commit mode, now or when something is done
+   */
   public MigratorBuilder connection(Connection connection) {
     return database(Database.of(connection));
   }

@@ -7,16 +7,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a storage is opened with. Immutable; made by {@link #builder(String)}. */
 public final class StorageConfig {
 
-  // Up to the last @, so that a password with any character in it is hidden whole.
-  private static final Pattern USER_AND_PASSWORD = Pattern.compile("(://[^/:@]*):.*@");
-  private static final Pattern PASSWORD_PARAMETER =
-      Pattern.compile("([?&][^=&]*password=)[^&]*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SCHEME =
+      Pattern.compile("((?:jdbc:)?[A-Za-z][A-Za-z0-9+.-]{0,30}):.*", Pattern.DOTALL);
 
   private static final Duration LONGEST_TIMEOUT = Duration.ofDays(24);
 
@@ -74,10 +73,13 @@ public final class StorageConfig {
     return url;
   }
 
-  /** The database without the password, for messages. */
-  public String urlWithoutPassword() {
-    String masked = USER_AND_PASSWORD.matcher(url).replaceAll("$1:***@");
-    return PASSWORD_PARAMETER.matcher(masked).replaceAll("$1***");
+  /**
+   * What stands before the URL's first colon, or {@code jdbc:} and the word behind it: all of it
+   * that is surely no password. Only the adapter whose URL it is can show more.
+   */
+  public String urlScheme() {
+    Matcher scheme = SCHEME.matcher(url);
+    return scheme.matches() ? scheme.group(1) : "(none)";
   }
 
   /**
@@ -146,9 +148,9 @@ public final class StorageConfig {
 
   @Override
   public String toString() {
-    return "StorageConfig[url=%s, poolSize=%d, connectionTimeout=%s, statementTimeout=%s, busyTimeout=%s, closeTimeout=%s, durability=%s, retryPolicy=%s, versionTable=%s, scriptLocations=%s, schemaPolicy=%s]"
+    return "StorageConfig[url=%s:..., poolSize=%d, connectionTimeout=%s, statementTimeout=%s, busyTimeout=%s, closeTimeout=%s, durability=%s, retryPolicy=%s, versionTable=%s, scriptLocations=%s, schemaPolicy=%s]"
         .formatted(
-            urlWithoutPassword(),
+            urlScheme(),
             poolSize,
             connectionTimeout,
             statementTimeout,

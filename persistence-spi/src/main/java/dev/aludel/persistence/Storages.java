@@ -34,9 +34,9 @@ public final class Storages {
   private static IllegalArgumentException noProvider(
       StorageConfig config, List<StorageProvider> providers) {
     return new IllegalArgumentException(
-        "No storage adapter accepts the URL %s. Adapters on the classpath: %s. Correct the URL or add the adapter's jar."
+        "No storage adapter accepts URLs that begin with %s:. Adapters on the classpath: %s. Correct the URL or add the adapter's jar."
             .formatted(
-                config.urlWithoutPassword(),
+                config.urlScheme(),
                 providers.isEmpty()
                     ? "none"
                     : providers.stream()

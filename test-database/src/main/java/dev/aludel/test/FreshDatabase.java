@@ -33,6 +33,19 @@ public final class FreshDatabase implements AutoCloseable {
     return server.url(name);
   }
 
+  String host() {
+    return server.host();
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  /** The same database at another port of this machine. */
+  FreshDatabase at(int port) {
+    return new FreshDatabase(server.at("localhost", port), name);
+  }
+
   /** A data source without a pool: each connection is a new one. */
   public DataSource dataSource() {
     PGSimpleDataSource dataSource = new PGSimpleDataSource();

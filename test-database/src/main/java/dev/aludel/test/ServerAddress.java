@@ -48,6 +48,10 @@ record ServerAddress(
         query.toString());
   }
 
+  ServerAddress at(String newHost, int newPort) {
+    return new ServerAddress(newHost, newPort, user, password, database, query);
+  }
+
   String jdbcUrl(String database) {
     return "jdbc:postgresql://%s:%d/%s?user=%s&password=%s%s"
         .formatted(host, port, encoded(database), encoded(user), encoded(password), query);

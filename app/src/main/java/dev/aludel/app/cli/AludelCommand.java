@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
 final class AludelCommand implements Callable<Integer> {
   private final Environment environment;
   private final Streams streams;
+  private final ProcessEnd end;
 
   @Mixin private final GlobalOptions options = new GlobalOptions();
 
@@ -40,9 +41,10 @@ final class AludelCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
-  AludelCommand(Environment environment, Streams streams) {
+  AludelCommand(Environment environment, Streams streams, ProcessEnd end) {
     this.environment = environment;
     this.streams = streams;
+    this.end = end;
   }
 
   @Override
@@ -55,6 +57,10 @@ final class AludelCommand implements Callable<Integer> {
 
   Environment environment() {
     return environment;
+  }
+
+  ProcessEnd processEnd() {
+    return end;
   }
 
   GlobalOptions options() {

@@ -38,10 +38,17 @@ public final class AludelCommandLine {
 
   private final Environment environment;
   private final Streams streams;
+  private final ProcessEnd end;
 
+  /** A command line whose process goes on after it. */
   public AludelCommandLine(Environment environment, Streams streams) {
+    this(environment, streams, new ProcessEnd(Thread.currentThread()));
+  }
+
+  public AludelCommandLine(Environment environment, Streams streams, ProcessEnd end) {
     this.environment = requireNonNull(environment, "environment");
     this.streams = requireNonNull(streams, "streams");
+    this.end = requireNonNull(end, "end");
   }
 
   /**
@@ -73,13 +80,18 @@ public final class AludelCommandLine {
   }
 
   private int execute(String... arguments) {
+    Optional<String> stray = StrayUrl.refusal(List.of(arguments));
+    if (stray.isPresent()) {
+      streams.err().println(stray.get());
+      return ExitCode.USAGE;
+    }
     Optional<Subcommand> plain = plainCommand(arguments);
     return plain.isPresent() ? call(plain.get()) : parserFor(arguments).execute(arguments);
   }
 
   /** The command that the arguments name, set as they say, if they tell without picocli. */
   Optional<Subcommand> plainCommand(String... arguments) {
-    AludelCommand aludel = new AludelCommand(environment, streams);
+    AludelCommand aludel = new AludelCommand(environment, streams, end);
     return PlainArguments.command(
         aludel,
         name -> COMMANDS.contains(name) ? Optional.of(command(name, aludel)) : Optional.empty(),
@@ -123,7 +135,7 @@ public final class AludelCommandLine {
   }
 
   private CommandLine parser(List<String> commands) {
-    AludelCommand aludel = new AludelCommand(environment, streams);
+    AludelCommand aludel = new AludelCommand(environment, streams, end);
     CommandLine commandLine = new CommandLine(aludel);
     for (String name : commands) {
       commandLine.addSubcommand(name, command(name, aludel));

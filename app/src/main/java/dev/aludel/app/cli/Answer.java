@@ -18,6 +18,11 @@ interface Answer {
   /** The answer as one JSON value, always with all that is known. */
   JsonObject json();
 
+  /** What was done, in sentences; none where somebody only looked. */
+  default List<String> done() {
+    return List.of();
+  }
+
   /** The exit code of the command: 0 unless the answer itself is bad news. */
   default int exitCode() {
     return ExitCode.OK;

@@ -12,6 +12,11 @@ record BackupAnswer(String database, Path backup) implements Answer {
   }
 
   @Override
+  public List<String> done() {
+    return lines(Verbosity.NORMAL);
+  }
+
+  @Override
   public JsonObject json() {
     return new JsonObject()
         .put("database", database)

@@ -1,5 +1,6 @@
 package dev.aludel.app.cli;
 
+import dev.aludel.app.cli.Streams.Reader;
 import dev.aludel.migrations.sql.VisibleText;
 
 /** Says what a command has to say, where and as it was asked for. */
@@ -19,13 +20,25 @@ final class Console {
     return verbosity == Verbosity.VERBOSE;
   }
 
-  /** Prints the answer. */
+  /** Whether somebody sits before what is told on the way. */
+  boolean isWatched() {
+    return streams.reader() == Reader.WATCHES && verbosity != Verbosity.QUIET;
+  }
+
+  /**
+   * Prints the answer.
+   *
+   * @throws UnwrittenAnswerException if it cannot be written, and something was done
+   */
   void answer(Answer answer) {
     switch (form) {
       case TEXT -> answer.text(verbosity).forEach(streams.out()::println);
       case JSON -> streams.out().println(answer.json());
     }
     streams.out().flush();
+    if (streams.out().checkError() && !answer.done().isEmpty()) {
+      throw new UnwrittenAnswerException(answer.done());
+    }
   }
 
   /** Prints a line of an answer in text before the answer is whole; in JSON it comes at the end. */

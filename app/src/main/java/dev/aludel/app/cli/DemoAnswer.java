@@ -49,6 +49,14 @@ record DemoAnswer(String database, DemoResult result) implements Answer {
   }
 
   @Override
+  public List<String> done() {
+    return List.of(
+        "%s is at %s and has the session %s."
+            .formatted(
+                database, Words.rows(result.migration().rowsAfter()), result.session().id()));
+  }
+
+  @Override
   public JsonObject json() {
     return new JsonObject()
         .put("database", database)

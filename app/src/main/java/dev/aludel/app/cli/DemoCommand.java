@@ -22,7 +22,7 @@ final class DemoCommand extends Subcommand {
 
   @Override
   MigrationListener listener(Console console) {
-    return new RunListener(console, environment().clock());
+    return new RunListener(console, environment().clock(), processEnd());
   }
 
   @Override
@@ -30,6 +30,8 @@ final class DemoCommand extends Subcommand {
     Settings settings = component.settings();
     settings.requireBundled(
         "Cannot show the demo", "aludel demo --bundled --url sqlite:///demo.db");
+    settings.refuseTablesOfOthers(
+        "Cannot show the demo in", () -> component.migrator().tablesOfOthers());
     return new DemoAnswer(settings.database().toString(), component.demo().run());
   }
 }

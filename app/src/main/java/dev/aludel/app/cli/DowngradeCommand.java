@@ -1,6 +1,7 @@
 package dev.aludel.app.cli;
 
 import dev.aludel.migrations.Migrator;
+import dev.aludel.migrations.revision.Target;
 import dev.aludel.migrations.run.OfflineOptions;
 import java.io.IOException;
 import picocli.CommandLine.Command;
@@ -36,6 +37,7 @@ final class DowngradeCommand extends RunCommand {
 
   @Override
   Answer run(Migrator migrator, String database) {
+    Target.parse(target); // what is no target is told before what is no database
     return new RunAnswer(database, migrator.downgrade(target));
   }
 

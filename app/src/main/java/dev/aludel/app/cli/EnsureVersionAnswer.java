@@ -19,6 +19,11 @@ record EnsureVersionAnswer(String database, String versionTable, VersionTableSta
   }
 
   @Override
+  public List<String> done() {
+    return lines(Verbosity.NORMAL);
+  }
+
+  @Override
   public JsonObject json() {
     return new JsonObject()
         .put("database", database)

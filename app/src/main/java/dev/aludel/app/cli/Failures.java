@@ -4,7 +4,10 @@ import dev.aludel.app.editor.EditorException;
 import dev.aludel.app.wiring.SettingsException;
 import dev.aludel.app.wiring.SettingsException.Origin;
 import dev.aludel.domain.StorageException;
+import dev.aludel.migrations.revision.InvalidRevisionIdException;
 import dev.aludel.migrations.revision.MigrationException;
+import dev.aludel.migrations.revision.TargetException;
+import dev.aludel.migrations.revision.TargetException.Fault;
 import dev.aludel.migrations.sql.VisibleText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -48,9 +51,16 @@ final class Failures implements IExecutionExceptionHandler {
     } else {
       tellUnexpected(error, verbosity);
     }
-    return error instanceof SettingsException setting && setting.origin() == Origin.COMMAND_LINE
-        ? ExitCode.USAGE
-        : ExitCode.SOFTWARE;
+    return isIllFormed(error) ? ExitCode.USAGE : ExitCode.SOFTWARE;
+  }
+
+  /** Whether what was typed could mean nothing, whatever the scripts and the database hold. */
+  private static boolean isIllFormed(Throwable error) {
+    return error instanceof WrongValueException
+        || error instanceof InvalidRevisionIdException
+        || (error instanceof TargetException target && target.fault() == Fault.FORM)
+        || (error instanceof SettingsException setting && setting.origin() == Origin.COMMAND_LINE)
+        || (error instanceof EndedRunException ended && isIllFormed(ended.error()));
   }
 
   // Errors of the migration engine have lines of their own, and values are made visible in them.
@@ -70,6 +80,8 @@ final class Failures implements IExecutionExceptionHandler {
   private static boolean isForPeople(Throwable error) {
     return error instanceof MigrationException
         || error instanceof EndedRunException
+        || error instanceof UnwrittenAnswerException
+        || error instanceof WrongValueException
         || error instanceof StorageException
         || error instanceof SettingsException
         || error instanceof EditorException;

@@ -25,9 +25,20 @@ final class GlobalOptions {
       paramLabel = "URL",
       description = {
         "The database: sqlite:///FILE, postgresql://USER:PASSWORD@HOST:PORT/NAME, or a JDBC URL.",
+        "Others see a password in it, by ps: see --password-file.",
         "Variable ALUDEL_DATABASE_URL; default sqlite:///aludel.db."
       })
   private @Nullable String url;
+
+  @Option(
+      names = "--password-file",
+      order = LAST,
+      paramLabel = "FILE",
+      description = {
+        "A file with the password of the PostgreSQL user, in one line.",
+        "Variable ALUDEL_PASSWORD_FILE; default: PGPASSWORD, else ~/.pgpass."
+      })
+  private @Nullable String passwordFile;
 
   @Option(
       names = "--config",
@@ -35,7 +46,7 @@ final class GlobalOptions {
       paramLabel = "FILE",
       description = {
         "The file with the settings.",
-        "Variable ALUDEL_CONFIG; default aludel.properties, if there is one."
+        "Variable ALUDEL_CONFIG; default aludel.properties here or above."
       })
   private @Nullable Path config;
 
@@ -95,6 +106,7 @@ final class GlobalOptions {
   boolean take(PlainArguments arguments) {
     switch (arguments.word()) {
       case "--url" -> url = arguments.value(url);
+      case "--password-file" -> passwordFile = arguments.value(passwordFile);
       case "--script-location" -> scriptLocations.add(arguments.value(null));
       case "--bundled" -> bundled = arguments.given(bundled);
       case "--version-table" -> versionTable = arguments.value(versionTable);
@@ -112,6 +124,7 @@ final class GlobalOptions {
   GlobalOptions within(GlobalOptions outer) {
     GlobalOptions merged = new GlobalOptions();
     merged.url = url == null ? outer.url : url;
+    merged.passwordFile = passwordFile == null ? outer.passwordFile : passwordFile;
     merged.config = config == null ? outer.config : config;
     merged.scriptLocations =
         Stream.concat(outer.scriptLocations.stream(), scriptLocations.stream()).toList();
@@ -126,6 +139,7 @@ final class GlobalOptions {
   /** Whether {@code outer} has one of these options too that can be given once. */
   boolean repeat(GlobalOptions outer) {
     return (url != null && outer.url != null)
+        || (passwordFile != null && outer.passwordFile != null)
         || (config != null && outer.config != null)
         || (bundled && outer.bundled)
         || (versionTable != null && outer.versionTable != null)
@@ -144,6 +158,9 @@ final class GlobalOptions {
     values.putAll(own);
     if (url != null) {
       values.put(Setting.URL, url);
+    }
+    if (passwordFile != null) {
+      values.put(Setting.PASSWORD_FILE, passwordFile);
     }
     if (bundled) {
       values.put(Setting.BUNDLED, "true");

@@ -12,6 +12,11 @@ record InitAnswer(Path folder, List<Path> made) implements Answer {
   }
 
   @Override
+  public List<String> done() {
+    return lines(Verbosity.NORMAL);
+  }
+
+  @Override
   public JsonObject json() {
     return new JsonObject()
         .put("folder", folder.toString())

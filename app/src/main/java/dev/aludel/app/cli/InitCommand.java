@@ -1,6 +1,7 @@
 package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
+import dev.aludel.migrations.author.AuthorException;
 import dev.aludel.migrations.author.ProjectFolder;
 import dev.aludel.migrations.author.ProjectTemplate;
 import java.nio.file.Path;
@@ -39,6 +40,14 @@ final class InitCommand extends Subcommand {
   @Override
   Answer answer(AludelComponent component, Console console) {
     Path made = environment().workingDirectory().resolve(folder).normalize();
-    return new InitAnswer(made, ProjectFolder.create(made, ProjectTemplate.named(template)));
+    return new InitAnswer(made, ProjectFolder.create(made, named(template)));
+  }
+
+  private static ProjectTemplate named(String template) {
+    try {
+      return ProjectTemplate.named(template);
+    } catch (AuthorException e) {
+      throw new WrongValueException(e);
+    }
   }
 }

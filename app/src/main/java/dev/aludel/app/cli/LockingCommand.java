@@ -24,12 +24,21 @@ abstract class LockingCommand extends Subcommand {
 
   @Override
   final MigrationListener listener(Console console) {
-    heard = new RunListener(console, environment().clock());
+    heard = new RunListener(console, environment().clock(), processEnd());
     return heard;
   }
 
-  /** The error that ended a run, with what was heard of the run. */
-  final RuntimeException ended(MigrationException error) {
-    return heard == null ? error : heard.ended(error);
+  /**
+   * The error that ended a run, with what was heard of the run; what it did before is answered.
+   *
+   * @param database what messages call it
+   */
+  final RuntimeException ended(MigrationException error, String database, Console console) {
+    if (heard == null) {
+      return error;
+    }
+    EndedRunException ended = heard.ended(error, database);
+    heard.failed(ended, database).ifPresent(console::answer);
+    return ended;
   }
 }

@@ -43,7 +43,7 @@ abstract class LookingCommand extends Subcommand {
 
   @Override
   final MigrationListener listener(Console console) {
-    return new RunListener(console, environment().clock());
+    return new RunListener(console, environment().clock(), processEnd());
   }
 
   @Override

@@ -20,6 +20,11 @@ record MergeAnswer(WrittenRevision written) implements Answer {
   }
 
   @Override
+  public List<String> done() {
+    return new RevisionAnswer(written).lines(Verbosity.NORMAL);
+  }
+
+  @Override
   public JsonObject json() {
     return new RevisionAnswer(written)
         .json()

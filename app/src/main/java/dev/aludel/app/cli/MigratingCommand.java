@@ -1,6 +1,7 @@
 package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
+import dev.aludel.app.wiring.Settings;
 import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.backup.BackupException;
 import dev.aludel.migrations.database.Database;
@@ -28,13 +29,18 @@ abstract class MigratingCommand extends LockingCommand {
     DatabaseUrl database = component.settings().database();
     Database.of(database).prepareToOpen();
     try {
-      return run(migrator(component, console), database.toString());
+      Migrator migrator = migrator(component, console);
+      refuseTablesOfOthers(component.settings(), migrator);
+      return run(migrator, database.toString());
     } catch (DatabaseMissingException | BackupException e) {
       throw e; // which say all there is to say
     } catch (MigrationException e) {
-      throw ended(e);
+      throw ended(e, database.toString(), console);
     }
   }
+
+  /** Refuses a database into which nobody meant the revisions, if it brings any there. */
+  void refuseTablesOfOthers(Settings settings, Migrator migrator) {}
 
   /** Does it, on {@code database}. */
   abstract Answer run(Migrator migrator, String database);

@@ -3,6 +3,7 @@ package dev.aludel.app.cli;
 import dev.aludel.app.wiring.Environment;
 import dev.aludel.app.wiring.Setting;
 import dev.aludel.app.wiring.Settings;
+import dev.aludel.migrations.author.AuthorException;
 import dev.aludel.migrations.author.FileNamePattern;
 import dev.aludel.migrations.author.NewRevision;
 import java.nio.file.Path;
@@ -70,6 +71,14 @@ final class NewScriptOptions {
     if (folder != null) {
       request.folder(environment.workingDirectory().resolve(folder).normalize());
     }
-    return request.fileName(new FileNamePattern(settings.fileNameTemplate()));
+    return request.fileName(fileName(settings));
+  }
+
+  private FileNamePattern fileName(Settings settings) {
+    try {
+      return new FileNamePattern(settings.fileNameTemplate());
+    } catch (AuthorException e) {
+      throw fileNameTemplate == null ? e : new WrongValueException(e);
+    }
   }
 }

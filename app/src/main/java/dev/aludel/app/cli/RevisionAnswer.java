@@ -12,6 +12,11 @@ record RevisionAnswer(WrittenRevision written) implements Answer {
   }
 
   @Override
+  public List<String> done() {
+    return lines(Verbosity.NORMAL);
+  }
+
+  @Override
   public JsonObject json() {
     return RevisionWords.json(written.revision())
         .putTexts("branch", written.revision().labels().stream().sorted().toList());

@@ -16,6 +16,11 @@ record RunAnswer(String database, MigrationResult result) implements Answer {
   }
 
   @Override
+  public List<String> done() {
+    return List.of("%s is at %s.".formatted(database, Words.rows(result.rowsAfter())));
+  }
+
+  @Override
   public JsonObject json() {
     return new JsonObject()
         .put("database", database)

@@ -13,6 +13,11 @@ record StampAnswer(String database, Stamp stamp) implements Answer {
   }
 
   @Override
+  public List<String> done() {
+    return lines(Verbosity.NORMAL);
+  }
+
+  @Override
   public JsonObject json() {
     return new JsonObject().put("database", database).putTexts("after", stamp.rowsAfter());
   }

@@ -1,5 +1,6 @@
 package dev.aludel.app.cli;
 
+import dev.aludel.app.wiring.Settings;
 import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.plan.Purge;
 import dev.aludel.migrations.run.OfflineOptions;
@@ -42,6 +43,11 @@ final class StampCommand extends MigratingCommand {
 
   StampCommand(AludelCommand aludel) {
     super(aludel);
+  }
+
+  @Override
+  void refuseTablesOfOthers(Settings settings, Migrator migrator) {
+    settings.refuseTablesOfOthers("Cannot stamp", migrator::tablesOfOthers);
   }
 
   @Override

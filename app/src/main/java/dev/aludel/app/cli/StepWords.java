@@ -1,5 +1,6 @@
 package dev.aludel.app.cli;
 
+import dev.aludel.migrations.plan.Step;
 import dev.aludel.migrations.revision.Direction;
 import dev.aludel.migrations.revision.Revision;
 import dev.aludel.migrations.revision.RevisionId;
@@ -11,14 +12,17 @@ final class StepWords {
 
   /** {@code upgrade PARENTS -> ID, MESSAGE (TIME)}; the arrow shows where the database went. */
   static String line(CompletedStep completed) {
-    Revision revision = completed.step().revision();
-    Direction direction = completed.step().direction();
+    return "%s (%s)".formatted(way(completed.step()), Words.time(completed.took()));
+  }
+
+  /** As {@link #line}, of a step that is at work. */
+  static String way(Step step) {
+    Revision revision = step.revision();
     String parents = RevisionWords.parents(revision);
     String id = revision.id().value();
-    String way = direction == Direction.UPGRADE ? parents + " -> " + id : id + " -> " + parents;
-    return "%s %s%s (%s)"
-        .formatted(
-            direction.word(), way, RevisionWords.message(revision), Words.time(completed.took()));
+    String way =
+        step.direction() == Direction.UPGRADE ? parents + " -> " + id : id + " -> " + parents;
+    return "%s %s%s".formatted(step.direction().word(), way, RevisionWords.message(revision));
   }
 
   static JsonObject json(CompletedStep completed) {

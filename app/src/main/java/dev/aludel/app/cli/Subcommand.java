@@ -3,6 +3,7 @@ package dev.aludel.app.cli;
 import dev.aludel.app.wiring.AludelComponent;
 import dev.aludel.app.wiring.DaggerAludelComponent;
 import dev.aludel.app.wiring.Environment;
+import dev.aludel.app.wiring.Flags;
 import dev.aludel.app.wiring.Setting;
 import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.database.DatabaseMissingException;
@@ -42,7 +43,11 @@ abstract class Subcommand implements Callable<Integer> {
                 all.flags(ownSettings()),
                 aludel.environment(),
                 listener(console),
-                console::progress);
+                console::progress,
+                file -> console.note("The settings are those of %s.".formatted(file)));
+    if (!all.flags(ownSettings()).equals(Flags.NONE)) {
+      component.settings(); // what is typed is looked at, whether the command needs it or not
+    }
     Answer answer = answered(component, console);
     console.answer(answer);
     return answer.exitCode();
@@ -86,6 +91,11 @@ abstract class Subcommand implements Callable<Integer> {
   /** What surrounds the run. */
   final Environment environment() {
     return aludel.environment();
+  }
+
+  /** What becomes of the run when the process is told to end. */
+  final ProcessEnd processEnd() {
+    return aludel.processEnd();
   }
 
   /** The settings that the command's own options give. */

@@ -1,5 +1,6 @@
 package dev.aludel.app.cli;
 
+import dev.aludel.app.wiring.Settings;
 import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.run.OfflineOptions;
 import java.io.IOException;
@@ -42,6 +43,11 @@ final class UpgradeCommand extends RunCommand implements PlainCommand {
   @Override
   public boolean take(PlainArguments arguments) {
     return arguments.isOperand() ? targets.add(arguments.word()) : takeGlobal(arguments);
+  }
+
+  @Override
+  void refuseTablesOfOthers(Settings settings, Migrator migrator) {
+    settings.refuseTablesOfOthers("Cannot upgrade", migrator::tablesOfOthers);
   }
 
   @Override

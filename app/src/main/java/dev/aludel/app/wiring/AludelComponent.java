@@ -48,6 +48,7 @@ public interface AludelComponent {
         @BindsInstance Flags flags,
         @BindsInstance Environment environment,
         @BindsInstance MigrationListener listener,
-        @BindsInstance SqlEcho echo);
+        @BindsInstance SqlEcho echo,
+        @BindsInstance SettingsNote note);
   }
 }

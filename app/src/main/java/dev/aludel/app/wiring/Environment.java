@@ -21,6 +21,11 @@ public record Environment(Map<String, String> variables, Path workingDirectory, 
     requireNonNull(clock, "clock");
   }
 
+  /** Who runs it, as files tell their owner. */
+  String user() {
+    return System.getProperty("user.name", "");
+  }
+
   /** A variable's value; absent too when it is set to nothing, as in {@code NAME= command}. */
   Optional<String> variable(String name) {
     return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());

@@ -1,6 +1,7 @@
 package dev.aludel.app.wiring;
 
 import dev.aludel.app.wiring.SettingsException.Origin;
+import dev.aludel.migrations.revision.MigrationException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -36,7 +37,21 @@ record GivenSetting(String name, String value, Path folder) {
 
   SettingsException refusal(String allowed) {
     return new SettingsException(
-        "The setting %s is \"%s\"; %s.".formatted(name, value, allowed),
-        name.startsWith("--") ? Origin.COMMAND_LINE : Origin.ELSEWHERE);
+        "The setting %s is \"%s\"; %s.".formatted(name, value, allowed), origin());
+  }
+
+  /** A refusal in its own words. */
+  SettingsException refusal(MigrationException cause) {
+    return new SettingsException(String.valueOf(cause.getMessage()), origin(), cause);
+  }
+
+  private Origin origin() {
+    return name.startsWith("--") ? Origin.COMMAND_LINE : Origin.ELSEWHERE;
+  }
+
+  /** Without the value, which may hold a password. */
+  @Override
+  public String toString() {
+    return "GivenSetting[%s]".formatted(name);
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 /** What can be set, by its name in the settings file and in the environment. */
 public enum Setting {
   URL("url", "ALUDEL_DATABASE_URL"),
+  PASSWORD_FILE("password-file", "ALUDEL_PASSWORD_FILE"),
   SCRIPT_LOCATION("script-location", "ALUDEL_SCRIPT_LOCATION"),
   BUNDLED("bundled", "ALUDEL_BUNDLED"),
   VERSION_TABLE("version-table", "ALUDEL_VERSION_TABLE"),

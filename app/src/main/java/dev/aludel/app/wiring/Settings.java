@@ -9,16 +9,17 @@ import dev.aludel.migrations.script.ScriptLocation.OnDisk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is set, defaults included.
  *
- * @param url the database as it was given, the password included: for drivers, never for people
- * @param database the same, fit to be shown
+ * @param database the database, completed by the environment
  * @param whyThisDatabaseOrNull where nobody named a database, as a sentence: it is the default;
  *     null if one was named
+ * @param fileElsewhereOrNull the settings file, if it is not in the working directory
  * @param scriptLocations where revision scripts are; folders are absolute
  * @param bundled whether the bundled scripts count; they always do when there are no others
  * @param run how revisions are run, as far as it is set
@@ -27,16 +28,17 @@ import org.jspecify.annotations.Nullable;
  * @param fileNameTemplate the pattern for the names of new scripts; not looked at yet
  */
 public record Settings(
-    String url,
     DatabaseUrl database,
     @Nullable String whyThisDatabaseOrNull,
+    @Nullable Path fileElsewhereOrNull,
     List<ScriptLocation> scriptLocations,
     BundledScripts bundled,
     RunSettings run,
     @Nullable Path revisionTemplateOrNull,
     String fileNameTemplate) {
+  private static final int SHOWN_TABLES = 10;
+
   public Settings {
-    requireNonNull(url, "url");
     requireNonNull(database, "database");
     scriptLocations = List.copyOf(scriptLocations);
     requireNonNull(bundled, "bundled");
@@ -47,6 +49,11 @@ public record Settings(
   /** Where one could have named a database, as a sentence; empty if one was named. */
   public Optional<String> whyThisDatabase() {
     return Optional.ofNullable(whyThisDatabaseOrNull);
+  }
+
+  /** The settings file, if it is not in the working directory. */
+  public Optional<Path> fileElsewhere() {
+    return Optional.ofNullable(fileElsewhereOrNull);
   }
 
   /** The version table's name. */
@@ -91,6 +98,33 @@ public record Settings(
           "%s: it needs the tables of the bundled revisions, and the scripts here are those of %s alone. Add the bundled ones, and take a database of its own: \"%s\". Nothing was changed."
               .formatted(intent, String.join(", ", scriptLocationNames()), command));
     }
+  }
+
+  /**
+   * Refuses to bring the revisions that come with Aludel into a database of somebody else, where
+   * nobody asked for them: they are only what is left when no scripts are named.
+   *
+   * @param intent how the message begins
+   * @param tables those that somebody else made in a database at no revision
+   * @throws SettingsException if there are some
+   */
+  public void refuseTablesOfOthers(String intent, Supplier<List<String>> tables) {
+    if (!scriptLocations.isEmpty() || bundled == BundledScripts.ADDED) {
+      return;
+    }
+    List<String> found = tables.get();
+    if (!found.isEmpty()) {
+      throw new SettingsException(
+          "%s %s: it is at no revision and holds tables that Aludel did not make (%s), and nothing says that the revisions which come with Aludel belong there. Name your own scripts with --script-location DIR, or say --bundled if these are meant. Nothing was changed."
+              .formatted(intent, database, shown(found)));
+    }
+  }
+
+  private static String shown(List<String> tables) {
+    String first = String.join(", ", tables.subList(0, Math.min(SHOWN_TABLES, tables.size())));
+    return tables.size() > SHOWN_TABLES
+        ? "%s and %d more".formatted(first, tables.size() - SHOWN_TABLES)
+        : first;
   }
 
   /** Without the URL as it was given. */

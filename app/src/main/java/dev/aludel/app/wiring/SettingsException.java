@@ -31,7 +31,7 @@ public final class SettingsException extends RuntimeException {
     this(message, origin, null);
   }
 
-  private SettingsException(String message, Origin origin, @Nullable Throwable cause) {
+  SettingsException(String message, Origin origin, @Nullable Throwable cause) {
     super(VisibleText.message(message), cause);
     this.origin = requireNonNull(origin, "origin");
   }

@@ -41,7 +41,10 @@ final class SettingsFile {
     this.values = values;
   }
 
-  /** The file that is named, which must be there; else the one in the working directory, if any. */
+  /**
+   * The file that is named, which must be there; else the one in the working directory, or in the
+   * nearest folder above it, if any.
+   */
   static SettingsFile find(Flags flags, Environment environment) {
     Path workingDirectory = environment.workingDirectory();
     Optional<Path> named =
@@ -49,11 +52,13 @@ final class SettingsFile {
             .config()
             .or(() -> environment.variable(VARIABLE).map(Path::of))
             .map(workingDirectory::resolve)
-            .map(Path::normalize);
-    Path file = named.orElse(workingDirectory.resolve(NAME));
-    if (named.isEmpty() && !Files.exists(file)) {
+            .map(Path::normalize)
+            .or(() -> SettingsSearch.from(environment).find());
+    if (named.isEmpty()) {
+      Path file = workingDirectory.resolve(NAME);
       return new SettingsFile(file, workingDirectory, workingDirectory, Map.of());
     }
+    Path file = named.get();
     Path folder = Optional.ofNullable(file.getParent()).orElse(workingDirectory);
     return new SettingsFile(file, folder, workingDirectory, read(file));
   }
@@ -69,7 +74,7 @@ final class SettingsFile {
                       : "there is no such file",
                   VARIABLE));
     }
-    Properties properties = new Properties();
+    Properties properties = new KeysOnce(file);
     try {
       properties.load(new StringReader(withoutMark(RegularFile.text(file))));
     } catch (CharacterCodingException e) {
@@ -130,12 +135,21 @@ final class SettingsFile {
         .filter(value -> !value.isEmpty());
   }
 
-  Optional<String> url() {
-    return value(Setting.URL).map(this::fromThisFolder);
+  /** The file, where it is in another folder than the one that is worked in. */
+  Optional<Path> elsewhere() {
+    return folder.equals(workingDirectory) ? Optional.empty() : Optional.of(file);
   }
 
-  // In the working directory a URL stays as it is written, and so do the messages that show it.
-  private String fromThisFolder(String url) {
+  Optional<GivenSetting> url() {
+    return value(Setting.URL)
+        .map(url -> new GivenSetting(Setting.URL.key(), fromThisFolder(url), folder));
+  }
+
+  /**
+   * A URL as it is meant here. In the working directory it stays as it is written, and so do the
+   * messages that show it.
+   */
+  String fromThisFolder(String url) {
     Matcher relative = RELATIVE_SQLITE_URL.matcher(url);
     return relative.matches() && !folder.equals(workingDirectory)
         ? relative.group(1) + folder.resolve(relative.group(2))

@@ -12,8 +12,10 @@ final class SettingsModule {
 
   @Provides
   @Singleton
-  static Settings settings(Flags flags, Environment environment) {
-    return SettingsReader.read(flags, environment);
+  static Settings settings(Flags flags, Environment environment, SettingsNote note) {
+    Settings settings = SettingsReader.read(flags, environment);
+    settings.fileElsewhere().ifPresent(note::from);
+    return settings;
   }
 
   @Provides

@@ -3,6 +3,8 @@ package dev.aludel.app.wiring;
 import dev.aludel.migrations.author.FileNamePattern;
 import dev.aludel.migrations.backup.BackupPolicy;
 import dev.aludel.migrations.database.DatabaseUrl;
+import dev.aludel.migrations.database.DatabaseUrlException;
+import dev.aludel.migrations.database.Surroundings;
 import dev.aludel.migrations.run.RunSettings;
 import dev.aludel.migrations.run.RunSettings.Transactions;
 import dev.aludel.migrations.script.ScriptLocation;
@@ -35,12 +37,11 @@ final class SettingsReader {
   }
 
   private Settings read() {
-    Optional<String> named = outsideTheFile(Setting.URL).map(GivenSetting::value).or(file::url);
-    String url = named.orElse(DEFAULT_URL);
+    Optional<GivenSetting> named = outsideTheFile(Setting.URL).or(file::url);
     return new Settings(
-        url,
-        DatabaseUrl.parse(url),
+        database(named),
         named.isPresent() ? null : noDatabaseNamed(),
+        file.elsewhere().orElse(null),
         scriptLocations(),
         bundled(),
         run(),
@@ -50,6 +51,23 @@ final class SettingsReader {
             .orElse(FileNamePattern.DEFAULT.text()));
   }
 
+  private DatabaseUrl database(Optional<GivenSetting> named) {
+    Surroundings surroundings =
+        new Surroundings(
+            environment.variables(),
+            given(Setting.PASSWORD_FILE).map(PasswordSetting::read).orElse(null));
+    try {
+      DatabaseUrl url =
+          DatabaseUrl.parse(
+              named.map(GivenSetting::value).orElseGet(() -> file.fromThisFolder(DEFAULT_URL)),
+              surroundings);
+      given(Setting.PASSWORD_FILE).ifPresent(given -> PasswordSetting.refuseWithout(url, given));
+      return url;
+    } catch (DatabaseUrlException e) {
+      throw named.isPresent() ? named.get().refusal(e) : e;
+    }
+  }
+
   private String noDatabaseNamed() {
     return "No database is named: --url and %s are not set, and %s."
         .formatted(Setting.URL.variable(), file.silence(Setting.URL));
@@ -57,9 +75,7 @@ final class SettingsReader {
 
   private List<ScriptLocation> scriptLocations() {
     if (!flags.scriptLocations().isEmpty()) {
-      return flags.scriptLocations().stream()
-          .map(name -> ScriptLocations.named(name, environment.workingDirectory()))
-          .toList();
+      return flags.scriptLocations().stream().map(this::scriptLocation).toList();
     }
     return variable(Setting.SCRIPT_LOCATION)
         .map(given -> locations(given, ScriptLocations.separatedAsInPath(given.value())))
@@ -72,7 +88,16 @@ final class SettingsReader {
         .orElse(List.of());
   }
 
+  private ScriptLocation scriptLocation(String name) {
+    GivenSetting given =
+        new GivenSetting("--script-location", name, environment.workingDirectory());
+    return locations(given, name.isBlank() ? List.of() : List.of(name)).get(0);
+  }
+
   private static List<ScriptLocation> locations(GivenSetting given, List<String> names) {
+    if (names.isEmpty()) {
+      throw given.refusal("it names at least one place of revision scripts, or is left away");
+    }
     return names.stream().map(name -> ScriptLocations.named(name, given.folder())).toList();
   }
 

@@ -20,7 +20,7 @@ final class StorageModule {
 
   @Provides
   static StorageConfig config(Settings settings, SqlEcho echo) {
-    return StorageConfig.builder(settings.url())
+    return StorageConfig.builder(settings.database().whole())
         .versionTable(settings.versionTable())
         .scriptLocations(settings.scriptFolders().stream().map(Path::toString).toList())
         .schemaPolicy(schemaPolicy(settings.database()))

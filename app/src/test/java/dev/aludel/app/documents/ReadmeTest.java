@@ -102,6 +102,61 @@ final class ReadmeTest {
     assertThat(shown).containsExactlyElementsOf(moduleNames());
   }
 
+  // Maven tells the time of a module in whole seconds from a minute on.
+  @Test
+  void testOutput_addsUp() throws IOException {
+    Matcher times =
+        Pattern.compile("(?m)SUCCESS \\[ *(.+?)]$|Total time: +(.+)$").matcher(testBlock().text());
+    List<Double> seconds = new ArrayList<>();
+    while (times.find()) {
+      seconds.add(seconds(times.group(1) == null ? times.group(2) : times.group(1)));
+    }
+    double total = seconds.remove(seconds.size() - 1);
+    double modules = seconds.stream().mapToDouble(Double::doubleValue).sum();
+
+    assertThat(total).isBetween(modules - seconds.size(), modules + 30);
+  }
+
+  private static double seconds(String time) {
+    Matcher minutes = Pattern.compile("(\\d+):(\\d+) min").matcher(time);
+    return minutes.matches()
+        ? 60 * Double.parseDouble(minutes.group(1)) + Double.parseDouble(minutes.group(2))
+        : Double.parseDouble(time.replace(" s", ""));
+  }
+
+  /** The times are those of a run: nobody types them. */
+  @Test
+  void testOutput_isWrittenFromARun() throws IOException, InterruptedException {
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    Path copy = Files.writeString(folder.resolve("README.md"), readme);
+    String summary = testBlock().text().replaceFirst("(?s)^.*?\n\\.\\.\\.\n", "");
+    String later = summary.replaceFirst("Total time: .*", "Total time:  59:59 min");
+    Path log =
+        Files.writeString(
+            folder.resolve("verify.log"), "[INFO] Tests run: 1\n" + later + "[INFO] Finished\n");
+
+    assertThat(transcribe(log, copy)).isZero();
+
+    assertThat(Files.readString(copy)).isEqualTo(readme.replace(summary, later));
+  }
+
+  @Test
+  void testOutput_staysAsItIs_whenTheRunFailed() throws IOException, InterruptedException {
+    Path copy = Files.copy(ROOT.resolve("README.md"), folder.resolve("README.md"));
+    Path log = Files.writeString(folder.resolve("verify.log"), "[INFO] BUILD FAILURE\n");
+
+    assertThat(transcribe(log, copy)).isEqualTo(1);
+
+    assertThat(copy).hasSameTextualContentAs(ROOT.resolve("README.md"));
+  }
+
+  private static int transcribe(Path log, Path readme) throws IOException, InterruptedException {
+    return new ProcessBuilder(
+            ROOT.resolve(".ci/transcript").toString(), log.toString(), readme.toString())
+        .start()
+        .waitFor();
+  }
+
   private static Block testBlock() throws IOException {
     return Document.of("README.md")
         .blocks("console")

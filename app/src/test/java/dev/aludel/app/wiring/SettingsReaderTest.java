@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.migrations.backup.BackupPolicy;
+import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.migrations.run.RunSettings.Transactions;
 import java.io.File;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class SettingsReaderTest {
   @Test
   void read_givesTheDefaults_whenNothingIsSet() {
     Settings settings = read();
-    assertThat(settings.url()).isEqualTo("sqlite:///aludel.db");
+    assertThat(settings.database()).hasToString("sqlite:///aludel.db");
     assertThat(settings.scriptLocations()).isEmpty();
     assertThat(settings.usesBundled()).isTrue();
     assertThat(settings.versionTable()).isEqualTo("alembic_version");
@@ -57,7 +58,7 @@ final class SettingsReaderTest {
         "bundled = true",
         "version-table = Stände");
     Settings settings = read();
-    assertThat(settings.url()).isEqualTo("sqlite:///file.db");
+    assertThat(settings.database()).hasToString("sqlite:///file.db");
     assertThat(settings.scriptFolders())
         .containsExactly(folder.resolve("revisions"), folder.resolve("more/revisions"));
     assertThat(settings.usesBundled()).isTrue();
@@ -80,7 +81,7 @@ final class SettingsReaderTest {
                 "ALUDEL_SCRIPT_LOCATION", "one" + File.pathSeparator + "two",
                 "ALUDEL_BUNDLED", "false",
                 "ALUDEL_VERSION_TABLE", "others"));
-    assertThat(settings.url()).isEqualTo("sqlite:///variable.db");
+    assertThat(settings.database()).hasToString("sqlite:///variable.db");
     assertThat(settings.scriptFolders())
         .containsExactly(folder.resolve("one"), folder.resolve("two"));
     assertThat(settings.usesBundled()).isFalse();
@@ -103,7 +104,7 @@ final class SettingsReaderTest {
                 "ALUDEL_SCRIPT_LOCATION", "one",
                 "ALUDEL_BUNDLED", "false",
                 "ALUDEL_VERSION_TABLE", "others"));
-    assertThat(settings.url()).isEqualTo("sqlite:///flag.db");
+    assertThat(settings.database()).hasToString("sqlite:///flag.db");
     assertThat(settings.scriptFolders()).containsExactly(folder.resolve("three"));
     assertThat(settings.usesBundled()).isTrue();
     assertThat(settings.versionTable()).isEqualTo("mine");
@@ -146,7 +147,7 @@ final class SettingsReaderTest {
 
   @Test
   void read_takesAnEmptyVariableForNone() {
-    assertThat(read(Flags.NONE, Map.of("ALUDEL_DATABASE_URL", "")).url())
+    assertThat(read(Flags.NONE, Map.of("ALUDEL_DATABASE_URL", "")).database().toString())
         .isEqualTo("sqlite:///aludel.db");
   }
 
@@ -154,18 +155,20 @@ final class SettingsReaderTest {
   void read_beginsRelativePathsAtTheFolderOfTheFile() throws IOException {
     file("there/my.properties", "url = sqlite:///agent.db", "script-location = revisions");
     Settings settings = read(config("there/my.properties"), Map.of());
-    assertThat(settings.url()).isEqualTo("sqlite:///" + folder.resolve("there/agent.db"));
+    assertThat(settings.database()).hasToString("sqlite:///" + folder.resolve("there/agent.db"));
     assertThat(settings.scriptFolders()).containsExactly(folder.resolve("there/revisions"));
-    assertThat(read(Flags.NONE, Map.of("ALUDEL_CONFIG", "there/my.properties")).url())
-        .isEqualTo(settings.url());
+    assertThat(
+            read(Flags.NONE, Map.of("ALUDEL_CONFIG", "there/my.properties")).database().toString())
+        .isEqualTo(settings.database().toString());
   }
 
   @Test
   void read_leavesOtherUrlsOfAFileAsTheyAre() throws IOException {
     for (String url :
-        List.of("sqlite://", "sqlite:////a/b.db", "sqlite:///:memory:", "postgresql://h/d")) {
+        List.of("sqlite://", "sqlite:////a/b.db", "sqlite:///:memory:", "postgresql://h:1/d")) {
       file("there/my.properties", "url = " + url);
-      assertThat(read(config("there/my.properties"), Map.of()).url()).isEqualTo(url);
+      assertThat(read(config("there/my.properties"), Map.of()).database().jdbcUrl())
+          .isEqualTo(DatabaseUrl.parse(url).jdbcUrl());
     }
   }
 
@@ -215,7 +218,7 @@ final class SettingsReaderTest {
   @Test
   void read_takesTheFile_whenItBeginsWithAByteOrderMark() throws IOException {
     file("aludel.properties", "\uFEFFurl = sqlite:///file.db");
-    assertThat(read().url()).isEqualTo("sqlite:///file.db");
+    assertThat(read().database().toString()).isEqualTo("sqlite:///file.db");
   }
 
   @Test
@@ -244,8 +247,8 @@ final class SettingsReaderTest {
     assertThatThrownBy(this::read)
         .isInstanceOf(SettingsException.class)
         .hasMessage(
-            "Unknown settings in %s: echo, version_table. Known are: url, script-location, bundled,"
-                + " version-table, lock-wait, lock-timeout, transaction, backup, revision-template,"
+            "Unknown settings in %s: echo, version_table. Known are: url, password-file,"
+                + " script-location, bundled, version-table, lock-wait, lock-timeout, transaction, backup, revision-template,"
                 + " file-name-template.",
             folder.resolve("aludel.properties"));
   }

@@ -1,5 +1,7 @@
 package dev.aludel.domain.conversation;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.ConflictException;
 import dev.aludel.domain.InvalidCursorException;
 import dev.aludel.domain.NotFoundException;
@@ -31,7 +33,7 @@ public interface Messages extends Repository<ChatMessage, ChatMessage.Id> {
    * @throws ConflictException when the message's id is there already, in whatever session
    */
   default ChatMessage append(Session.Id session, NewMessage message) {
-    return append(session, List.of(message)).get(0);
+    return append(session, List.of(requireNonNull(message, "message"))).get(0);
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.aludel.domain.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.InvalidCursorException;
 import dev.aludel.domain.Json;
 import dev.aludel.domain.MutableRepository;
@@ -23,7 +25,11 @@ public interface LongTerm extends MutableRepository<LongTermEntry, LongTermEntry
    * @param now becomes the entry's time of update
    */
   default void put(LongTermEntry.Key key, Json value, Instant now) {
-    upsert(new LongTermEntry(key, value, now));
+    upsert(
+        new LongTermEntry(
+            requireNonNull(key, "key"),
+            requireNonNull(value, "value"),
+            requireNonNull(now, "now")));
   }
 
   /**
@@ -32,7 +38,7 @@ public interface LongTerm extends MutableRepository<LongTermEntry, LongTermEntry
    * @return whether the key was there
    */
   default boolean remove(LongTermEntry.Key key) {
-    return delete(key);
+    return delete(requireNonNull(key, "key"));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.aludel.migrations.author;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.aludel.migrations.revision.Revision;
 import dev.aludel.migrations.revision.RevisionId;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,7 +101,8 @@ public record NewRevision(
     }
 
     public Builder label(String label) {
-      labels.add(requireNonNull(label, "label"));
+      Revision.requireLabel(requireNonNull(label, "label"));
+      labels.add(label);
       return this;
     }
 

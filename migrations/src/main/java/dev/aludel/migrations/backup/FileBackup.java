@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 
 /**
- * Backs up a SQLite file: a copy, {@code FILE.REVISIONS.TIME.bak}, that is whole, on the disk and
- * of the same rights, or is not there. The database may be read and written meanwhile; the copy
- * shows it as it is at one moment. For one caller at a time, in all processes.
+ * Backs up a SQLite file: a copy, {@code FILE.REVISIONS.TIME.bak}, that is whole and on the disk,
+ * or is not there. Beside the file it has the same rights; in another folder it is its owner's
+ * alone. The database may be read and written meanwhile; the copy shows it as it is at one moment.
+ * For one caller at a time, in all processes.
  */
 public final class FileBackup {
   private static final Set<Integer> CODES_OF_THE_DISK =

@@ -28,29 +28,41 @@ final class PartialFile implements AutoCloseable {
 
   private final Path database;
   private final Path path;
+  private final Readers readers;
   private final Thread atExit = new Thread(this::deleteAtExit, "aludel-backup-exit");
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile boolean processEnds;
 
-  private PartialFile(Path database, Path path) {
+  private PartialFile(Path database, Path path, Readers readers) {
     this.database = database;
     this.path = path;
+    this.readers = readers;
+  }
+
+  /** Who may read it when it is whole. */
+  private enum Readers {
+    THOSE_OF_THE_DATABASE,
+    /** Elsewhere a folder may be open to people from whom the database's own folder is shut. */
+    THE_OWNER_ALONE
   }
 
   /** An empty one beside the database. */
   static PartialFile of(Path database) throws IOException {
-    return empty(database, database.resolveSibling(database.getFileName() + "-aludel-backup"));
+    return empty(
+        database,
+        database.resolveSibling(database.getFileName() + "-aludel-backup"),
+        Readers.THOSE_OF_THE_DATABASE);
   }
 
   /** An empty one in a folder into which databases of one name may be backed up at one time. */
   static PartialFile in(Path folder, Path database) throws IOException {
     String name =
         "%s-%08x-aludel-backup".formatted(database.getFileName(), database.toString().hashCode());
-    return empty(database, folder.resolve(name));
+    return empty(database, folder.resolve(name), Readers.THE_OWNER_ALONE);
   }
 
-  private static PartialFile empty(Path database, Path path) throws IOException {
-    PartialFile partial = new PartialFile(database, path);
+  private static PartialFile empty(Path database, Path path, Readers readers) throws IOException {
+    PartialFile partial = new PartialFile(database, path, readers);
     partial.delete();
     partial.goWithTheProcess();
     try {
@@ -73,7 +85,9 @@ final class PartialFile implements AutoCloseable {
    */
   Path complete(BackupName name) throws IOException {
     sync(path, StandardOpenOption.WRITE);
-    FileRights.copy(database, path);
+    if (readers == Readers.THOSE_OF_THE_DATABASE) {
+      FileRights.copy(database, path);
+    }
     Path backup = givenNameOf(name);
     if (FileRights.areKnownFor(backup)) { // elsewhere a folder cannot be opened
       sync(backup.resolveSibling("."), StandardOpenOption.READ);

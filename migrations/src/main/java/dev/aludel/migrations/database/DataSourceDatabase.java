@@ -4,7 +4,9 @@ import dev.aludel.migrations.sql.DatabaseProduct;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -20,8 +22,7 @@ record DataSourceDatabase(DataSource dataSource, Identity identity) implements D
   static Database of(DataSource dataSource) {
     if (dataSource instanceof SQLiteDataSource sqlite) {
       SqliteDriver.prepareInBackground();
-      return new DataSourceDatabase(
-          dataSource, Identity.of(DatabaseProduct.SQLITE, sqlite.getUrl()));
+      return new DataSourceDatabase(dataSource, Identity.ofSqlite(sqlite.getUrl()));
     }
     try (Connection connection = dataSource.getConnection()) {
       return new DataSourceDatabase(dataSource, Identity.of(connection));
@@ -37,15 +38,39 @@ record DataSourceDatabase(DataSource dataSource, Identity identity) implements D
       String name = metaData.getDatabaseProductName();
       DatabaseProduct product =
           DatabaseProduct.ofWord(name.toLowerCase(Locale.ROOT)).orElseThrow(() -> unknown(name));
-      return of(product, metaData.getURL());
+      return product == DatabaseProduct.SQLITE
+          ? new Identity(product, shown(product, metaData.getURL()), mainFile(connection))
+          : new Identity(product, shown(product, metaData.getURL()), null);
     }
 
-    private static Identity of(DatabaseProduct product, @Nullable String url) {
+    private static Identity ofSqlite(@Nullable String url) {
+      DatabaseProduct product = DatabaseProduct.SQLITE;
       if (url == null) {
         return new Identity(product, product.title(), null);
       }
-      DatabaseUrl parsed = DatabaseUrl.parse(url);
+      DatabaseUrl parsed = DatabaseUrl.parse(url, Surroundings.NONE);
       return new Identity(product, parsed.toString(), parsed.file().orElse(null));
+    }
+
+    // The application's own URL may say what Aludel's do not; without that it says where.
+    private static String shown(DatabaseProduct product, @Nullable String url) {
+      try {
+        return url == null
+            ? product.title()
+            : DatabaseUrl.parse(url.replaceFirst("(?s)\\?.*", ""), Surroundings.NONE).toString();
+      } catch (DatabaseUrlException e) {
+        return product.title();
+      }
+    }
+
+    // Whatever the URL was, this is the file that is open.
+    private static @Nullable Path mainFile(Connection connection) throws SQLException {
+      try (Statement statement = connection.createStatement();
+          ResultSet row =
+              statement.executeQuery("select file from pragma_database_list where name = 'main'")) {
+        String file = row.next() ? row.getString(1) : null;
+        return file == null || file.isEmpty() ? null : Path.of(file);
+      }
     }
 
     Optional<Path> file() {
@@ -76,8 +101,8 @@ record DataSourceDatabase(DataSource dataSource, Identity identity) implements D
 
   @Override
   public Connection open() {
-    if (dataSource instanceof SQLiteDataSource) {
-      SqliteDriver.prepare();
+    if (product() == DatabaseProduct.SQLITE) {
+      SqliteDriver.requireSafeVersion();
     }
     try {
       return dataSource.getConnection();

@@ -32,6 +32,16 @@ public interface Database {
   }
 
   /**
+   * The file that a SQLite database is in or will be in. Opens nothing.
+   *
+   * @throws DatabaseUnavailableException if no database can be there
+   */
+  default Optional<Path> usableFile() {
+    missingFile();
+    return file();
+  }
+
+  /**
    * Opens it for reading; never creates it.
    *
    * @return empty if there is no database yet
@@ -103,11 +113,11 @@ public interface Database {
    * auto-commit mode, and nobody else may use it meanwhile.
    *
    * @throws DatabaseUnavailableException if its database is not known
+   * @throws IllegalStateException if it is not in auto-commit mode
    */
   static Database of(Connection connection) {
     try {
-      DataSourceDatabase.Identity identity = DataSourceDatabase.Identity.of(connection);
-      return new ConnectionDatabase(connection, identity);
+      return ConnectionDatabase.of(connection);
     } catch (SQLException e) {
       throw DataSourceDatabase.unavailable("the connection", e);
     }

@@ -6,6 +6,8 @@ import dev.aludel.migrations.sql.DatabaseProduct;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,51 +16,82 @@ import org.jspecify.annotations.Nullable;
  * +psycopg2}) or in JDBC's. Its {@link #toString} shows no password.
  */
 public final class DatabaseUrl {
+  private static final String JDBC_SQLITE = "jdbc:sqlite:";
+  private static final String JDBC_POSTGRESQL = "jdbc:postgresql:";
+  private static final Pattern SCHEME = Pattern.compile("(jdbc:)?[A-Za-z][A-Za-z0-9.-]{0,20}");
+
   private final DatabaseProduct product;
   private final String jdbcUrl;
-  private final Map<String, String> properties;
+  private final Supplier<Map<String, String>> properties;
   private final @Nullable Path file;
   private final String shown;
+  private final String whole;
 
+  /**
+   * @param jdbcUrl without a password
+   * @param shown without a password
+   * @param whole all of it as one URL that can be read again, the password included
+   */
   DatabaseUrl(
       DatabaseProduct product,
       String jdbcUrl,
-      Map<String, String> properties,
+      Supplier<Map<String, String>> properties,
       @Nullable Path file,
-      String shown) {
+      String shown,
+      String whole) {
     this.product = product;
     this.jdbcUrl = jdbcUrl;
-    this.properties = Map.copyOf(properties);
+    this.properties = properties;
     this.file = file;
     this.shown = shown;
+    this.whole = whole;
   }
 
   /**
-   * Reads a URL. Percent-encoded characters are decoded in user, password and database name.
+   * Reads a URL; what it leaves out of a PostgreSQL database, this process' environment says.
    *
    * @throws DatabaseUrlException if it is none that Aludel knows
+   * @throws DatabaseUnavailableException if it names a connection service that cannot be read
    */
   public static DatabaseUrl parse(String url) {
+    return parse(url, Surroundings.ofProcess());
+  }
+
+  /**
+   * Reads a URL. Percent-encoded characters are decoded in user, password, database name and
+   * parameters.
+   *
+   * @param surroundings what completes a URL of PostgreSQL
+   * @throws DatabaseUrlException if it is none that Aludel knows
+   * @throws DatabaseUnavailableException if it names a connection service that cannot be read
+   */
+  public static DatabaseUrl parse(String url, Surroundings surroundings) {
     requireNonNull(url, "url");
-    if (url.startsWith("jdbc:sqlite:")) {
-      return SqliteUrl.ofJdbc(url);
+    requireNonNull(surroundings, "surroundings");
+    if (url.startsWith(JDBC_SQLITE)) {
+      return SqliteUrl.ofJdbc(url.substring(JDBC_SQLITE.length()));
     }
-    if (url.startsWith("jdbc:postgresql:")) {
-      return PostgresUrl.ofJdbc(url);
+    if (url.startsWith(JDBC_POSTGRESQL)) {
+      return PostgresUrl.ofJdbc(url.substring(JDBC_POSTGRESQL.length()), surroundings);
     }
     int end = url.indexOf("://");
     String scheme = end < 0 ? "" : url.substring(0, end).replaceFirst("\\+\\w+$", "");
     return switch (scheme) {
-      case "sqlite" -> SqliteUrl.of(url, url.substring(end + 3));
-      case "postgresql", "postgres" -> PostgresUrl.of(url.substring(end + 3));
-      default -> throw unknown(end < 0 ? "" : url.substring(0, end));
+      case "sqlite" -> SqliteUrl.of(url.substring(0, end), url.substring(end + 3));
+      case "postgresql", "postgres" -> PostgresUrl.of(url.substring(end + 3), surroundings);
+      default -> throw unknown(scheme);
     };
   }
 
   private static DatabaseUrlException unknown(String scheme) {
-    String found = scheme.isEmpty() ? "it has no scheme" : "unknown scheme \"" + scheme + "\"";
-    return new DatabaseUrlException(
-        "Cannot read the database URL: %s. Known forms are sqlite:///relative/file.db, sqlite:////absolute/file.db, sqlite:// (in memory), postgresql://user:password@host:5432/name, jdbc:sqlite:... and jdbc:postgresql:..."
+    String found =
+        scheme.isEmpty()
+            ? "it has no scheme"
+            : SCHEME.matcher(scheme).matches()
+                ? "unknown scheme \"" + scheme + "\""
+                : "it has no scheme that can be read";
+    return DatabaseUrlException.because(
+        "%s. Known forms are sqlite:///relative/file.db, sqlite:////absolute/file.db, sqlite:// (in memory), postgresql://user:password@host:5432/name, jdbc:sqlite:... and jdbc:postgresql:..."
             .formatted(found));
   }
 
@@ -66,19 +99,32 @@ public final class DatabaseUrl {
     return product;
   }
 
-  /** The URL for the JDBC driver, without credentials where the form allows to leave them out. */
+  /** The URL for the JDBC driver, without user and password. */
   public String jdbcUrl() {
     return jdbcUrl;
   }
 
-  /** What the driver gets besides the URL: user, password, options. */
+  /**
+   * What the driver gets besides the URL: user, password, options. A password file is read for it,
+   * so that it is asked for where a connection is opened.
+   *
+   * @throws DatabaseUnavailableException if what the connection needs is not there
+   */
   public Map<String, String> properties() {
-    return properties;
+    return Map.copyOf(properties.get());
   }
 
   /** The file of a SQLite database; empty for one in memory and for a server. */
   public Optional<Path> file() {
     return Optional.ofNullable(file);
+  }
+
+  /**
+   * All that was said, completed, as one URL that can be read again: for whoever opens the database
+   * by a URL, never for people. It may hold a password.
+   */
+  public String whole() {
+    return whole;
   }
 
   /** The URL as people may see it. */

@@ -9,4 +9,11 @@ public final class DatabaseUrlException extends MigrationException {
   public DatabaseUrlException(String message) {
     super(message);
   }
+
+  /**
+   * @param reason what is wrong and what to do, without any value of the URL
+   */
+  static DatabaseUrlException because(String reason) {
+    return new DatabaseUrlException("Cannot read the database URL: " + reason);
+  }
 }

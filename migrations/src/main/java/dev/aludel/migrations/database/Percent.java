@@ -1,12 +1,15 @@
 package dev.aludel.migrations.database;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encoding as SQLAlchemy reads it: {@code +} is a plus, a stray {@code %} is itself. */
+/** Percent-encoding, in its two ways. */
 final class Percent {
   private Percent() {}
 
+  /** As SQLAlchemy reads it: {@code +} is a plus, a stray {@code %} is itself. */
   static String decode(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
@@ -16,6 +19,21 @@ final class Percent {
       i += value < 0 ? 0 : 2;
     }
     return decoded.toString(StandardCharsets.UTF_8);
+  }
+
+  /** As PostgreSQL's driver reads it: {@code +} is a blank, a stray {@code %} is a mistake. */
+  static String decodeForm(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw DatabaseUrlException.because(
+          "behind a \"%\" stand no two hexadecimal digits. Write % itself as %25.");
+    }
+  }
+
+  /** A text that both ways read as {@code text}. */
+  static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static int hexAt(byte[] bytes, int index) {

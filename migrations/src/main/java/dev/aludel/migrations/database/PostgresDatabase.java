@@ -46,18 +46,24 @@ final class PostgresDatabase implements Database {
       return DriverManager.getConnection(url.jdbcUrl(), properties);
     } catch (SQLException e) {
       throw new DatabaseUnavailableException(
-          "Cannot connect to %s: PostgreSQL's driver says \"%s\". Check host, port, name and rights, and that the server runs."
-              .formatted(url, reason(e)),
+          "Cannot connect to %s: PostgreSQL's driver says \"%s\". %s"
+              .formatted(url, reason(e), remedy(e)),
           e);
     }
   }
 
-  // The driver repeats a URL that it cannot read, password and all; and it keeps the name of a host
-  // that it cannot find in the cause.
-  private String reason(SQLException e) {
-    String message = String.valueOf(e.getMessage()).replace(url.jdbcUrl(), url.toString());
+  // The name of a host that the driver cannot find is in the cause.
+  private static String reason(SQLException e) {
     Throwable cause = e.getCause();
-    return cause instanceof UnknownHostException ? "unknown host " + cause.getMessage() : message;
+    return cause instanceof UnknownHostException
+        ? "unknown host " + cause.getMessage()
+        : String.valueOf(e.getMessage());
+  }
+
+  private static String remedy(SQLException e) {
+    return String.valueOf(e.getMessage()).contains("the password is an empty string")
+        ? "No password is given. Write it into a file that --password-file or PGPASSFILE names, or into ~/.pgpass; one that others may read is left out (chmod 600)."
+        : "Check host, port, name and rights, and that the server runs.";
   }
 
   @Override

@@ -1,121 +1,190 @@
 package dev.aludel.migrations.database;
 
 import dev.aludel.migrations.sql.DatabaseProduct;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** URLs of PostgreSQL databases. */
+/**
+ * A URL of a PostgreSQL database, with what psql adds to it: a connection service, then the
+ * variables of the environment, then a password file.
+ *
+ * @see <a href="https://www.postgresql.org/docs/17/libpq-envars.html">The variables</a>
+ */
 final class PostgresUrl {
-  // The user and the password end at the last @: an @ in a password needs no encoding.
-  private static final Pattern AUTHORITY =
-      Pattern.compile(
-          "(?:(?<user>[^:]*)(?::(?<password>.*))?@)?"
-              + "(?<host>\\[[^\\]]+\\]|[^:/?@\\[\\]]*)(?::(?<port>[^/?@]*))?"
-              + "(?:/(?<database>[^?@]*))?(?:\\?(?<query>[^@]*))?",
-          Pattern.DOTALL);
+  /** The variables that stand for a parameter which the URL leaves out. */
+  static final Map<String, String> VARIABLES =
+      Map.ofEntries(
+          Map.entry("PGHOST", "host"),
+          Map.entry("PGPORT", "port"),
+          Map.entry("PGDATABASE", "dbname"),
+          Map.entry("PGUSER", "user"),
+          Map.entry("PGPASSWORD", "password"),
+          Map.entry("PGPASSFILE", "passfile"),
+          Map.entry("PGOPTIONS", "options"),
+          Map.entry("PGAPPNAME", "application_name"),
+          Map.entry("PGCONNECT_TIMEOUT", "connect_timeout"),
+          Map.entry("PGTARGETSESSIONATTRS", "target_session_attrs"),
+          Map.entry("PGSSLMODE", "sslmode"),
+          Map.entry("PGSSLCERT", "sslcert"),
+          Map.entry("PGSSLKEY", "sslkey"),
+          Map.entry("PGSSLROOTCERT", "sslrootcert"));
 
-  private static final Pattern JDBC_SECRET =
-      Pattern.compile("(?<=[?&])(password|sslpassword)=[^&]*", Pattern.CASE_INSENSITIVE);
+  /** The names of PostgreSQL's own parameters that make one decision. */
+  private static final Map<String, String> SAME_DECISION =
+      Map.of("sslmode", "ssl", "options", "currentSchema");
 
-  private static final Pattern JDBC_AUTHORITY_SECRET =
-      Pattern.compile("(jdbc:postgresql://[^:/?]*):[^?]*@");
+  private static final Pattern LOST_PASSWORD =
+      Pattern.compile("pass\\w*\\s*=", Pattern.CASE_INSENSITIVE);
 
-  // One for each host. Where the driver cannot read it, it does not say so.
-  private static final Pattern JDBC_PORT =
-      Pattern.compile("(?<=^jdbc:postgresql://[^/?]{0,1000}):(\\d{1,9})(?=[,/?]|$)");
+  private final Map<String, String> values;
+  private final List<PostgresHost> hosts;
+  private final Surroundings surroundings;
 
-  private static final int LAST_PORT = 65_535;
+  private PostgresUrl(Map<String, String> values, Surroundings surroundings) {
+    this.values = values;
+    this.surroundings = surroundings;
+    this.hosts = PostgresHost.of(value("host"), value("port"));
+  }
 
-  /** The names that libpq and SQLAlchemy use, where the JDBC driver has another. */
-  private static final Map<String, String> DRIVER_NAMES =
-      Map.of(
-          "connect_timeout", "connectTimeout",
-          "application_name", "ApplicationName",
-          "target_session_attrs", "targetServerType");
+  /** Reads one in SQLAlchemy's form, from behind its {@code ://} on. */
+  static DatabaseUrl of(String rest, Surroundings surroundings) {
+    return of(PostgresText.read(rest), surroundings);
+  }
 
-  private PostgresUrl() {}
+  /** Reads one in JDBC's form, from behind {@code jdbc:postgresql:} on. */
+  static DatabaseUrl ofJdbc(String rest, Surroundings surroundings) {
+    return of(PostgresText.readJdbc(rest), surroundings);
+  }
 
-  static DatabaseUrl of(String rest) {
-    Matcher parts = AUTHORITY.matcher(rest);
-    if (!parts.matches()) {
-      throw new DatabaseUrlException(
-          "Cannot read the database URL: what follows postgresql:// is not user:password@host:port/name. Encode %, @, /, ? and : in the user and the name as %25, %40, %2F, %3F and %3A.");
-    }
-    Map<String, String> properties = new LinkedHashMap<>();
-    String user = part(parts, "user");
-    String database = part(parts, "database");
-    putIfPresent(properties, "user", user);
-    putIfPresent(properties, "password", part(parts, "password"));
-    readQuery(parts.group("query"), properties);
-    String host = part(parts, "host").isEmpty() ? "localhost" : part(parts, "host");
-    String address = host + port(part(parts, "port"));
-    String shownUser =
-        user.isEmpty() ? "" : user + (parts.group("password") == null ? "" : ":***") + "@";
+  private static DatabaseUrl of(List<UrlParameter> written, Surroundings surroundings) {
+    Map<String, String> values = new TreeMap<>(PostgresParameters.of(written));
+    refuseLostPassword(values);
+    addGivenPassword(values, surroundings);
+    addService(values, surroundings);
+    addVariables(values, surroundings);
+    PostgresUrl url = new PostgresUrl(values, surroundings);
     return new DatabaseUrl(
-        DatabaseProduct.POSTGRESQL,
-        "jdbc:postgresql://" + address + "/" + URLEncoder.encode(database, StandardCharsets.UTF_8),
-        properties,
-        null,
-        "postgresql://" + shownUser + address + "/" + database);
+        DatabaseProduct.POSTGRESQL, url.jdbcUrl(), url::properties, null, url.shown(), url.whole());
   }
 
-  static DatabaseUrl ofJdbc(String url) {
-    JDBC_PORT
-        .matcher(url)
-        .results()
-        .map(port -> port.group(1))
-        .forEach(PostgresUrl::refuseOutOfRange);
-    String shown =
-        JDBC_AUTHORITY_SECRET
-            .matcher(JDBC_SECRET.matcher(url).replaceAll("$1=***"))
-            .replaceFirst("$1:***@");
-    return new DatabaseUrl(DatabaseProduct.POSTGRESQL, url, Map.of(), null, shown);
-  }
-
-  private static String port(String port) {
-    if (!port.isEmpty() && !port.matches("\\d{1,9}")) {
-      throw new DatabaseUrlException(
-          "Cannot read the database URL: what stands behind the colon of the host is no port number. A user and a password end with @, before the host.");
-    }
-    refuseOutOfRange(port);
-    return port.isEmpty() ? "" : ":" + port;
-  }
-
-  private static void refuseOutOfRange(String port) {
-    if (!port.isEmpty() && (Integer.parseInt(port) < 1 || Integer.parseInt(port) > LAST_PORT)) {
-      throw new DatabaseUrlException(
-          "Cannot read the database URL: there is no port %s. A port is a number from 1 to %d."
-              .formatted(port, LAST_PORT));
-    }
-  }
-
-  private static String part(Matcher parts, String name) {
-    String value = parts.group(name);
-    return value == null ? "" : Percent.decode(value);
-  }
-
-  private static void readQuery(@Nullable String query, Map<String, String> properties) {
-    if (query == null) {
-      return;
-    }
-    for (String pair : query.split("&", -1)) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        String name = Percent.decode(pair.substring(0, equals));
-        properties.put(
-            DRIVER_NAMES.getOrDefault(name, name), Percent.decode(pair.substring(equals + 1)));
+  // It would be shown, or be told to a server.
+  private static void refuseLostPassword(Map<String, String> values) {
+    for (String name : List.of("user", "host", "dbname")) {
+      if (LOST_PASSWORD.matcher(values.getOrDefault(name, "")).find()) {
+        throw DatabaseUrlException.because(
+            "a password stands in what would be %s. Parameters begin behind \"?\", with & between two."
+                .formatted(name));
       }
     }
+    if (values.getOrDefault("user", "").contains(":")) {
+      throw DatabaseUrlException.because(
+          "the user's name holds a colon. The one between user and password is written as it is, not as %3A.");
+    }
   }
 
-  private static void putIfPresent(Map<String, String> properties, String name, String value) {
-    if (!value.isEmpty()) {
-      properties.put(name, value);
+  private static void addGivenPassword(Map<String, String> values, Surroundings surroundings) {
+    surroundings
+        .password()
+        .ifPresent(
+            password -> {
+              if (values.put("password", password) != null) {
+                throw DatabaseUrlException.because(
+                    "it holds a password, and another one is given. Leave one out.");
+              }
+            });
+  }
+
+  private static void addService(Map<String, String> values, Surroundings surroundings) {
+    Optional<String> file = Optional.ofNullable(values.remove("servicefile"));
+    Optional.ofNullable(values.remove("service"))
+        .or(() -> surroundings.variable("PGSERVICE"))
+        .ifPresent(
+            service ->
+                ServiceFile.read(service, file, surroundings)
+                    .forEach((name, value) -> addIfLeftOut(values, name, value)));
+  }
+
+  private static void addVariables(Map<String, String> values, Surroundings surroundings) {
+    VARIABLES.forEach(
+        (variable, name) ->
+            surroundings
+                .variable(variable)
+                .map(value -> UrlParameter.inVariable(variable, name, value))
+                .ifPresent(
+                    parameter ->
+                        PostgresParameters.of(List.of(parameter))
+                            .forEach((key, value) -> addIfLeftOut(values, key, value))));
+  }
+
+  private static void addIfLeftOut(Map<String, String> values, String name, String value) {
+    boolean decided =
+        SAME_DECISION.containsKey(name) && values.containsKey(SAME_DECISION.get(name));
+    if (!decided) {
+      values.putIfAbsent(name, value);
     }
+  }
+
+  private String value(String name) {
+    return values.getOrDefault(name, "");
+  }
+
+  private String jdbcUrl() {
+    return "jdbc:postgresql://%s/%s".formatted(addresses(), Percent.encode(value("dbname")));
+  }
+
+  private String addresses() {
+    return String.join(",", hosts.stream().map(PostgresHost::toString).toList());
+  }
+
+  private String shown() {
+    String user = value("user");
+    String credentials =
+        user.isEmpty() ? "" : user + (values.containsKey("password") ? ":***" : "") + "@";
+    PostgresHost host = hosts.get(0);
+    return host.isSocket()
+        ? "postgresql://%s/%s?host=%s%s"
+            .formatted(
+                credentials,
+                value("dbname"),
+                host.name(),
+                host.port().isEmpty() ? "" : "&port=" + host.port())
+        : "postgresql://%s%s/%s".formatted(credentials, addresses(), value("dbname"));
+  }
+
+  /** All of it as one URL, the password included. */
+  private String whole() {
+    StringBuilder whole = new StringBuilder("postgresql:///");
+    values.forEach(
+        (name, value) ->
+            whole
+                .append(whole.indexOf("?") < 0 ? '?' : '&')
+                .append(Percent.encode(name))
+                .append('=')
+                .append(Percent.encode(value)));
+    return whole.toString();
+  }
+
+  private Map<String, String> properties() {
+    Map<String, String> properties = new LinkedHashMap<>(values);
+    List.of("host", "port", "dbname", "passfile", "client_encoding").forEach(properties::remove);
+    if (hosts.get(0).isSocket()) {
+      properties.putAll(PostgresSocket.properties(hosts.get(0)));
+    }
+    // As libpq: where a certificate is named, it counts.
+    if (values.containsKey("sslrootcert") && value("sslmode").equals("require")) {
+      properties.put("sslmode", "verify-ca");
+    }
+    // An empty one keeps the driver from looking for a password in its own way.
+    properties.computeIfAbsent("password", name -> passwords().password(hosts).orElse(""));
+    return properties;
+  }
+
+  private PostgresPasswords passwords() {
+    return new PostgresPasswords(
+        value("user"), value("dbname"), Optional.ofNullable(values.get("passfile")), surroundings);
   }
 }

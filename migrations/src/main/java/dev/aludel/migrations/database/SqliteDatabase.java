@@ -130,6 +130,10 @@ final class SqliteDatabase implements Database {
       throw new DatabaseUnavailableException(
           "Cannot open %s: %s is a folder. Name a file in it.".formatted(url, file));
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new DatabaseUnavailableException(
+          "Cannot open %s: %s is a device or a pipe, no file. Name a file.".formatted(url, file));
+    }
   }
 
   @Override

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteJDBCLoader;
 
 /**
@@ -21,6 +23,7 @@ public final class SqliteDriver {
   private static final String TEMPORARY_FOLDER = "org.sqlite.tmpdir";
 
   private static final AtomicBoolean BEGUN = new AtomicBoolean();
+  private static final AtomicReference<SqliteVersion> LOADED = new AtomicReference<>();
 
   private SqliteDriver() {}
 
@@ -28,11 +31,44 @@ public final class SqliteDriver {
    * Opens a connection, which takes statements of SQLite's own largest length.
    *
    * @param jdbcUrl of the driver's form
+   * @throws DatabaseUnavailableException if the driver can lose commits; nothing was opened
    */
   public static Connection connect(SQLiteConfig config, String jdbcUrl) throws SQLException {
-    prepare();
+    requireSafeVersion();
     SqliteStatementLength.allow(config);
     return config.createConnection(jdbcUrl);
+  }
+
+  /**
+   * Refuses a driver whose SQLite can lose what was committed. Touches no file.
+   *
+   * @throws DatabaseUnavailableException if it is one
+   */
+  public static void requireSafeVersion() {
+    SqliteVersion version = loadedVersion();
+    if (!version.keepsCommits()) {
+      throw new DatabaseUnavailableException(
+          "Cannot use SQLite %s, which the driver sqlite-jdbc %s brings: there two connections that copy the write-ahead log of a file at one time can lose commits. Use sqlite-jdbc 3.51.3 or newer, but not 3.52.0; with Spring Boot, set its property sqlite-jdbc.version to 3.51.3.0 or newer. No file was made or touched."
+              .formatted(version, SQLiteJDBCLoader.getVersion()));
+    }
+  }
+
+  // Asked once, on a database in memory: opening a file makes it.
+  private static SqliteVersion loadedVersion() {
+    SqliteVersion known = LOADED.get();
+    if (known != null) {
+      return known;
+    }
+    prepare();
+    try (SQLiteConnection memory =
+        (SQLiteConnection) new SQLiteConfig().createConnection("jdbc:sqlite::memory:")) {
+      SqliteVersion version = SqliteVersion.parse(memory.libversion());
+      LOADED.set(version);
+      return version;
+    } catch (SQLException e) {
+      throw new DatabaseUnavailableException(
+          "Cannot load SQLite: its driver says \"%s\".".formatted(e.getMessage()), e);
+    }
   }
 
   /** Opens a database in memory, which goes with its connection. */
@@ -56,14 +92,18 @@ public final class SqliteDriver {
 
   // Half of it is what the driver looks up for dates, once, when it is configured.
   private static void warmUp() {
-    prepare();
-    new SQLiteConfig();
+    try {
+      loadedVersion();
+    } catch (DatabaseUnavailableException | LinkageError e) {
+      return; // who connects is told
+    }
   }
 
   private static final class Prepared {
     private static final Runnable ONCE = once();
 
     private static Runnable once() {
+      QuietLogging.whereNobodyLogs();
       boolean own =
           Stream.of(LIBRARY_FOLDER, LIBRARY_NAME, TEMPORARY_FOLDER)
               .allMatch(property -> System.getProperty(property) == null);

@@ -3,6 +3,7 @@ package dev.aludel.migrations.dialect;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stack for work that goes as deep as a text is nested. The system gives memory to a stack as it
@@ -46,7 +47,7 @@ final class DeepStack {
     }
   }
 
-  private static RuntimeException failure(Throwable cause) {
+  private static RuntimeException failure(@Nullable Throwable cause) {
     if (cause instanceof Error error) {
       throw error;
     }

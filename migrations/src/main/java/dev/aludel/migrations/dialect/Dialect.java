@@ -83,6 +83,17 @@ public abstract class Dialect {
   /** What an error is about. */
   public abstract Trouble troubleOf(SQLException e);
 
+  /**
+   * As {@link #troubleOf(SQLException)}; may ask the session, in which no transaction is open, what
+   * the error does not tell.
+   */
+  public Trouble troubleOf(SQLException e, Connection connection) throws SQLException {
+    return troubleOf(e);
+  }
+
+  /** Ends the statement that another thread runs on {@code connection}, if one does. */
+  public abstract void cancel(Connection connection) throws SQLException;
+
   /** Whether an error says that a statement names a column which is not there. */
   public abstract boolean lacksColumn(SQLException e);
 

@@ -40,10 +40,19 @@ public record Revision(
     requireNonNull(id, "id");
     parents = List.copyOf(parents);
     labels = Collections.unmodifiableNavigableSet(new TreeSet<>(labels));
-    labels.forEach(RevisionId::requireLabel);
+    labels.forEach(Revision::requireLabel);
     dependencies = List.copyOf(dependencies);
     requireNonNull(message, "message");
     requireNonNull(source, "source");
+  }
+
+  /**
+   * Refuses what cannot be a label.
+   *
+   * @throws InvalidRevisionIdException when it has not the form of one
+   */
+  public static void requireLabel(String label) {
+    RevisionId.requireLabel(label);
   }
 
   /** When the script was written; empty when it does not say. */

@@ -2,7 +2,6 @@ package dev.aludel.migrations.revision;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -124,6 +123,6 @@ public record Target(
         text.contains(":")
             ? "\"%s\" is a range of revisions, and one target is needed here."
             : "\"%s\" is no way to name a revision. Write an id, the beginning of one, a label, head, heads, base or current, each with BRANCH@ before it and +N or -N after it if need be; or +N or -N alone.";
-    return new TargetException(text, reason.formatted(text), List.of());
+    return TargetException.illFormed(text, reason.formatted(text));
   }
 }

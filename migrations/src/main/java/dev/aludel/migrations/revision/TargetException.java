@@ -7,6 +7,15 @@ import java.util.List;
 public final class TargetException extends MigrationException {
   private final String target;
   private final List<RevisionId> candidates;
+  private final Fault fault;
+
+  /** Where the trouble lies. */
+  public enum Fault {
+    /** In the text: it is no target, whatever revisions there are. */
+    FORM,
+    /** In what the text names: it is not there, is not clear or cannot be reached. */
+    MEANING
+  }
 
   /**
    * @param target the target as it was given
@@ -14,9 +23,24 @@ public final class TargetException extends MigrationException {
    * @param candidates what the target could mean; empty when the trouble is another
    */
   public TargetException(String target, String message, Collection<RevisionId> candidates) {
+    this(target, message, candidates, Fault.MEANING);
+  }
+
+  private TargetException(
+      String target, String message, Collection<RevisionId> candidates, Fault fault) {
     super(message);
+    this.fault = fault;
     this.target = target;
     this.candidates = List.copyOf(candidates);
+  }
+
+  static TargetException illFormed(String target, String message) {
+    return new TargetException(target, message, List.of(), Fault.FORM);
+  }
+
+  /** Where the trouble lies. */
+  public Fault fault() {
+    return fault;
   }
 
   /** The target as it was given. */

@@ -1,6 +1,5 @@
 package dev.aludel.migrations.revision;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +22,9 @@ public record TargetRange(String text, @Nullable Target startTarget, @Nullable T
   public static TargetRange parse(String text) {
     String[] ends = text.split(":", -1);
     if (ends.length != 2) {
-      throw new TargetException(
+      throw TargetException.illFormed(
           text,
-          "\"%s\" is no range of revisions. Write START:END, START: or :END.".formatted(text),
-          List.of());
+          "\"%s\" is no range of revisions. Write START:END, START: or :END.".formatted(text));
     }
     return new TargetRange(text, end(ends[0]), end(ends[1]));
   }

@@ -63,6 +63,14 @@ public interface MigrationListener {
    */
   default void backedUp(Path file) {}
 
+  /**
+   * The run has its lock and its connection.
+   *
+   * @param cancel ends the statement at work, which fails then; for another thread, and harmless
+   *     between two statements, which it does not keep from coming
+   */
+  default void opened(Runnable cancel) {}
+
   /** The step's transaction is about to begin. */
   default void started(Step step) {}
 

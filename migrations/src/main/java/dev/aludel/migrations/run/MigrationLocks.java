@@ -2,13 +2,15 @@ package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.database.Database;
 import dev.aludel.migrations.database.DatabaseUnavailableException;
+import dev.aludel.migrations.database.SqliteDriver;
 import dev.aludel.migrations.script.RegularFile.IrregularFileException;
+import dev.aludel.migrations.sql.DatabaseProduct;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 
 /** The lock of each kind of database. */
 final class MigrationLocks {
@@ -30,7 +32,22 @@ final class MigrationLocks {
   <T> T hold(Work<T> work) throws SQLException {
     try (MigrationLock lock = lock()) {
       LockWait wait = new LockWait(database, settings.lockWait(), settings.listener());
-      return work.done(new Held(lock, wait.acquire(lock)));
+      return done(work, new Held(lock, wait.acquire(lock)));
+    }
+  }
+
+  // The lock has a connection of its own, and a pool of one has no second one to give.
+  private <T> T done(Work<T> work, Held held) throws SQLException {
+    try {
+      return work.done(held);
+    } catch (DatabaseUnavailableException e) {
+      throw database.product() == DatabaseProduct.POSTGRESQL
+              && e.getCause() instanceof SQLTransientConnectionException
+          ? new DatabaseUnavailableException(
+              e.getMessage()
+                  + " On PostgreSQL a run needs two connections at one time, one of them for its lock: give the pool two, and two that others do not use.",
+              e)
+          : e;
     }
   }
 
@@ -45,22 +62,13 @@ final class MigrationLocks {
 
   private MigrationLock lock() throws SQLException {
     return switch (database.product()) {
-      case SQLITE -> database.file().map(this::fileLock).orElse(MigrationLock.NONE);
-      case POSTGRESQL -> advisoryLock(database.open());
+      case SQLITE -> database.usableFile().map(this::fileLock).orElse(MigrationLock.NONE);
+      case POSTGRESQL -> AdvisoryMigrationLock.of(database, tables::schema);
     };
   }
 
-  private MigrationLock advisoryLock(Connection connection) throws SQLException {
-    try {
-      return AdvisoryMigrationLock.on(connection, tables.schema(connection));
-    } catch (SQLException | RuntimeException e) {
-      try (connection) {
-        throw e;
-      }
-    }
-  }
-
   private MigrationLock fileLock(Path file) {
+    SqliteDriver.requireSafeVersion();
     try {
       return FileMigrationLock.of(file, Author.ofThisProcess(), settings.clock());
     } catch (IOException | UncheckedIOException e) {

@@ -158,7 +158,7 @@ public final class OfflineRunner {
       List<PreparedStep> prepared = new ArrayList<>();
       for (Step step : plan.steps()) {
         RevisionScript script = scripts.script(step.revision().id());
-        prepared.add(PreparedStep.of(step, script, dialect, translation, settings.transactions()));
+        prepared.add(PreparedStep.of(step, script, dialect, translation, settings));
       }
       return prepared;
     }

@@ -103,6 +103,14 @@ public final class OnlineRunner {
   }
 
   /**
+   * The tables of a database to which no revision was applied, or stamped, by name: those that
+   * somebody else made. None where one was. Creates nothing.
+   */
+  public List<String> tablesOfOthers() {
+    return read(lookedAt, "tables", new TablesOfOthers(dialect, tables)::read).orElse(List.of());
+  }
+
+  /**
    * How the revisions that are applied were applied, by id, as far as the journal tells: what
    * another tool applied is not in it. Creates nothing.
    */
@@ -200,6 +208,7 @@ public final class OnlineRunner {
     tellNotes(prepared);
     try (Connection connection = database.open();
         Session session = session(connection)) {
+      settings.listener().opened(session::cancel);
       Optional<Path> backup = beforeRun(plan, prepared, connection);
       RunTables written =
           tables.tables(tables.schema(connection), RevisionId.longest(plan.writtenIds()));
@@ -272,7 +281,7 @@ public final class OnlineRunner {
       List<PreparedStep> prepared = new ArrayList<>();
       for (Step step : plan.steps()) {
         RevisionScript script = scripts.script(step.revision().id());
-        prepared.add(PreparedStep.of(step, script, dialect, translation, settings.transactions()));
+        prepared.add(PreparedStep.of(step, script, dialect, translation, settings));
       }
       return List.copyOf(prepared);
     }

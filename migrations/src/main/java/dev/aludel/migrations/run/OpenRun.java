@@ -24,7 +24,7 @@ record OpenRun(
   }
 
   Cause cause(SQLException error, int tries) {
-    return new Cause(error, session.troubleOf(error), tries);
+    return new Cause(error, session.troubleAfterwards(error), tries);
   }
 
   /** What became of a transaction that failed in {@code phase}. */

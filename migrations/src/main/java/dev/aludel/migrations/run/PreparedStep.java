@@ -42,10 +42,10 @@ record PreparedStep(
       RevisionScript script,
       Dialect dialect,
       Translation translation,
-      Transactions transactions)
+      RunSettings settings)
       throws SQLException {
     try {
-      return prepared(step, script, dialect, translation, transactions);
+      return prepared(step, script, dialect, translation, settings);
     } catch (MigrationException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -58,16 +58,16 @@ record PreparedStep(
       RevisionScript script,
       Dialect dialect,
       Translation translation,
-      Transactions transactions)
+      RunSettings settings)
       throws SQLException {
-    ScriptBody body = script.body();
+    ScriptBody body = script.body(settings.keptTables());
     refuseIrreversible(step, body, dialect);
     List<ScriptStatement> statements = body.statements(step.direction(), dialect.product());
     Execution execution =
         statements.isEmpty() ? Execution.TRANSACTIONAL : statements.get(0).execution();
     TranslatedStep translated = translation.translate(statements);
     refuseRebuildOutsideATransaction(translated, execution);
-    if (transactions == Transactions.ONE_FOR_ALL && execution == Execution.AUTOCOMMIT) {
+    if (settings.transactions() == Transactions.ONE_FOR_ALL && execution == Execution.AUTOCOMMIT) {
       throw new ScriptException(
           statements.get(0).position(),
           "this revision runs outside a transaction, and so cannot be part of one for the whole"
@@ -84,7 +84,7 @@ record PreparedStep(
       ScriptStatement first = translated.statements().get(0).origin();
       throw new ScriptException(
           first.position(),
-          "a change that rebuilds a table runs inside a transaction. Take \"--@ autocommit\" out.");
+          "a revision for which foreign keys are off, as for one that rebuilds a table, runs inside a transaction. Take \"--@ autocommit\" out.");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.aludel.migrations.run;
 import static java.util.Objects.requireNonNull;
 
 import dev.aludel.migrations.backup.BackupPolicy;
+import dev.aludel.migrations.script.KeptTables;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -81,6 +82,12 @@ public record RunSettings(
   /** Why no version table can be called so, as the end of a sentence; empty if one can. */
   public static Optional<String> versionTableFault(String name) {
     return VersionTableName.fault(name);
+  }
+
+  /** The tables that no script may change. */
+  KeptTables keptTables() {
+    VersionTableName name = VersionTableName.parse(versionTable);
+    return new KeptTables(name.schemaOrNull(), name.table(), Journal.NAME);
   }
 
   public RunSettings withVersionTable(String value) {

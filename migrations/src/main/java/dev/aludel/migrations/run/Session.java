@@ -115,6 +115,25 @@ final class Session implements AutoCloseable {
     return dialect.troubleOf(e);
   }
 
+  /** What an error that ended a transaction is about, as exactly as the session can tell. */
+  Trouble troubleAfterwards(SQLException e) {
+    try {
+      return dialect.troubleOf(e, connection);
+    } catch (SQLException | RuntimeException unknown) {
+      e.addSuppressed(unknown);
+      return dialect.troubleOf(e);
+    }
+  }
+
+  /** Ends the statement at work, from another thread; what goes wrong at that changes nothing. */
+  void cancel() {
+    try {
+      dialect.cancel(connection);
+    } catch (SQLException e) {
+      return; // the connection is lost, and its statement with it
+    }
+  }
+
   /** What the server knows it by. */
   String id() {
     return id;

@@ -33,7 +33,13 @@ record StepFailure(
 
   /** No statement of a script is at work in these. */
   private static final Set<Phase> BOOKKEEPING =
-      EnumSet.of(Phase.BEGIN, Phase.RESUMPTION, Phase.NOTING_BEGIN, Phase.NOTING_END, Phase.ROWS);
+      EnumSet.of(
+          Phase.LOCK,
+          Phase.BEGIN,
+          Phase.RESUMPTION,
+          Phase.NOTING_BEGIN,
+          Phase.NOTING_END,
+          Phase.ROWS);
 
   private static final Set<Phase> AFTER_STATEMENTS =
       EnumSet.of(Phase.SESSION, Phase.ROWS, Phase.COMMIT);

@@ -17,15 +17,21 @@ final class BodyReader {
   private final SourceText source;
   private final Lexer lexer;
   private final List<Section> sections = new ArrayList<>();
+  private final Refusals refusals = new Refusals();
+  private final @Nullable KeptTables kept;
   private @Nullable OpenSection open;
 
-  private BodyReader(SourceText source, int offset) {
+  private BodyReader(SourceText source, int offset, @Nullable KeptTables kept) {
+    this.kept = kept;
     this.source = source;
     this.lexer = new Lexer(source.text(), offset);
   }
 
-  static ScriptBody read(SourceText source, int offset) {
-    return new BodyReader(source, offset).read();
+  /**
+   * @param kept tables in which a script may not write; null for none
+   */
+  static ScriptBody read(SourceText source, int offset, @Nullable KeptTables kept) {
+    return new BodyReader(source, offset, kept).read();
   }
 
   private ScriptBody read() {
@@ -41,6 +47,7 @@ final class BodyReader {
       token = lexer.next(open == null ? syntax : open.syntax());
     }
     closeSection();
+    refusals.throwIfAny();
     refuseMissingUpgrade();
     return new ScriptBody(sections);
   }
@@ -69,7 +76,7 @@ final class BodyReader {
     if (repeated) {
       throw directive.repeated();
     }
-    open = new OpenSection(source, directive, direction, product);
+    open = new OpenSection(source, directive, direction, product, refusals, kept);
   }
 
   private void closeSection() {

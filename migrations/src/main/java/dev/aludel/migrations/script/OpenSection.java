@@ -20,6 +20,8 @@ final class OpenSection {
   private final Directive directive;
   private final Direction direction;
   private final @Nullable DatabaseProduct product;
+  private final Refusals refusals;
+  private final @Nullable KeptTables kept;
   private final List<ScriptStatement> statements = new ArrayList<>();
   private final Map<Word, Directive> pending = new EnumMap<>(Word.class);
   private @Nullable Directive irreversible;
@@ -30,8 +32,12 @@ final class OpenSection {
       SourceText source,
       Directive directive,
       Direction direction,
-      @Nullable DatabaseProduct product) {
+      @Nullable DatabaseProduct product,
+      Refusals refusals,
+      @Nullable KeptTables kept) {
     this.source = source;
+    this.refusals = refusals;
+    this.kept = kept;
     this.directive = directive;
     this.direction = direction;
     this.product = product;
@@ -121,7 +127,7 @@ final class OpenSection {
     }
     boolean verbatim = product != null || pending.containsKey(Word.VERBATIM);
     boolean autocommit = pending.containsKey(Word.AUTOCOMMIT);
-    TransactionControl.refuse(statement, source);
+    collectRefusal();
     ScriptStatement read =
         new ScriptStatement(
             statement.text(source),
@@ -130,9 +136,22 @@ final class OpenSection {
             autocommit ? Execution.AUTOCOMMIT : Execution.TRANSACTIONAL,
             only);
     SessionRules.refuse(read);
+    if (kept != null) {
+      kept.refusal(read).ifPresent(refusals::add);
+    }
     statements.add(read);
     pending.clear();
     only = product;
+  }
+
+  // Where such a statement stands, others of its kind often do.
+  private void collectRefusal() {
+    try {
+      ShellCommand.refuse(statement, source);
+      TransactionControl.refuse(statement, source);
+    } catch (ScriptException e) {
+      refusals.add(e);
+    }
   }
 
   Section close() {

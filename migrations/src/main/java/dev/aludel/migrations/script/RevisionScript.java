@@ -60,6 +60,14 @@ public final class RevisionScript {
    * @throws ScriptException if something in them is not right
    */
   public ScriptBody body() {
-    return BodyReader.read(source, header.bodyOffset());
+    return BodyReader.read(source, header.bodyOffset(), null);
+  }
+
+  /**
+   * As {@link #body()}, and refuses statements that change {@code kept} tables, all of them at
+   * once.
+   */
+  public ScriptBody body(KeptTables kept) {
+    return BodyReader.read(source, header.bodyOffset(), kept);
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.aludel.migrations.revision.MigrationException;
 import dev.aludel.migrations.sql.SourcePosition;
+import java.util.List;
 
 /** A revision script says something that it may not say. Its message begins with the place. */
 public final class ScriptException extends MigrationException {
@@ -28,6 +29,14 @@ public final class ScriptException extends MigrationException {
 
   public ScriptException(SourcePosition position, String problem, Throwable cause) {
     super(requireNonNull(position, "position") + ": " + problem, cause);
+    this.position = position;
+  }
+
+  /**
+   * @param lines of the message, which names the place itself; one at least
+   */
+  ScriptException(SourcePosition position, List<String> lines) {
+    super(lines, null);
     this.position = position;
   }
 

@@ -21,12 +21,6 @@ final class TransactionControl {
     if (rollsBackOnConflict(words)) {
       throw refusal(statement, source, "Write \"or abort\" or nothing instead.");
     }
-    if (switchesForeignKeys(words)) {
-      throw new ScriptException(
-          source.position(statement.offset()),
-          "\"%s\" does nothing inside a transaction of SQLite. Leave it out: a revision that needs foreign keys off gets it."
-              .formatted(Excerpt.of(statement.text(source))));
-    }
   }
 
   private static boolean rollsBackOnConflict(List<String> words) {
@@ -34,12 +28,6 @@ final class TransactionControl {
         && Set.of("insert", "update").contains(words.get(0))
         && words.get(1).equals("or")
         && words.get(2).equals("rollback");
-  }
-
-  private static boolean switchesForeignKeys(List<String> words) {
-    return words.size() == 3
-        && words.get(0).equals("pragma")
-        && words.get(1).equals("foreign_keys");
   }
 
   private static ScriptException refusal(

@@ -139,7 +139,7 @@ final class FileBackupTest {
 
     assertThat(backup).isEqualTo(target.resolve("app.db.001.20261121T042600Z.bak"));
     assertThat(query(backup, "select id || v from t")).containsExactly("1one");
-    assertThat(permissions(backup)).isEqualTo(permissions(file));
+    assertThat(permissions(backup)).isEqualTo("rw-------");
     assertThat(files()).containsExactly("app.db", "backups");
     try (Stream<Path> written = Files.list(target)) {
       assertThat(written).containsExactly(backup);
@@ -299,6 +299,16 @@ final class FileBackupTest {
 
     assertThat(meanwhile).containsExactly("none", "rw-------");
     assertThat(permissions(backup)).isEqualTo(wanted);
+  }
+
+  @Test
+  void write_isForTheOwnerAlone_inAnotherFolder() throws Exception {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+
+    Path backup = into(elsewhere).write(connection, SILENT).orElseThrow();
+
+    assertThat(permissions(backup)).isEqualTo("rw-------");
   }
 
   @Test

@@ -62,9 +62,11 @@ final class OfflineGuardsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"PSQL", "POSTGRES_JDBC"})
-  void script_stops_whenTheRevisionChangesTheVersionRows(ScriptRun run) throws IOException {
+  void script_stops_whenWhatTheRevisionCallsChangesTheVersionRows(ScriptRun run)
+      throws IOException {
     try (TestDatabase database = run.kind().open(folder)) {
-      Migrator migrator = migrator(database, "delete from alembic_version;");
+      Migrator migrator =
+          migrator(database, "--@ verbatim\ndo $$ begin delete from alembic_version; end $$;");
       migrator.upgrade("a1");
       assertStops(
           run,
@@ -131,7 +133,7 @@ final class OfflineGuardsTest {
           database,
           script(migrator, "a1:b2"),
           "these rows would break a foreign key, and did not before",
-          "c row 1, key p>id to p");
+          "c, key p>id to p: 1 row (rowid 1)");
     }
   }
 

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -273,6 +274,32 @@ final class OnlineRunnerTest {
           assertThat(statement.executeQuery("pragma foreign_keys").getInt(1)).isZero();
         }
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void connection_isRefused_whenATransactionOfItsOwnerMayBeOpen(Kind kind) throws SQLException {
+    try (TestDatabase database = kind.open(folder);
+        Connection connection = database.connect()) {
+      TestDatabase.execute(connection, "create table mine (id integer)");
+      Migrator migrator =
+          Migrator.builder().connection(connection).scripts(scripts.folder()).build();
+      connection.setAutoCommit(false);
+      TestDatabase.execute(connection, "insert into mine values (1)");
+
+      for (ThrowingCallable call :
+          List.<ThrowingCallable>of(
+              () -> Migrator.builder().connection(connection), migrator::upgrade)) {
+        assertThatThrownBy(call)
+            .isInstanceOf(IllegalStateException.class)
+            .hasMessage(
+                "The connection is not in auto-commit mode: a run begins and commits transactions of its own, and would commit what its owner has not. Call setAutoCommit(true) before, when nothing is left to commit.");
+      }
+      connection.rollback();
+      assertThat(TestDatabase.query(connection, "select count(*) from mine")).containsExactly("0");
+      connection.rollback();
+      assertThat(database.tables()).containsExactly("mine");
     }
   }
 

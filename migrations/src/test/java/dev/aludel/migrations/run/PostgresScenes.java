@@ -43,6 +43,10 @@ final class PostgresScenes {
                 "insert into t",
                 "grant usage on schema public to pg_monitor; set role pg_monitor")),
         new Scene(
+            "a server that takes no writes",
+            INSERT,
+            settingBefore("insert into t", "set transaction read only")),
+        new Scene(
             "a time limit",
             "--@ verbatim postgresql\nselect pg_sleep(1);",
             settingBefore("select pg_sleep", "set statement_timeout = 20")),

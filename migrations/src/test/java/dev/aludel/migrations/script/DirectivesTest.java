@@ -283,11 +283,7 @@ final class DirectivesTest {
         arguments(
             HEADER + "--@ upgrade postgresql\nprepare transaction 'x';",
             "a.sql:4:1: found transaction control, \"prepare transaction 'x'\". A revision runs in"
-                + " a transaction that Aludel begins and ends. Leave it out."),
-        arguments(
-            HEADER + "--@ upgrade sqlite\npragma foreign_keys = off;",
-            "a.sql:4:1: \"pragma foreign_keys = off\" does nothing inside a transaction of SQLite."
-                + " Leave it out: a revision that needs foreign keys off gets it."));
+                + " a transaction that Aludel begins and ends. Leave it out."));
   }
 
   @ParameterizedTest

@@ -1,5 +1,7 @@
 package dev.aludel.persistence.jooq;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.StorageException;
 import dev.aludel.persistence.Capability;
 import dev.aludel.persistence.Health;
@@ -15,6 +17,7 @@ import dev.aludel.persistence.jooq.statement.StatementExecutor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +62,7 @@ final class JooqStorage extends PortRepositories implements Storage {
   private final Duration closeTimeout;
   private final TransactionRunner runner;
   private final Calls singleCalls;
-  private final CompiledQuery<?> signOfLife;
+  private final CompiledQuery<Boolean> signOfLife;
 
   private JooqStorage(
       Connections connections,
@@ -91,11 +94,13 @@ final class JooqStorage extends PortRepositories implements Storage {
 
   @Override
   public <T extends @Nullable Object> T read(TransactionBlock<T> block) {
+    requireNonNull(block, "block");
     return runner.run(Access.READ, block::run);
   }
 
   @Override
   public <T extends @Nullable Object> T write(TransactionBlock<T> block) {
+    requireNonNull(block, "block");
     return runner.run(Access.WRITE, block::run);
   }
 
@@ -103,7 +108,9 @@ final class JooqStorage extends PortRepositories implements Storage {
   public Health health() {
     long start = System.nanoTime();
     try {
-      singleCalls.first(signOfLife);
+      if (singleCalls.first(signOfLife).equals(Optional.of(false))) {
+        throw PostgresErrors.takesNoWrites(connections.toString(), null);
+      }
       return new Health(Duration.ofNanos(System.nanoTime() - start), null);
     } catch (StorageException error) {
       return new Health(Duration.ofNanos(System.nanoTime() - start), error);

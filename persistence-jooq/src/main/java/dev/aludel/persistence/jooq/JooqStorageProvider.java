@@ -1,7 +1,11 @@
 package dev.aludel.persistence.jooq;
 
+import dev.aludel.domain.StorageUnavailableException;
+import dev.aludel.migrations.database.Database;
+import dev.aludel.migrations.database.DatabaseUnavailableException;
 import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.migrations.database.DatabaseUrlException;
+import dev.aludel.migrations.database.QuietLogging;
 import dev.aludel.persistence.Storage;
 import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.StorageProvider;
@@ -38,6 +42,8 @@ public final class JooqStorageProvider implements StorageProvider {
 
   static Connections connect(StorageConfig config) {
     DatabaseUrl url = parse(config);
+    QuietLogging.whereNobodyLogs();
+    refuseUnreachable(url);
     return switch (url.product()) {
       case SQLITE ->
           url.file().isPresent()
@@ -45,6 +51,16 @@ public final class JooqStorageProvider implements StorageProvider {
               : SqliteMemoryConnections.open(url, config);
       case POSTGRESQL -> PostgresConnections.open(url, config);
     };
+  }
+
+  // Before anything is made, whatever the policy for the schema.
+  private static void refuseUnreachable(DatabaseUrl url) {
+    try {
+      Database.of(url).missingFile();
+      url.properties();
+    } catch (DatabaseUnavailableException unavailable) {
+      throw new StorageUnavailableException(String.valueOf(unavailable.getMessage()), unavailable);
+    }
   }
 
   static Storage open(Connections connections, StorageConfig config) {
@@ -59,6 +75,8 @@ public final class JooqStorageProvider implements StorageProvider {
   private static DatabaseUrl parse(StorageConfig config) {
     try {
       return DatabaseUrl.parse(config.url());
+    } catch (DatabaseUnavailableException unavailable) {
+      throw new StorageUnavailableException(String.valueOf(unavailable.getMessage()), unavailable);
     } catch (DatabaseUrlException unreadable) {
       throw new IllegalArgumentException(unreadable.getMessage(), unreadable);
     }

@@ -1,5 +1,7 @@
 package dev.aludel.persistence.jooq;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.StorageClosedException;
 import dev.aludel.domain.StorageException;
 import dev.aludel.domain.TransientStorageException;
@@ -85,6 +87,7 @@ final class OpenTransaction extends PortRepositories implements Transaction, Cal
 
   @Override
   public <T extends @Nullable Object> T nested(TransactionBlock<T> part) {
+    requireNonNull(part, "part");
     requireUsable();
     String name = "nested_" + ++depth;
     connection.savepoint(name);

@@ -15,6 +15,7 @@ import dev.aludel.persistence.jooq.statement.Access;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,6 +24,7 @@ final class PostgresConnections implements Connections {
 
   // HikariCP takes 0 for "for ever" and refuses anything shorter than this.
   private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(250);
+  private static final Duration ANSWER_TIME = Duration.ofSeconds(5);
   private static final Duration KEEP_ALIVE = Duration.ofMinutes(2);
 
   /**
@@ -68,6 +70,8 @@ final class PostgresConnections implements Connections {
     settings.addDataSourceProperty("tcpKeepAlive", "true");
     // Many inserts of a batch become one with many rows, which takes half as long.
     settings.addDataSourceProperty("reWriteBatchedInserts", "true");
+    socketTimeout(config)
+        .ifPresent(seconds -> settings.addDataSourceProperty("socketTimeout", seconds));
     url.properties().forEach(settings::addDataSourceProperty);
     // The details of a server's error hold values, which belong into no message.
     settings.addDataSourceProperty("logServerErrorDetail", "false");
@@ -82,6 +86,15 @@ final class PostgresConnections implements Connections {
     settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     settings.setConnectionInitSql(initialSql(config));
     return settings;
+  }
+
+  // A host that vanishes sends nothing, no end of the connection either: without this a call waits
+  // for ever. The server itself answers in the statement timeout. What the URL says comes after.
+  private static Optional<String> socketTimeout(StorageConfig config) {
+    Duration limit = config.statementTimeout();
+    return limit.isZero()
+        ? Optional.empty()
+        : Optional.of(String.valueOf(limit.plus(ANSWER_TIME).plusMillis(999).toSeconds()));
   }
 
   private static String initialSql(StorageConfig config) {

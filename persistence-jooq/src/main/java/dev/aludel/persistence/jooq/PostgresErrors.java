@@ -13,6 +13,7 @@ import dev.aludel.domain.TransientStorageException;
 import dev.aludel.domain.ValueNotStorableException;
 import dev.aludel.persistence.jooq.statement.ErrorTranslator;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,8 @@ final class PostgresErrors implements ErrorTranslator {
 
   // The driver's own word for a connection that it knew to be closed before it sent anything.
   private static final String NOT_SENT = "08003";
+
+  private static final String NOTICE_CLASS = "00";
 
   private static final Set<String> OVERTAKEN = Set.of("40001", "40P01");
 
@@ -62,6 +65,8 @@ final class PostgresErrors implements ErrorTranslator {
       case "57014" -> timedOut(told, place);
       case "57P01", "57P02", "57P03" -> connectionLost(told, place);
       case "42P01", "42703" -> otherSchema(told, place);
+      case "26000", "42P05" -> preparedElsewhere(told, state);
+      case "25006" -> takesNoWrites(database, told);
       default -> byClass(told, place, state);
     };
   }
@@ -78,6 +83,32 @@ final class PostgresErrors implements ErrorTranslator {
     }
     return new OutcomeUnknownException(
         "The connection to %s was lost after the commit was sent and before it was confirmed: all of the transaction is stored, or nothing. Read before writing it again."
+            .formatted(database),
+        error);
+  }
+
+  /**
+   * Looks at what a commit came back with. A commit that waits for a standby and is stopped, by a
+   * time-out too, is answered as done, with a warning; that it is stored on this server alone is
+   * not what was asked for.
+   *
+   * @param warning the first, if there are any; a notice is none
+   */
+  void requireConfirmed(@Nullable SQLWarning warning) {
+    for (SQLWarning told = warning; told != null; told = told.getNextWarning()) {
+      if (!String.valueOf(told.getSQLState()).startsWith(NOTICE_CLASS)) {
+        throw new OutcomeUnknownException(
+            "The commit on %s came back with a warning (SQLState %s): the transaction is stored there, and perhaps not on the standby that it had to wait for, which may take over without it. Read before writing it again."
+                .formatted(database, told.getSQLState()),
+            told);
+      }
+    }
+  }
+
+  /** A standby, or a server whose transactions are for reading. */
+  static StorageUnavailableException takesNoWrites(String database, @Nullable SQLException error) {
+    return new StorageUnavailableException(
+        "The server of %s takes no writes (SQLState 25006): is it a standby? Connect to the one that does."
             .formatted(database),
         error);
   }
@@ -164,6 +195,14 @@ final class PostgresErrors implements ErrorTranslator {
     return new TransientStorageException(
         "The connection to %s was lost while it worked on %s, before the commit; nothing was written. Try again."
             .formatted(database, place.table()),
+        error);
+  }
+
+  // All prepared statements here are the driver's own.
+  private StorageException preparedElsewhere(SQLException error, String state) {
+    return new StorageUnavailableException(
+        "A statement that was prepared for %s is in another session of the server than the one that answered (SQLState %s), as behind a pooler with transaction pooling. Add prepareThreshold=0 to the URL, or name the server itself or a pooler in session mode."
+            .formatted(database, state),
         error);
   }
 

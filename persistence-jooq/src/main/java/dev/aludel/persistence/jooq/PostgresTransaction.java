@@ -71,7 +71,11 @@ final class PostgresTransaction extends TransactionConnection {
   @Override
   void commitTransaction() throws SQLException {
     if (access != Access.QUERY) {
+      driverConnection.clearWarnings();
       connection.commit();
+      if (access.writes()) {
+        errors.requireConfirmed(driverConnection.getWarnings());
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package dev.aludel.persistence.jooq;
 
 import dev.aludel.domain.StorageException;
 import dev.aludel.domain.StorageUnavailableException;
+import dev.aludel.migrations.database.DatabaseUnavailableException;
 import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.migrations.database.SqliteDriver;
 import dev.aludel.persistence.Durability;
@@ -21,9 +22,6 @@ import org.sqlite.SQLiteOpenMode;
 
 /** Opens the connections of one SQLite database, each with every setting that it needs. */
 final class SqliteConnector {
-
-  /** Older versions can corrupt a database in WAL mode. */
-  private static final int OLDEST_VERSION = 3_053_000;
 
   /**
    * From how many pages on in the WAL, 32 MB at the usual page size, a writer itself makes a
@@ -84,7 +82,6 @@ final class SqliteConnector {
     try {
       Connection connection = SqliteDriver.connect(settings, url.jdbcUrl());
       try {
-        requireVersion(connection);
         for (String pragma : pragmas) {
           answer(connection, pragma);
         }
@@ -95,16 +92,8 @@ final class SqliteConnector {
       }
     } catch (SQLException error) {
       throw errors.translate(error, Place.DATABASE);
-    }
-  }
-
-  private static void requireVersion(Connection connection) throws SQLException {
-    String version = answer(connection, "select sqlite_version()");
-    if (number(version) < OLDEST_VERSION) {
-      throw new StorageUnavailableException(
-          "SQLite %s is too old: before 3.53.0 it can corrupt a database in WAL mode. Use a newer sqlite-jdbc."
-              .formatted(version),
-          null);
+    } catch (DatabaseUnavailableException refused) {
+      throw new StorageUnavailableException(String.valueOf(refused.getMessage()), refused);
     }
   }
 
@@ -119,13 +108,5 @@ final class SqliteConnector {
       row.next();
       return row.getString(1);
     }
-  }
-
-  static int number(String version) {
-    int number = 0;
-    for (String part : version.split("\\.", -1)) {
-      number = number * 1000 + Integer.parseInt(part);
-    }
-    return number;
   }
 }

@@ -33,6 +33,7 @@ final class CuttingProxy implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private volatile Cut next = Cut.NONE;
+  private volatile boolean isSilent;
 
   /**
    * @param url the server's, in SQLAlchemy's form
@@ -54,6 +55,11 @@ final class CuttingProxy implements AutoCloseable {
         .replace(
             "@%s:%d/".formatted(server.getHost(), server.getPort()),
             "@localhost:%d/".formatted(listener.getLocalPort()));
+  }
+
+  /** From now on nothing passes, and nobody is told: so does a host that vanishes. */
+  void fallSilent() {
+    isSilent = true;
   }
 
   /** Cuts the next request so, and no other. */
@@ -118,6 +124,9 @@ final class CuttingProxy implements AutoCloseable {
         InputStream in = from.getInputStream();
         byte[] buffer = new byte[8192];
         for (int size = in.read(buffer); size >= 0; size = in.read(buffer)) {
+          if (isSilent) {
+            continue;
+          }
           if (!isPassed.getAsBoolean()) {
             return;
           }

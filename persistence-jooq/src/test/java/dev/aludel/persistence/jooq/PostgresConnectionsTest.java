@@ -12,6 +12,7 @@ import dev.aludel.domain.StorageUnavailableException;
 import dev.aludel.domain.conversation.Session;
 import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.persistence.Durability;
+import dev.aludel.persistence.Health;
 import dev.aludel.persistence.SchemaPolicy;
 import dev.aludel.persistence.Storage;
 import dev.aludel.persistence.StorageConfig;
@@ -173,6 +174,36 @@ final class PostgresConnectionsTest {
   private static String isolation(PostgresConnections connections, Access access)
       throws SQLException {
     return setting(connections, access, "transaction_isolation");
+  }
+
+  @Test
+  void readOnlyServer_isDownAndRefusesWhatWrites() throws SQLException {
+    try (Storage storage = Storages.open(config().build())) {
+      assertThat(storage.health().status()).isEqualTo(Health.Status.UP);
+    }
+    // As a standby does, which reads and takes no writes.
+    execute("alter database " + database.name() + " set default_transaction_read_only = on");
+
+    try (Storage storage = Storages.open(config().build())) {
+      String told =
+          "The server of %s takes no writes (SQLState 25006): is it a standby? Connect to the one that does."
+              .formatted(shown());
+      assertThat(storage.health().status()).isEqualTo(Health.Status.DOWN);
+      assertThat(storage.health().error())
+          .hasValueSatisfying(
+              error ->
+                  assertThat(error)
+                      .isInstanceOf(StorageUnavailableException.class)
+                      .hasMessage(told));
+      assertThatThrownBy(() -> storage.sessions().insert(SESSION))
+          .isInstanceOf(StorageUnavailableException.class)
+          .hasMessage(told);
+      assertThat(storage.sessions().count()).isZero();
+    }
+  }
+
+  private String shown() {
+    return database.url().replace(":postgres@", ":***@");
   }
 
   @Test

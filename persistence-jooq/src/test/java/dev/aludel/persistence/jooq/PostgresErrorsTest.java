@@ -158,6 +158,15 @@ final class PostgresErrorsTest {
   }
 
   @Test
+  void readOnlyServer_isToldAsWhatItIs() {
+    assertThat(ofState("25006"))
+        .isInstanceOf(StorageUnavailableException.class)
+        .hasMessage(
+            "The server of postgresql://db/a takes no writes (SQLState 25006): is it a standby?"
+                + " Connect to the one that does.");
+  }
+
+  @Test
   void commit_hasAnUnknownOutcome_whenNoAnswerCame() {
     assertThat(
             errors.translateCommit(

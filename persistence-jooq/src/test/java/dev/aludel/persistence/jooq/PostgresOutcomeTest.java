@@ -118,6 +118,111 @@ final class PostgresOutcomeTest {
     }
   }
 
+  /** A commit in which the server raises this; a cancelled wait for a standby is such a warning. */
+  private void raiseInCommits(String level) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          create function tell() returns trigger language plpgsql as
+          'begin raise %s ''told''; return null; end'
+          """
+              .formatted(level));
+      statement.execute(
+          """
+          create constraint trigger tells after insert on sessions
+          deferrable initially deferred for each row execute function tell()
+          """);
+    }
+  }
+
+  @Test
+  void write_isUnknown_whenItsCommitCameBackWithAWarning() throws SQLException {
+    raiseInCommits("warning");
+    try (Storage storage = open()) {
+      assertThatThrownBy(() -> storage.sessions().insert(SESSION))
+          .isInstanceOf(OutcomeUnknownException.class)
+          .hasMessage(
+              "The commit on %s came back with a warning (SQLState 01000): the transaction is stored there, and perhaps not on the standby that it had to wait for, which may take over without it. Read before writing it again."
+                  .formatted(proxy.url().replace(":postgres@", ":***@")));
+      assertThat(storage.sessions().find(SESSION.id())).contains(SESSION);
+      assertThatThrownBy(
+              () ->
+                  storage.write(
+                      tx -> {
+                        runs.incrementAndGet();
+                        tx.sessions().insert(other("t"));
+                        return "";
+                      }))
+          .isInstanceOf(OutcomeUnknownException.class);
+      assertThat(runs).hasValue(1);
+    }
+  }
+
+  @Test
+  void write_isDone_whenItsCommitCameBackWithANotice() throws SQLException {
+    raiseInCommits("notice");
+    try (Storage storage = open()) {
+      storage.sessions().insert(SESSION);
+      storage.sessions().insert(other("t"));
+
+      assertThat(storage.sessions().count()).isEqualTo(2);
+    }
+  }
+
+  private static Session other(String id) {
+    return Session.begun(new Session.Id(id), "ada", Instant.ofEpochMilli(0));
+  }
+
+  @Test
+  void commit_ends_whenTheHostVanishes() {
+    StorageConfig config =
+        StorageConfig.builder(proxy.url())
+            .poolSize(1)
+            .connectionTimeout(Duration.ofMillis(500))
+            .statementTimeout(Duration.ofMillis(500))
+            .build();
+    try (Storage storage = Storages.open(config)) {
+      long start = System.nanoTime();
+      assertThatThrownBy(
+              () ->
+                  storage.write(
+                      tx -> {
+                        tx.sessions().insert(SESSION);
+                        proxy.fallSilent();
+                        return "";
+                      }))
+          .isInstanceOf(OutcomeUnknownException.class);
+
+      // The statement timeout and 5 s, in whole seconds.
+      assertThat(Duration.ofNanos(System.nanoTime() - start))
+          .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(30));
+    }
+  }
+
+  @Test
+  void commit_endsWhenTheUrlSays_whenTheHostVanishes() {
+    StorageConfig config =
+        StorageConfig.builder(proxy.url() + "?socketTimeout=1")
+            .poolSize(1)
+            .connectionTimeout(Duration.ofMillis(500))
+            .build();
+    try (Storage storage = Storages.open(config)) {
+      long start = System.nanoTime();
+      assertThatThrownBy(
+              () ->
+                  storage.write(
+                      tx -> {
+                        tx.sessions().insert(SESSION);
+                        proxy.fallSilent();
+                        return "";
+                      }))
+          .isInstanceOf(OutcomeUnknownException.class);
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(25));
+    }
+  }
+
   @Test
   void read_isRunAgain_whenItsConnectionIsLostAtTheEnd() {
     try (Storage storage = open()) {

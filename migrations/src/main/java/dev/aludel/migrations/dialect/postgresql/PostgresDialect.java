@@ -20,6 +20,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 import org.postgresql.util.PSQLException;
@@ -33,6 +36,15 @@ public final class PostgresDialect extends Dialect {
 
   // The place in PostgreSQL that refuses it: its words are in the language of the server.
   private static final String CHANGE_OF_TYPE = "ATPrepAlterColumnType";
+
+  // "Prepared statement "S_1" already exists", in whatever language: so the driver names its own.
+  private static final Pattern OF_THE_DRIVER = Pattern.compile("\\bS_\\d+\\b");
+
+  // invalid_sql_statement_name, duplicate_prepared_statement
+  private static final Set<String> PREPARED = Set.of("26000", "42P05");
+
+  private static final String TIME_OUT =
+      "begin; set local statement_timeout = 1; select pg_sleep(10)";
 
   /** SQLSTATE, from PostgreSQL's list of error codes. */
   private static final String UNDEFINED_COLUMN = "42703";
@@ -54,6 +66,7 @@ public final class PostgresDialect extends Dialect {
           Map.entry("25001", Trouble.NO_TRANSACTION), // active_sql_transaction
           Map.entry("2D000", Trouble.NO_TRANSACTION), // invalid_transaction_termination
           Map.entry("57014", Trouble.CANCELED), // query_canceled, statement_timeout among it
+          Map.entry("25006", Trouble.SERVER_READ_ONLY), // read_only_sql_transaction
           Map.entry("42501", Trouble.RIGHTS)); // insufficient_privilege
 
   @Override
@@ -116,7 +129,47 @@ public final class PostgresDialect extends Dialect {
         && CHANGE_OF_TYPE.equals(server.getRoutine())) {
       return Trouble.NO_CONVERSION;
     }
+    if (server != null
+        && PREPARED.contains(state)
+        && OF_THE_DRIVER.matcher(String.valueOf(server.getMessage())).find()) {
+      return Trouble.PREPARED_ELSEWHERE;
+    }
     return TROUBLES.getOrDefault(state, Trouble.OTHER);
+  }
+
+  // One code is for all that ends a statement, and the words are in the language of the server: it
+  // is made to say them, in a transaction that leaves nothing.
+  @Override
+  public Trouble troubleOf(SQLException e, Connection connection) throws SQLException {
+    Trouble trouble = troubleOf(e);
+    if (trouble != Trouble.CANCELED || connection.isClosed() || isInTransaction(connection)) {
+      return trouble;
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(TIME_OUT);
+      return trouble;
+    } catch (SQLException timeOut) {
+      return words(timeOut).equals(words(e)) ? Trouble.TIMED_OUT : Trouble.ENDED_BY_SOMEBODY;
+    } finally {
+      endTransaction(connection);
+    }
+  }
+
+  private static void endTransaction(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("rollback");
+    }
+  }
+
+  private static String words(SQLException e) {
+    ServerErrorMessage server =
+        e instanceof PSQLException said ? said.getServerErrorMessage() : null;
+    return server == null ? "" : String.valueOf(server.getMessage());
+  }
+
+  @Override
+  public void cancel(Connection connection) throws SQLException {
+    connection.unwrap(PGConnection.class).cancelQuery();
   }
 
   @Override

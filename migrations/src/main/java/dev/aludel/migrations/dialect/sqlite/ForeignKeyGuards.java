@@ -15,12 +15,21 @@ final class ForeignKeyGuards {
   // leave out the ones that it leads to, which is not the same as a column without a name.
   private static final String VIOLATIONS =
       "select child, child_row, parent, key, row_number() over (partition by child, child_row,"
-          + " parent, key) as number from (select v.\"table\" as child, v.rowid as child_row,"
+          + " parent, key) as number from (select v.\"table\" as child, %s as child_row,"
           + " v.parent as parent, (select group_concat(printf('(\"%%w\">%%s)',"
           + " lower(f.\"from\"), coalesce('\"' || replace(lower(f.\"to\"), '\"', '\"\"') || '\"', '')), '') from"
           + " pragma_foreign_key_list(v.\"table\", 'main') f where f.id = v.fkid) as key from"
           + " main.sqlite_schema s, pragma_foreign_key_check(s.name, 'main') v where s.type ="
           + " 'table' and %s)";
+
+  // For people. Where rows have no number, how many there are says enough.
+  private static final String OFFENDERS =
+      "select child || ', key ' || trim(replace(replace(replace(key, '>)', ')'), '\"', ''), ')(', ', '), '()')"
+          + " || ' to ' || parent || ': ' || count(*) || iif(count(*) = 1, ' row', ' rows') ||"
+          + " coalesce(' (rowid ' || group_concat(iif(place <= 5, child_row, null), ', ') ||"
+          + " iif(count(*) > 5, ', ...', '') || ')', '') from (select *, row_number() over"
+          + " (partition by child, parent, key order by child_row, number) as place from"
+          + " (%s except select * from temp.aludel_violations)) group by child, parent, key";
 
   private ForeignKeyGuards() {}
 
@@ -41,8 +50,7 @@ final class ForeignKeyGuards {
       ConcernedTables tables, List<String> unsound, ScriptStatement origin) {
     return List.of(
         TranslatedStatement.guard(
-            "select child || coalesce(' row ' || child_row, '') || ', key ' || trim(replace(replace(replace(key, '>)', ')'), '\"', ''), ')(', ', '), '()') || ' to ' || parent from (%s except select * from temp.aludel_violations)"
-                .formatted(violations(tables, unsound)),
+            OFFENDERS.formatted(violations(tables, unsound)),
             origin,
             "these rows would break a foreign key, and did not before"),
         TranslatedStatement.change("drop table temp.aludel_violations", origin));
@@ -52,10 +60,7 @@ final class ForeignKeyGuards {
   static List<TranslatedStatement> renamed(
       String table, TableChange change, ScriptStatement origin) {
     if (change instanceof TableChange.RenameTable renaming) {
-      String newName = renaming.newName().value();
-      return List.of(
-          update("child = " + SqlText.text(newName), "child", table, origin),
-          update("parent = " + SqlText.text(newName), "parent", table, origin));
+      return renamed(table, renaming.newName().value(), origin);
     }
     if (change instanceof TableChange.RenameColumn renaming) {
       String oldName = SqlText.name(SqlText.folded(renaming.column().value()));
@@ -65,6 +70,13 @@ final class ForeignKeyGuards {
           update(replacement(">" + oldName + ")", ">" + newName + ")"), "parent", table, origin));
     }
     return List.of();
+  }
+
+  /** The same after a statement of a script's own, which renames {@code table}. */
+  static List<TranslatedStatement> renamed(String table, String newName, ScriptStatement origin) {
+    return List.of(
+        update("child = " + SqlText.text(newName), "child", table, origin),
+        update("parent = " + SqlText.text(newName), "parent", table, origin));
   }
 
   private static String replacement(String before, String after) {
@@ -80,6 +92,7 @@ final class ForeignKeyGuards {
   }
 
   private static String violations(ConcernedTables tables, List<String> unsound) {
-    return VIOLATIONS.formatted(tables.condition("s.name", unsound));
+    return VIOLATIONS.formatted(
+        tables.identity("v.\"table\"", "v.rowid"), tables.condition("s.name", unsound));
   }
 }

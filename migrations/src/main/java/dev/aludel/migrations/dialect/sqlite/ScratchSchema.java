@@ -8,6 +8,7 @@ import dev.aludel.migrations.effect.Effect.Pragma;
 import dev.aludel.migrations.effect.Effects;
 import dev.aludel.migrations.sql.SqlSyntax;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -41,6 +42,7 @@ final class ScratchSchema extends ScratchConnection {
       "select name from temp.sqlite_schema where type in ('table', 'view')";
 
   private final List<Missing> missing = new ArrayList<>();
+  private final List<List<String>> missingReferences = new ArrayList<>();
   private final List<String> hidden = new ArrayList<>();
   private final @Nullable TwinSchema twin;
 
@@ -122,6 +124,7 @@ final class ScratchSchema extends ScratchConnection {
           scratch.copy(rows.getString(1), rows.getString(2), rows.getString(3));
         }
       }
+      scratch.copyMissingReferences(database);
       try (ResultSet rows = query.executeQuery(HIDING)) {
         while (rows.next()) {
           scratch.hidden.add(rows.getString(1));
@@ -139,6 +142,21 @@ final class ScratchSchema extends ScratchConnection {
       execute(sql);
     } catch (SQLException e) {
       missing.add(new Missing(object, table, SqliteWords.of(e)));
+    }
+  }
+
+  // To drop what a table refers to changes its rows, also where the copy lacks it.
+  private void copyMissingReferences(Connection database) throws SQLException {
+    for (Missing one : missing) {
+      try (PreparedStatement query =
+          database.prepareStatement("select \"table\" from pragma_foreign_key_list(?, 'main')")) {
+        query.setString(1, one.table());
+        try (ResultSet rows = query.executeQuery()) {
+          while (rows.next()) {
+            missingReferences.add(List.of(one.table(), rows.getString(1)));
+          }
+        }
+      }
     }
   }
 
@@ -332,7 +350,7 @@ final class ScratchSchema extends ScratchConnection {
 
   /** The tables with a foreign key to {@code table}. */
   List<String> referrers(String table) {
-    return references().stream()
+    return Stream.concat(references().stream(), missingReferences.stream())
         .filter(reference -> SqlText.sameName(reference.get(1), table))
         .map(reference -> reference.get(0))
         .sorted()

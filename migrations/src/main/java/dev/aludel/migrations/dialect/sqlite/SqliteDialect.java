@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 
 /** SQLite, version 3.37 or newer. */
@@ -38,6 +39,7 @@ public final class SqliteDialect extends Dialect {
           SQLiteErrorCode.SQLITE_IOERR.code, Trouble.DISK,
           SQLiteErrorCode.SQLITE_CANTOPEN.code, Trouble.DISK,
           SQLiteErrorCode.SQLITE_CORRUPT.code, Trouble.DISK,
+          SQLiteErrorCode.SQLITE_INTERRUPT.code, Trouble.CANCELED,
           SQLiteErrorCode.SQLITE_PERM.code, Trouble.RIGHTS,
           SQLiteErrorCode.SQLITE_READONLY.code, Trouble.FILE_READ_ONLY);
 
@@ -97,6 +99,11 @@ public final class SqliteDialect extends Dialect {
   @Override
   public Trouble troubleOf(SQLException e) {
     return TROUBLES.getOrDefault(e.getErrorCode() & PRIMARY_CODE, Trouble.OTHER);
+  }
+
+  @Override
+  public void cancel(Connection connection) throws SQLException {
+    connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
   }
 
   @Override

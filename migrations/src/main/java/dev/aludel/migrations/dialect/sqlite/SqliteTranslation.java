@@ -9,6 +9,14 @@ import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.dialect.sqlite.TableChanges.Outcome;
 import dev.aludel.migrations.dialect.sqlite.TableChanges.Way;
+import dev.aludel.migrations.effect.Effect;
+import dev.aludel.migrations.effect.Effect.Alters;
+import dev.aludel.migrations.effect.Effect.Creates;
+import dev.aludel.migrations.effect.Effect.Drops;
+import dev.aludel.migrations.effect.Effect.Pragma;
+import dev.aludel.migrations.effect.Effect.Renames;
+import dev.aludel.migrations.effect.Effects;
+import dev.aludel.migrations.effect.ObjectKind;
 import dev.aludel.migrations.effect.SessionTraces;
 import dev.aludel.migrations.operation.AlterTable;
 import dev.aludel.migrations.operation.RenameIndex;
@@ -20,14 +28,11 @@ import dev.aludel.migrations.script.ScriptException;
 import dev.aludel.migrations.script.ScriptStatement;
 import dev.aludel.migrations.script.ScriptStatement.Execution;
 import dev.aludel.migrations.script.ScriptStatement.Form;
-import dev.aludel.migrations.sql.Lexer;
 import dev.aludel.migrations.sql.SqlSyntax;
-import dev.aludel.migrations.sql.Token;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  * the table will have by then.
  */
 final class SqliteTranslation extends Translation {
-  private static final Set<String> CHANGES_SCHEMA = Set.of("create", "alter", "drop");
   private static final String ALTER = "alter";
   // SQLite has no code of its own for it.
   private static final String EXISTS_ALREADY = " already exists";
@@ -62,41 +66,53 @@ final class SqliteTranslation extends Translation {
 
   @Override
   public TranslatedStep translate(List<ScriptStatement> statements) throws SQLException {
-    return translate(statements, leastForeignKeys);
+    Step step = step(statements, leastForeignKeys);
+    step.policy.refuse();
+    return step.finish();
   }
 
-  // In a transaction of its own: what the run does with its transactions began later.
+  // In a transaction of its own: what the run does with its transactions began later. What ran is
+  // refused no more.
   @Override
   public void replay(List<ScriptStatement> statements) throws SQLException {
-    translate(statements, ForeignKeys.ENFORCED);
+    step(statements, ForeignKeys.ENFORCED);
   }
 
-  private TranslatedStep translate(List<ScriptStatement> statements, ForeignKeys least)
-      throws SQLException {
+  private Step step(List<ScriptStatement> statements, ForeignKeys least) throws SQLException {
     boolean mayGuard =
-        least == ForeignKeys.GUARDED || statements.stream().anyMatch(SqliteTranslation::mayRebuild);
+        least == ForeignKeys.GUARDED || statements.stream().anyMatch(SqliteTranslation::mayGuard);
     Step step = new Step(least, mayGuard ? schema.tablesWithBrokenForeignKeys() : List.of());
     for (ScriptStatement statement : statements) {
       step.translate(statement);
     }
-    TranslatedStep translated = step.finish();
+    step.flush();
+    if (step.oldRenames) {
+      schema.run("pragma legacy_alter_table = off");
+    }
     if (step.tracesRemain) {
       schema.endSession();
     }
-    return translated;
+    return step;
   }
 
-  // Only what alters a table may make a new one of it, with foreign keys off. For every other step
-  // a look at the foreign keys of all tables would take most of a long run.
-  private static boolean mayRebuild(ScriptStatement statement) {
-    return statement.form() != Form.VERBATIM
-        && statement.text().regionMatches(true, 0, ALTER, 0, ALTER.length());
+  // Only what alters or drops a table may have foreign keys off. For every other step a look at the
+  // foreign keys of all tables would take most of a long run.
+  private static boolean mayGuard(ScriptStatement statement) {
+    boolean mayRebuild =
+        statement.form() != Form.VERBATIM
+            && statement.text().regionMatches(true, 0, ALTER, 0, ALTER.length());
+    return mayRebuild
+        || Effects.of(statement.text(), SqlSyntax.SQLITE).stream()
+            .anyMatch(ForeignKeyPolicy::mayNeedGuards);
   }
 
   @Override
   public void close() throws SQLException {
     schema.close();
   }
+
+  /** A table that a script's own SQL renames. */
+  private record Renaming(String oldName, String newName, ScriptStatement origin) {}
 
   /** One step while it is being translated. */
   private final class Step {
@@ -105,11 +121,12 @@ final class SqliteTranslation extends Translation {
     private final ConcernedTables concerned = new ConcernedTables();
     private final List<TranslatedStatement> translated = new ArrayList<>();
     private final List<TranslatedStatement> guarded = new ArrayList<>();
-    private final List<ScriptException> refusedWithoutForeignKeys = new ArrayList<>();
+    private final List<Renaming> renamings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private ForeignKeys foreignKeys;
     private boolean tracesRemain;
     private boolean attaches;
+    private final ForeignKeyPolicy policy;
+    private boolean oldRenames;
     private @Nullable TableChanges pending;
 
     /**
@@ -117,7 +134,7 @@ final class SqliteTranslation extends Translation {
      *     they count only where foreign keys are guarded
      */
     Step(ForeignKeys least, List<String> unsoundBefore) {
-      this.foreignKeys = least;
+      this.policy = new ForeignKeyPolicy(schema, least);
       this.unsoundBefore = unsoundBefore;
       this.unsound = new ArrayList<>(unsoundBefore);
     }
@@ -133,11 +150,29 @@ final class SqliteTranslation extends Translation {
         flush();
         new IndexRename(schema, renameIndex.get(), statement)
             .statements()
-            .forEach(sql -> run(sql, statement));
+            .forEach(sql -> run(sql, Effects.of(sql, SqlSyntax.SQLITE), statement));
       } else {
         flush();
-        UnenforcedChanges.refusal(schema, statement).ifPresent(refusedWithoutForeignKeys::add);
-        run(plain(statement, new SqliteTableWriter(statement)), statement);
+        takePlain(plain(statement, new SqliteTableWriter(statement)), statement);
+      }
+    }
+
+    private void takePlain(String sql, ScriptStatement statement) throws SQLException {
+      List<Effect> effects = Effects.of(sql, SqlSyntax.SQLITE);
+      policy.take(statement, effects);
+      if (effects.stream().noneMatch(ForeignKeyPolicy::isSwitch)) {
+        run(sql, effects, statement);
+        effects.forEach(effect -> noteRenaming(effect, statement));
+      }
+    }
+
+    private void noteRenaming(Effect effect, ScriptStatement origin) {
+      if (effect instanceof Renames renaming && renaming.kind() == ObjectKind.TABLE) {
+        String oldName = renaming.name().name();
+        String newName = renaming.newName().name();
+        concerned.add(newName);
+        unsound.replaceAll(name -> SqlText.sameName(name, oldName) ? newName : name);
+        renamings.add(new Renaming(oldName, newName, origin));
       }
     }
 
@@ -168,32 +203,36 @@ final class SqliteTranslation extends Translation {
         notes.addAll(outcome.notes());
         concerned.add(pending.name());
         if (outcome.way() == Way.REBUILD) {
-          foreignKeys = ForeignKeys.GUARDED;
+          policy.rebuilds();
           concerned.addAll(schema.referrers(pending.name()));
         }
         pending = null;
       }
     }
 
-    private void run(String sql, ScriptStatement origin) {
+    private void run(String sql, List<Effect> effects, ScriptStatement origin) {
       try {
-        tryOut(sql, origin);
+        tryOut(sql, effects, origin);
       } catch (SQLException e) {
         refuseUnlessItMayHaveRun(sql, origin, e);
       }
-      concerned.addThoseOf(sql);
+      concerned.addThoseOf(effects);
       TranslatedStatement change = TranslatedStatement.change(sql, origin);
       translated.add(change);
       guarded.add(change);
     }
 
-    private void tryOut(String sql, ScriptStatement origin) throws SQLException {
-      if (origin.form() == Form.VERBATIM && SessionTraces.mayRemain(sql, SqlSyntax.SQLITE)) {
-        tracesRemain = true;
-        attaches |= SessionTraces.attaches(sql);
-        schema.runForTheSession(sql);
-      } else if (changesSchema(sql)) {
+    private void tryOut(String sql, List<Effect> effects, ScriptStatement origin)
+        throws SQLException {
+      boolean trace =
+          origin.form() == Form.VERBATIM && SessionTraces.mayRemain(sql, SqlSyntax.SQLITE);
+      tracesRemain |= trace;
+      attaches |= trace && SessionTraces.attaches(sql);
+      if (effects.stream().anyMatch(SqliteTranslation::changesSchema)) {
         schema.run(sql);
+        oldRenames |= effects.stream().anyMatch(Pragma.class::isInstance);
+      } else if (trace) {
+        schema.runForTheSession(sql);
       } else {
         schema.compile(sql);
       }
@@ -207,27 +246,40 @@ final class SqliteTranslation extends Translation {
       }
     }
 
-    private TranslatedStep finish() throws SQLException {
-      flush();
-      if (foreignKeys == ForeignKeys.ENFORCED || guarded.isEmpty()) {
-        return new TranslatedStep(translated, foreignKeys, notes);
-      }
-      if (!refusedWithoutForeignKeys.isEmpty()) {
-        throw refusedWithoutForeignKeys.get(0);
+    private boolean wasSound(String table) {
+      return unsound.stream().noneMatch(known -> SqlText.sameName(known, table))
+          && !concerned.isNew(table);
+    }
+
+    private TranslatedStep finish() {
+      if (policy.foreignKeys() == ForeignKeys.ENFORCED || guarded.isEmpty()) {
+        return new TranslatedStep(translated, ForeignKeys.ENFORCED, notes);
       }
       ScriptStatement first = guarded.get(0).origin();
       ScriptStatement last = guarded.get(guarded.size() - 1).origin();
       guarded.addAll(0, ForeignKeyGuards.before(concerned, unsoundBefore, first));
+      List<String> unsoundAfter = schema.tablesWithBrokenForeignKeys();
+      policy.refuseUnsound(unsoundAfter.stream().filter(this::wasSound).toList(), last);
       // Of a key that could not be checked before, nobody knows what was broken.
-      unsound.addAll(schema.tablesWithBrokenForeignKeys());
+      unsound.addAll(unsoundAfter);
+      // A new table that takes the place of an old one goes by that one's name from the beginning.
+      renamings.stream()
+          .filter(renaming -> !concerned.isMade(renaming.oldName()))
+          .forEach(
+              one ->
+                  guarded.addAll(
+                      ForeignKeyGuards.renamed(one.oldName(), one.newName(), one.origin())));
       guarded.addAll(ForeignKeyGuards.after(concerned, unsound, last));
-      return new TranslatedStep(guarded, foreignKeys, notes);
+      return new TranslatedStep(guarded, ForeignKeys.GUARDED, notes);
     }
   }
 
-  private static boolean changesSchema(String sql) {
-    List<Token> tokens = Lexer.substance(sql, SqlSyntax.SQLITE);
-    return !tokens.isEmpty() && CHANGES_SCHEMA.contains(tokens.get(0).folded());
+  private static boolean changesSchema(Effect effect) {
+    return effect instanceof Creates
+        || effect instanceof Drops
+        || effect instanceof Renames
+        || effect instanceof Alters
+        || (effect instanceof Pragma pragma && pragma.name().equals("legacy_alter_table"));
   }
 
   private static ScriptException notTaken(String sql, ScriptStatement origin, SQLException e) {

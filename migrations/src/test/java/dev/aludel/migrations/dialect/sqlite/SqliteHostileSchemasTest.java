@@ -101,7 +101,7 @@ final class SqliteHostileSchemasTest {
               scenario.runVerbatim(
                   "insert into main.k values (9)", REBUILD.replace("bigint", "text")))
           .isEqualTo(
-              "these rows would break a foreign key, and did not before: k row 2, key r>id to t");
+              "these rows would break a foreign key, and did not before: k, key r>id to t: 1 row (rowid 2)");
     }
   }
 

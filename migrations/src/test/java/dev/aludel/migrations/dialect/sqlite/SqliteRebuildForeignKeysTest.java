@@ -50,7 +50,7 @@ final class SqliteRebuildForeignKeysTest {
     try (Scenario scenario = family("cascade")) {
       assertThat(scenario.run(REBUILD, "insert into k (id, r) values (4, 98)"))
           .isEqualTo(
-              "these rows would break a foreign key, and did not before: k row 4, key r>id to t");
+              "these rows would break a foreign key, and did not before: k, key r>id to t: 1 row (rowid 4)");
     }
   }
 
@@ -103,9 +103,11 @@ final class SqliteRebuildForeignKeysTest {
           "insert into p values (1)",
           "insert into far values (1, 1), (2, 99)");
 
-      assertThat(scenario.run(REBUILD, "drop table p", "create table p (id integer primary key)"))
+      assertThat(
+              scenario.runVerbatim(
+                  List.of("drop table p", "create table p (id integer primary key)"), REBUILD))
           .isEqualTo(
-              "these rows would break a foreign key, and did not before: far row 1, key r to p");
+              "these rows would break a foreign key, and did not before: far, key r to p: 1 row (rowid 1)");
       assertThat(scenario.run(REBUILD, "create index ix on far (r)")).isEqualTo(Scenario.MADE);
     }
   }
@@ -120,7 +122,7 @@ final class SqliteRebuildForeignKeysTest {
             "insert into k values ('01')")) {
       assertThat(scenario.run("alter table t alter column id set data type text"))
           .isEqualTo(
-              "these rows would break a foreign key, and did not before: k row 1, key r>id to T");
+              "these rows would break a foreign key, and did not before: k, key r>id to T: 1 row (rowid 1)");
     }
   }
 

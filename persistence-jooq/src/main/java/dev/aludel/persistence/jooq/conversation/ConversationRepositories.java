@@ -22,8 +22,11 @@ public final class ConversationRepositories {
     this.messages = new MessageStatements(statements.of("messages"));
   }
 
-  /** A query that any database with the schema answers, at no cost. */
-  public CompiledQuery<?> signOfLife() {
+  /**
+   * A query that any database with the schema answers, at no cost: whether it takes writes. No
+   * answer says that it does.
+   */
+  public CompiledQuery<Boolean> signOfLife() {
     return sessions.signOfLife;
   }
 

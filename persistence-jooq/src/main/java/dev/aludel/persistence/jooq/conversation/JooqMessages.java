@@ -1,5 +1,7 @@
 package dev.aludel.persistence.jooq.conversation;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.NotFoundException;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
@@ -35,6 +37,8 @@ final class JooqMessages implements Messages {
 
   @Override
   public List<ChatMessage> append(Session.Id session, List<NewMessage> messages) {
+    requireNonNull(session, "session");
+    requireNonNull(messages, "messages");
     List<NewMessage> given = List.copyOf(messages);
     return given.isEmpty() ? List.of() : calls.change(run -> appends.append(run, session, given));
   }
@@ -42,6 +46,8 @@ final class JooqMessages implements Messages {
   @Override
   public List<ChatMessage> appendAfter(
       Session.Id session, long expectedSeq, List<NewMessage> messages) {
+    requireNonNull(session, "session");
+    requireNonNull(messages, "messages");
     List<NewMessage> given = List.copyOf(messages);
     return given.isEmpty()
         ? List.of()
@@ -50,6 +56,7 @@ final class JooqMessages implements Messages {
 
   @Override
   public long lastSeq(Session.Id session) {
+    requireNonNull(session, "session");
     return calls
         .first(sessions.lastSeq, session.value())
         .orElseThrow(() -> JooqSessions.notFound(session));
@@ -57,44 +64,56 @@ final class JooqMessages implements Messages {
 
   @Override
   public Optional<ChatMessage> find(ChatMessage.Id id) {
+    requireNonNull(id, "id");
     return calls.first(statements.find, id.value());
   }
 
   @Override
   public ChatMessage get(ChatMessage.Id id) {
+    requireNonNull(id, "id");
     return find(id).orElseThrow(() -> new NotFoundException("message", id.value()));
   }
 
   @Override
   public boolean delete(ChatMessage.Id id) {
+    requireNonNull(id, "id");
     return calls.change(statements.delete, id.value()) > 0;
   }
 
   @Override
   public Page<ChatMessage> page(PageRequest request) {
+    requireNonNull(request, "request");
     return statements.all.page(calls, ConversationKeysets.MESSAGES, request);
   }
 
   @Override
   public Page<ChatMessage> page(Session.Id session, PageRequest request) {
+    requireNonNull(session, "session");
+    requireNonNull(request, "request");
     return statements.ofSession.page(
         calls, ConversationKeysets.messagesOf(session), request, session.value());
   }
 
   @Override
   public Page<ChatMessage> pageAfter(Session.Id session, long seq, PageRequest request) {
+    requireNonNull(session, "session");
+    requireNonNull(request, "request");
     return statements.after.page(
         calls, ConversationKeysets.messagesAfter(session, seq), request, session.value(), seq);
   }
 
   @Override
   public Page<ChatMessage> pageBefore(Session.Id session, long seq, PageRequest request) {
+    requireNonNull(session, "session");
+    requireNonNull(request, "request");
     return statements.before.page(
         calls, ConversationKeysets.messagesBefore(session, seq), request, session.value(), seq);
   }
 
   @Override
   public List<ChatMessage> window(Session.Id session, Window window) {
+    requireNonNull(session, "session");
+    requireNonNull(window, "window");
     String key = session.value();
     long limit = window.messages();
     List<ChatMessage> newestFirst =
@@ -107,12 +126,15 @@ final class JooqMessages implements Messages {
 
   @Override
   public <T extends @Nullable Object> T stream(Function<Stream<ChatMessage>, T> reader) {
+    requireNonNull(reader, "reader");
     return statements.all.stream(calls, ConversationKeysets.MESSAGES, reader);
   }
 
   @Override
   public <T extends @Nullable Object> T stream(
       Session.Id session, Function<Stream<ChatMessage>, T> reader) {
+    requireNonNull(session, "session");
+    requireNonNull(reader, "reader");
     return statements.ofSession.stream(
         calls, ConversationKeysets.messagesOf(session), reader, session.value());
   }
@@ -124,6 +146,7 @@ final class JooqMessages implements Messages {
 
   @Override
   public long count(Session.Id session) {
+    requireNonNull(session, "session");
     return calls.only(statements.countOfSession, session.value());
   }
 }

@@ -6,10 +6,13 @@ import static dev.aludel.persistence.jooq.statement.StatementCompiler.excluded;
 import static dev.aludel.persistence.jooq.statement.StatementCompiler.parameter;
 import static dev.aludel.persistence.jooq.statement.StatementCompiler.parameters;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.select;
 
 import dev.aludel.persistence.jooq.statement.KeysetOrder;
 import dev.aludel.persistence.jooq.statement.StatementCompiler;
@@ -19,6 +22,8 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 
 /** The SQL of {@link SessionStatements}. */
 final class SessionSql {
@@ -111,7 +116,17 @@ final class SessionSql {
         compiler,
         "advanceFrom",
         sameId.and(SESSIONS.LAST_SEQ.eq(param("expected", SESSIONS.LAST_SEQ))));
-    compiler.query("signOfLife", SESSIONS, dsl.select(SESSIONS.ID).from(SESSIONS).limit(inline(1)));
+    compiler.query("signOfLife", SESSIONS, signOfLife(compiler));
+  }
+
+  // A standby answers queries, and is of no use to who writes.
+  private static Select<?> signOfLife(StatementCompiler compiler) {
+    Select<Record1<String>> any = select(SESSIONS.ID).from(SESSIONS).limit(inline(1));
+    Field<String> readOnly =
+        compiler.isPostgres()
+            ? function("current_setting", String.class, inline("transaction_read_only"))
+            : inline("off");
+    return compiler.dsl().select(readOnly.as("read_only"), field(any).as("any"));
   }
 
   // The row stays locked until the transaction ends: who appends to the same session comes after.

@@ -2,6 +2,7 @@ package dev.aludel.persistence.jooq.conversation;
 
 import dev.aludel.domain.conversation.Session;
 import dev.aludel.persistence.jooq.generated.columns.Sessions;
+import dev.aludel.persistence.jooq.statement.Column;
 import dev.aludel.persistence.jooq.statement.CompiledQuery;
 import dev.aludel.persistence.jooq.statement.CompiledStatements;
 import dev.aludel.persistence.jooq.statement.CompiledUpdate;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Every statement of {@link JooqSessions}. */
 final class SessionStatements {
+
+  /** What {@code signOfLife} finds. */
+  static final Column<String> READ_ONLY = new Column<>("read_only");
 
   final CompiledUpdate rename;
   final CompiledUpdate assignAgent;
@@ -26,7 +30,7 @@ final class SessionStatements {
   final CompiledUpdate delete;
   final CompiledQuery<Session> find;
   final CompiledQuery<Session.Id> exists;
-  final CompiledQuery<Session.Id> signOfLife;
+  final CompiledQuery<Boolean> signOfLife;
   final CompiledQuery<Long> count;
   final KeysetQuery<Session> all;
   final KeysetQuery<Session> ofUser;
@@ -53,7 +57,12 @@ final class SessionStatements {
     lastSeq = statements.query("lastSeq", number);
     advance = statements.query("advance", number);
     advanceFrom = statements.query("advanceFrom", number);
-    signOfLife = statements.query("signOfLife", id);
+    signOfLife = statements.query("signOfLife", SessionStatements::takesWrites);
+  }
+
+  // SQLite does not say so, and its file is opened for writing.
+  private static boolean takesWrites(Row row) {
+    return !"on".equals(row.nullableText(READ_ONLY));
   }
 
   private static long lastSeq(Row row) {

@@ -1,5 +1,7 @@
 package dev.aludel.persistence.jooq.documentation;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.documentation.ChangeRecord;
@@ -42,12 +44,16 @@ final class JooqChangeRecords extends EntityRepository<ChangeRecord, ChangeRecor
 
   @Override
   public Page<ChangeRecord> page(Document.Id document, PageRequest request) {
+    requireNonNull(document, "document");
+    requireNonNull(request, "request");
     return statements.ofDocument.page(
         calls(), DocumentationKeysets.changeRecordsOf(document), request, document.value());
   }
 
   @Override
   public void replace(Document.Id document, Collection<ChangeRecord> given) {
+    requireNonNull(document, "document");
+    requireNonNull(given, "given");
     List<@Nullable Object[]> rows = given.stream().map(ChangeRecordStatements::values).toList();
     given.forEach(
         one -> OneDocument.require(document, one.documentId(), "change record", one.id()));

@@ -1,5 +1,7 @@
 package dev.aludel.persistence.jooq.documentation;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Keyset;
 import dev.aludel.domain.NotFoundException;
 import dev.aludel.domain.Page;
@@ -55,15 +57,17 @@ final class JooqCodeElements implements CodeElements {
   }
 
   @Override
-  public void insert(CodeElement element) {
-    CodeElementStatements statements = of(element.kind());
-    calls.change(statements.entities.insert, statements.values(element));
+  public void insert(CodeElement entity) {
+    requireNonNull(entity, "entity");
+    CodeElementStatements statements = of(entity.kind());
+    calls.change(statements.entities.insert, statements.values(entity));
   }
 
   @Override
-  public void insertAll(Collection<? extends CodeElement> elements) {
-    if (!elements.isEmpty()) {
-      List<CodeElement> given = List.copyOf(elements);
+  public void insertAll(Collection<? extends CodeElement> entities) {
+    requireNonNull(entities, "entities");
+    if (!entities.isEmpty()) {
+      List<CodeElement> given = List.copyOf(entities);
       calls.write(run -> each(run, statements -> statements.insert, given));
     }
   }
@@ -89,26 +93,30 @@ final class JooqCodeElements implements CodeElements {
   }
 
   @Override
-  public void update(CodeElement element) {
-    CodeElementStatements statements = of(element.kind());
-    if (calls.change(statements.entities.update, statements.values(element)) == 0) {
-      throw notFound(element.id());
+  public void update(CodeElement entity) {
+    requireNonNull(entity, "entity");
+    CodeElementStatements statements = of(entity.kind());
+    if (calls.change(statements.entities.update, statements.values(entity)) == 0) {
+      throw notFound(entity.id());
     }
   }
 
   @Override
-  public void upsert(CodeElement element) {
-    CodeElementStatements statements = of(element.kind());
-    calls.change(statements.entities.upsert, statements.values(element));
+  public void upsert(CodeElement entity) {
+    requireNonNull(entity, "entity");
+    CodeElementStatements statements = of(entity.kind());
+    calls.change(statements.entities.upsert, statements.values(entity));
   }
 
   @Override
   public Optional<CodeElement> find(CodeElement.Id id) {
+    requireNonNull(id, "id");
     return calls.first(of(id.kind()).entities.find, id.value());
   }
 
   @Override
   public CodeElement get(CodeElement.Id id) {
+    requireNonNull(id, "id");
     return find(id).orElseThrow(() -> notFound(id));
   }
 
@@ -118,6 +126,7 @@ final class JooqCodeElements implements CodeElements {
 
   @Override
   public boolean delete(CodeElement.Id id) {
+    requireNonNull(id, "id");
     return calls.change(of(id.kind()).entities.delete, id.value()) > 0;
   }
 
@@ -128,6 +137,7 @@ final class JooqCodeElements implements CodeElements {
 
   @Override
   public Page<CodeElement> page(PageRequest request) {
+    requireNonNull(request, "request");
     Keyset<CodeElement> keyset = DocumentationKeysets.CODE_ELEMENTS;
     List<Object> place = keyset.position(request).map(Keyset.Position::keys).orElse(List.of());
     return keyset.page(calls.read(run -> found(run, place, request.limit() + 1L)), request);
@@ -150,6 +160,7 @@ final class JooqCodeElements implements CodeElements {
 
   @Override
   public <T extends @Nullable Object> T stream(Function<Stream<CodeElement>, T> reader) {
+    requireNonNull(reader, "reader");
     return calls.readTogether(
         inside ->
             functions.entities.all.stream(
@@ -164,6 +175,9 @@ final class JooqCodeElements implements CodeElements {
 
   @Override
   public Page<CodeElement> page(Document.Id document, CodeElement.Kind kind, PageRequest request) {
+    requireNonNull(document, "document");
+    requireNonNull(kind, "kind");
+    requireNonNull(request, "request");
     return of(kind)
         .ofDocument
         .page(
@@ -172,6 +186,8 @@ final class JooqCodeElements implements CodeElements {
 
   @Override
   public Merge replace(Document.Id document, Collection<CodeElement> elements) {
+    requireNonNull(document, "document");
+    requireNonNull(elements, "elements");
     List<CodeElement> given = List.copyOf(elements);
     return calls.write(
         run -> {

@@ -1,5 +1,7 @@
 package dev.aludel.persistence.jooq.documentation;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.documentation.DesignDecision;
@@ -43,12 +45,16 @@ final class JooqDesignDecisions extends EntityRepository<DesignDecision, DesignD
 
   @Override
   public Page<DesignDecision> page(Document.Id document, PageRequest request) {
+    requireNonNull(document, "document");
+    requireNonNull(request, "request");
     return statements.ofDocument.page(
         calls(), DocumentationKeysets.designDecisionsOf(document), request, document.value());
   }
 
   @Override
   public void replace(Document.Id document, Collection<DesignDecision> given) {
+    requireNonNull(document, "document");
+    requireNonNull(given, "given");
     List<@Nullable Object[]> rows = given.stream().map(DesignDecisionStatements::values).toList();
     given.forEach(
         one -> OneDocument.require(document, one.documentId(), "design decision", one.id()));

@@ -1,5 +1,7 @@
 package dev.aludel.persistence.jooq.documentation;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.NotFoundException;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
@@ -42,11 +44,14 @@ final class JooqDocuments extends EntityRepository<Document, Document.Id> implem
 
   @Override
   public Optional<Document> find(Project.Id project, String path) {
+    requireNonNull(project, "project");
+    requireNonNull(path, "path");
     return calls().first(statements.byPath, project.value(), path);
   }
 
   @Override
   public Document upsertByPath(Document document) {
+    requireNonNull(document, "document");
     @Nullable Object[] values = values(document);
     return calls()
         .write(
@@ -58,12 +63,17 @@ final class JooqDocuments extends EntityRepository<Document, Document.Id> implem
 
   @Override
   public Page<Document> page(Project.Id project, PageRequest request) {
+    requireNonNull(project, "project");
+    requireNonNull(request, "request");
     return statements.ofProject.page(
         calls(), DocumentationKeysets.documentsOf(project), request, project.value());
   }
 
   @Override
   public Page<Document> page(Project.Id project, Document.Type type, PageRequest request) {
+    requireNonNull(project, "project");
+    requireNonNull(type, "type");
+    requireNonNull(request, "request");
     return statements.ofType.page(
         calls(),
         DocumentationKeysets.documentsOf(project, type),
@@ -74,6 +84,9 @@ final class JooqDocuments extends EntityRepository<Document, Document.Id> implem
 
   @Override
   public Page<Document> pageByDigest(Project.Id project, String digest, PageRequest request) {
+    requireNonNull(project, "project");
+    requireNonNull(digest, "digest");
+    requireNonNull(request, "request");
     return statements.withDigest.page(
         calls(),
         DocumentationKeysets.documentsWithDigest(project, digest),
@@ -84,11 +97,14 @@ final class JooqDocuments extends EntityRepository<Document, Document.Id> implem
 
   @Override
   public Optional<String> content(Document.Id id) {
+    requireNonNull(id, "id");
     return calls().first(statements.content, id.value()).flatMap(content -> content);
   }
 
   @Override
   public void putContent(Document.Id id, String content) {
+    requireNonNull(id, "id");
+    requireNonNull(content, "content");
     if (calls().change(statements.putContent, content, id.value()) == 0) {
       throw new NotFoundException("document", id.toString());
     }
@@ -96,11 +112,14 @@ final class JooqDocuments extends EntityRepository<Document, Document.Id> implem
 
   @Override
   public boolean removeContent(Document.Id id) {
+    requireNonNull(id, "id");
     return calls().change(statements.removeContent, id.value()) > 0;
   }
 
   @Override
   public SnapshotChanges changes(Project.Id project, Collection<FileState> snapshot) {
+    requireNonNull(project, "project");
+    requireNonNull(snapshot, "snapshot");
     return SnapshotChanges.between(snapshot, calls().list(statements.files, project.value()));
   }
 }

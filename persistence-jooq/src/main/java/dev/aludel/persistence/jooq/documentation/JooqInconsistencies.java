@@ -1,5 +1,7 @@
 package dev.aludel.persistence.jooq.documentation;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.Timestamps;
@@ -43,6 +45,8 @@ final class JooqInconsistencies extends EntityRepository<Inconsistency, Inconsis
 
   @Override
   public void report(Inconsistency inconsistency, Collection<Document.Id> documents) {
+    requireNonNull(inconsistency, "inconsistency");
+    requireNonNull(documents, "documents");
     @Nullable Object[] values = values(inconsistency);
     List<@Nullable Object[]> links =
         documents.stream()
@@ -58,18 +62,24 @@ final class JooqInconsistencies extends EntityRepository<Inconsistency, Inconsis
 
   @Override
   public Page<Document.Id> documents(Inconsistency.Id id, PageRequest request) {
+    requireNonNull(id, "id");
+    requireNonNull(request, "request");
     return statements.documents.page(
         calls(), DocumentationKeysets.documentsOf(id), request, id.value());
   }
 
   @Override
   public Page<Inconsistency> page(Inconsistency.Status status, PageRequest request) {
+    requireNonNull(status, "status");
+    requireNonNull(request, "request");
     return statements.withStatus.page(
         calls(), DocumentationKeysets.inconsistencies(status), request, status.stored());
   }
 
   @Override
   public Page<Inconsistency> page(Inconsistency.Severity severity, PageRequest request) {
+    requireNonNull(severity, "severity");
+    requireNonNull(request, "request");
     return statements.ofSeverity.page(
         calls(), DocumentationKeysets.inconsistencies(severity), request, severity.stored());
   }
@@ -77,6 +87,9 @@ final class JooqInconsistencies extends EntityRepository<Inconsistency, Inconsis
   @Override
   public Page<Inconsistency> page(
       Project.Id project, Inconsistency.Status status, PageRequest request) {
+    requireNonNull(project, "project");
+    requireNonNull(status, "status");
+    requireNonNull(request, "request");
     return statements.ofProjectWithStatus.page(
         calls(),
         DocumentationKeysets.inconsistenciesOf(project, status),
@@ -88,6 +101,9 @@ final class JooqInconsistencies extends EntityRepository<Inconsistency, Inconsis
   @Override
   public Page<Inconsistency> page(
       Project.Id project, Inconsistency.Severity severity, PageRequest request) {
+    requireNonNull(project, "project");
+    requireNonNull(severity, "severity");
+    requireNonNull(request, "request");
     return statements.ofProjectAndSeverity.page(
         calls(),
         DocumentationKeysets.inconsistenciesOf(project, severity),
@@ -99,6 +115,10 @@ final class JooqInconsistencies extends EntityRepository<Inconsistency, Inconsis
   @Override
   public boolean transition(
       Inconsistency.Id id, Inconsistency.Status from, Inconsistency.Status to, Instant at) {
+    requireNonNull(id, "id");
+    requireNonNull(from, "from");
+    requireNonNull(to, "to");
+    requireNonNull(at, "at");
     long time = Timestamps.cutToMilliseconds("at", at).toEpochMilli();
     Long resolved = to == Inconsistency.Status.RESOLVED ? (Long) time : null;
     return calls()

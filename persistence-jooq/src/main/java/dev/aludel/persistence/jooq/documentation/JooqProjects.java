@@ -1,5 +1,7 @@
 package dev.aludel.persistence.jooq.documentation;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.documentation.DocumentationKeysets;
 import dev.aludel.domain.documentation.Project;
 import dev.aludel.domain.documentation.Projects;
@@ -35,6 +37,7 @@ final class JooqProjects extends EntityRepository<Project, Project.Id> implement
 
   @Override
   public Optional<Project> findByRootPath(String rootPath) {
+    requireNonNull(rootPath, "rootPath");
     return calls().first(statements.byRootPath, rootPath);
   }
 }

@@ -1,5 +1,7 @@
 package dev.aludel.persistence.jooq.documentation;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.Timestamps;
@@ -55,6 +57,9 @@ final class JooqRecommendations extends EntityRepository<Recommendation, Recomme
       Recommendation recommendation,
       Collection<Inconsistency.Id> inconsistencies,
       Collection<SuggestedChange> changes) {
+    requireNonNull(recommendation, "recommendation");
+    requireNonNull(inconsistencies, "inconsistencies");
+    requireNonNull(changes, "changes");
     recommendation.requireProposable(changes);
     long id = recommendation.id().value();
     long time = recommendation.proposedAt().toEpochMilli();
@@ -88,39 +93,51 @@ final class JooqRecommendations extends EntityRepository<Recommendation, Recomme
 
   @Override
   public Optional<Recommendation> current(Project.Id project) {
+    requireNonNull(project, "project");
     return calls().first(statements.current, project.value());
   }
 
   @Override
   public Page<Recommendation> page(Project.Id project, PageRequest request) {
+    requireNonNull(project, "project");
+    requireNonNull(request, "request");
     return statements.ofProject.page(
         calls(), DocumentationKeysets.recommendationsOf(project), request, project.value());
   }
 
   @Override
   public Page<Recommendation> page(Recommendation.Status status, PageRequest request) {
+    requireNonNull(status, "status");
+    requireNonNull(request, "request");
     return statements.withStatus.page(
         calls(), DocumentationKeysets.recommendations(status), request, status.stored());
   }
 
   @Override
   public Page<SuggestedChange> changes(Recommendation.Id id, PageRequest request) {
+    requireNonNull(id, "id");
+    requireNonNull(request, "request");
     return parts.changes.page(calls(), DocumentationKeysets.changesOf(id), request, id.value());
   }
 
   @Override
   public Page<Inconsistency.Id> inconsistencies(Recommendation.Id id, PageRequest request) {
+    requireNonNull(id, "id");
+    requireNonNull(request, "request");
     return parts.inconsistencies.page(
         calls(), DocumentationKeysets.inconsistenciesOf(id), request, id.value());
   }
 
   @Override
   public Page<DeveloperDecision> decisions(Recommendation.Id id, PageRequest request) {
+    requireNonNull(id, "id");
+    requireNonNull(request, "request");
     return parts.decisions.page(calls(), DocumentationKeysets.decisionsOf(id), request, id.value());
   }
 
   @Override
   public boolean decide(DeveloperDecision decision) {
+    requireNonNull(decision, "decision");
     @Nullable Object[] values = RecommendationPartStatements.values(decision);
     return calls()
         .write(
@@ -139,12 +156,15 @@ final class JooqRecommendations extends EntityRepository<Recommendation, Recomme
 
   @Override
   public boolean invalidate(Recommendation.Id id, Instant at) {
+    requireNonNull(id, "id");
+    requireNonNull(at, "at");
     long time = Timestamps.cutToMilliseconds("at", at).toEpochMilli();
     return calls().change(statements.invalidate, time, id.value()) > 0;
   }
 
   @Override
   public List<Recommendation> purge(Instant before, int limit) {
+    requireNonNull(before, "before");
     long time = Timestamps.cutToMilliseconds("before", before).toEpochMilli();
     int most = PageRequest.first(limit).limit();
     return calls()

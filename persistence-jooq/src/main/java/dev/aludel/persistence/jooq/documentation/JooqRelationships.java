@@ -1,5 +1,7 @@
 package dev.aludel.persistence.jooq.documentation;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.documentation.Document;
@@ -41,6 +43,7 @@ final class JooqRelationships
 
   @Override
   public DocumentRelationship link(DocumentRelationship relationship) {
+    requireNonNull(relationship, "relationship");
     @Nullable Object[] values = values(relationship);
     return calls()
         .write(
@@ -59,6 +62,9 @@ final class JooqRelationships
   @Override
   public Page<DocumentRelationship> page(
       Document.Id document, DocumentRelationship.Direction direction, PageRequest request) {
+    requireNonNull(document, "document");
+    requireNonNull(direction, "direction");
+    requireNonNull(request, "request");
     KeysetQuery<DocumentRelationship> query =
         switch (direction) {
           case OUTGOING -> statements.outgoing;
@@ -73,6 +79,8 @@ final class JooqRelationships
 
   @Override
   public Page<Neighbour> neighbourhood(Document.Id document, int depth, PageRequest request) {
+    requireNonNull(document, "document");
+    requireNonNull(request, "request");
     return statements.neighbourhood.page(
         calls(),
         DocumentationKeysets.neighbourhood(document, depth),
@@ -84,6 +92,7 @@ final class JooqRelationships
 
   @Override
   public int unlinkAll(Document.Id document) {
+    requireNonNull(document, "document");
     return calls().change(statements.unlinkAll, document.value(), document.value());
   }
 }

@@ -1,5 +1,7 @@
 package dev.aludel.persistence.jooq.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.memory.Episode;
@@ -22,21 +24,27 @@ final class JooqEpisodes extends EntityRepository<Episode, Episode.Id> implement
 
   @Override
   public boolean record(Episode episode) {
+    requireNonNull(episode, "episode");
     return insertIfAbsent(episode);
   }
 
   @Override
   public Page<Episode> pageNewestFirst(PageRequest request) {
+    requireNonNull(request, "request");
     return statements.newest.page(calls(), MemoryKeysets.NEWEST_EPISODES, request);
   }
 
   @Override
   public Page<Episode> pageOfType(String eventType, PageRequest request) {
+    requireNonNull(eventType, "eventType");
+    requireNonNull(request, "request");
     return statements.ofType.page(calls(), MemoryKeysets.episodesOf(eventType), request, eventType);
   }
 
   @Override
   public Page<Episode> pageBetween(TimeRange range, PageRequest request) {
+    requireNonNull(range, "range");
+    requireNonNull(request, "request");
     return statements.between.page(
         calls(),
         MemoryKeysets.episodesOf(range),

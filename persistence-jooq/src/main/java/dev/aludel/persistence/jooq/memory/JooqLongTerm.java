@@ -1,5 +1,7 @@
 package dev.aludel.persistence.jooq.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Json;
 import dev.aludel.domain.Keyset;
 import dev.aludel.domain.Page;
@@ -27,6 +29,10 @@ final class JooqLongTerm extends EntityRepository<LongTermEntry, LongTermEntry.K
   @Override
   public boolean compareAndSet(
       LongTermEntry.Key key, Optional<Json> expected, Json next, Instant now) {
+    requireNonNull(key, "key");
+    requireNonNull(expected, "expected");
+    requireNonNull(next, "next");
+    requireNonNull(now, "now");
     LongTermEntry entry = new LongTermEntry(key, next, now);
     return expected.isEmpty()
         ? insertIfAbsent(entry)
@@ -42,6 +48,8 @@ final class JooqLongTerm extends EntityRepository<LongTermEntry, LongTermEntry.K
 
   @Override
   public Page<LongTermEntry> pageOfPrefix(String prefix, PageRequest request) {
+    requireNonNull(prefix, "prefix");
+    requireNonNull(request, "request");
     Keyset<LongTermEntry> keyset = MemoryKeysets.longTermOf(prefix);
     Optional<String> end = PrefixEnd.of(prefix);
     return end.isEmpty()

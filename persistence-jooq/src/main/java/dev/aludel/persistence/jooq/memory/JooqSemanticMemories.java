@@ -1,5 +1,7 @@
 package dev.aludel.persistence.jooq.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.memory.MemoryKeysets;
@@ -23,22 +25,27 @@ final class JooqSemanticMemories extends EntityRepository<SemanticMemory, Semant
 
   @Override
   public boolean remember(SemanticMemory memory) {
+    requireNonNull(memory, "memory");
     return insertIfAbsent(memory);
   }
 
   @Override
   public int forget(Collection<SemanticMemory.Id> ids) {
+    requireNonNull(ids, "ids");
     return deleteAll(ids);
   }
 
   @Override
   public Page<SemanticMemory> pageOfCategory(String category, PageRequest request) {
+    requireNonNull(category, "category");
+    requireNonNull(request, "request");
     return statements.ofCategory.page(
         calls(), MemoryKeysets.semanticMemoriesOf(category), request, category);
   }
 
   @Override
   public Page<SemanticMemory> pageLeastImportant(PageRequest request) {
+    requireNonNull(request, "request");
     return statements.leastImportant.page(calls(), MemoryKeysets.LEAST_IMPORTANT, request);
   }
 

@@ -1,5 +1,7 @@
 package dev.aludel.persistence.jooq.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.memory.MemoryKeysets;
@@ -21,11 +23,13 @@ final class JooqTurns extends EntityRepository<Turn, Turn.Id> implements Turns {
 
   @Override
   public boolean append(Turn turn) {
+    requireNonNull(turn, "turn");
     return insertIfAbsent(turn);
   }
 
   @Override
   public Page<Turn> pageNewestFirst(PageRequest request) {
+    requireNonNull(request, "request");
     return statements.newest.page(calls(), MemoryKeysets.NEWEST_TURNS, request);
   }
 

@@ -1,5 +1,7 @@
 package dev.aludel.persistence.jooq.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.memory.ConfidenceRange;
@@ -25,33 +27,41 @@ final class JooqUncertainty extends EntityRepository<UncertaintyEntry, Uncertain
 
   @Override
   public boolean log(UncertaintyEntry entry) {
+    requireNonNull(entry, "entry");
     return insertIfAbsent(entry);
   }
 
   @Override
   public Page<UncertaintyEntry> pageByConfidence(ConfidenceRange range, PageRequest request) {
+    requireNonNull(range, "range");
+    requireNonNull(request, "request");
     return statements.byConfidence.page(
         calls(), MemoryKeysets.uncertaintyOf(range), request, range.least(), range.greatest());
   }
 
   @Override
   public Page<UncertaintyEntry> pageUnresolved(PageRequest request) {
+    requireNonNull(request, "request");
     return statements.unresolved.page(calls(), MemoryKeysets.UNRESOLVED, request);
   }
 
   @Override
   public Page<UncertaintyEntry> pageUnresolved(ConfidenceRange range, PageRequest request) {
+    requireNonNull(range, "range");
+    requireNonNull(request, "request");
     return statements.unresolvedByConfidence.page(
         calls(), MemoryKeysets.unresolvedOf(range), request, range.least(), range.greatest());
   }
 
   @Override
   public boolean resolve(UncertaintyEntry.Id id, @Nullable String patternOrNull) {
+    requireNonNull(id, "id");
     return calls().change(statements.resolve, patternOrNull, id.value()) > 0;
   }
 
   @Override
   public UncertaintyStatistics statistics(Instant now) {
+    requireNonNull(now, "now");
     long after = UncertaintyStatistics.lastDayBefore(now).toEpochMilli();
     return calls().only(statements.statistics, after, now.toEpochMilli());
   }

@@ -1,5 +1,7 @@
 package dev.aludel.persistence.jooq.statement;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Keyset;
 import dev.aludel.domain.MutableRepository;
 import dev.aludel.domain.NotFoundException;
@@ -46,12 +48,14 @@ public abstract class EntityRepository<E, I> implements MutableRepository<E, I> 
 
   @Override
   public final void insert(E entity) {
+    requireNonNull(entity, "entity");
     @Nullable Object[] values = values(entity);
     calls.change(statements.insert, values);
   }
 
   @Override
   public final void insertAll(Collection<? extends E> entities) {
+    requireNonNull(entities, "entities");
     List<@Nullable Object[]> rows = entities.stream().map(this::values).toList();
     if (!rows.isEmpty()) {
       calls.changeEach(statements.insert, rows);
@@ -66,6 +70,7 @@ public abstract class EntityRepository<E, I> implements MutableRepository<E, I> 
 
   @Override
   public final void update(E entity) {
+    requireNonNull(entity, "entity");
     @Nullable Object[] values = values(entity);
     if (calls.change(statements.update, values) == 0) {
       throw notFound(id(entity));
@@ -74,22 +79,26 @@ public abstract class EntityRepository<E, I> implements MutableRepository<E, I> 
 
   @Override
   public final void upsert(E entity) {
+    requireNonNull(entity, "entity");
     @Nullable Object[] values = values(entity);
     calls.change(statements.upsert, values);
   }
 
   @Override
   public final Optional<E> find(I id) {
+    requireNonNull(id, "id");
     return calls.first(statements.find, key(id));
   }
 
   @Override
   public final E get(I id) {
+    requireNonNull(id, "id");
     return find(id).orElseThrow(() -> notFound(id));
   }
 
   @Override
   public final boolean delete(I id) {
+    requireNonNull(id, "id");
     return calls.change(statements.delete, key(id)) > 0;
   }
 
@@ -102,11 +111,13 @@ public abstract class EntityRepository<E, I> implements MutableRepository<E, I> 
 
   @Override
   public final Page<E> page(PageRequest request) {
+    requireNonNull(request, "request");
     return statements.all.page(calls, keyset, request);
   }
 
   @Override
   public final <T extends @Nullable Object> T stream(Function<Stream<E>, T> reader) {
+    requireNonNull(reader, "reader");
     return statements.all.stream(calls, keyset, reader);
   }
 

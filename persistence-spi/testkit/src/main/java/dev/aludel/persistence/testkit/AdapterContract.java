@@ -97,6 +97,10 @@ public abstract class AdapterContract {
   @Nested
   public final class Texts extends TextsContract {}
 
+  /** See {@link ArgumentsContract}. */
+  @Nested
+  public final class Arguments extends ArgumentsContract {}
+
   /** See {@link PagingContract}. */
   @Nested
   public final class Paging extends PagingContract {}

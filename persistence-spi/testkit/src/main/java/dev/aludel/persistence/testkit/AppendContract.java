@@ -1,6 +1,5 @@
 package dev.aludel.persistence.testkit;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -16,14 +15,11 @@ import dev.aludel.domain.conversation.NewMessage;
 import dev.aludel.domain.conversation.Session;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,7 +29,7 @@ public abstract class AppendContract extends StorageContract {
   private static final Session.Id S = new Session.Id("s");
   private static final Session.Id T = new Session.Id("t");
 
-  private final ExecutorService others = Executors.newCachedThreadPool();
+  @RegisterExtension final OtherThreads others = new OtherThreads();
 
   private Messages messages() {
     return storage().messages();
@@ -42,11 +38,6 @@ public abstract class AppendContract extends StorageContract {
   @BeforeEach
   final void insertSessions() {
     storage().sessions().insertAll(List.of(session("s"), session("t")));
-  }
-
-  @AfterEach
-  final void endOtherThreads() {
-    others.shutdownNow();
   }
 
   @Test
@@ -176,28 +167,25 @@ public abstract class AppendContract extends StorageContract {
 
   @Test
   @Rule("APPEND-12")
-  final void append_leavesNoGapAndLosesNothing_whenManyThreadsAppend() throws Exception {
-    List<Future<?>> threads = new ArrayList<>();
-    for (int thread = 0; thread < 4; thread++) {
-      String name = "thread " + thread + "/";
-      threads.add(
-          others.submit(
-              () ->
-                  IntStream.range(0, 20)
-                      .forEach(
-                          i ->
-                              messages()
-                                  .append(
-                                      S, List.of(message(name + i), message(name + i + "b"))))));
-    }
-    for (Future<?> thread : threads) {
-      thread.get(60, SECONDS);
+  final void append_leavesNoGapAndLosesNothing_whenManyThreadsAppend() {
+    List<ChatMessage> appended = new ArrayList<>();
+    for (int round = 0; round < OtherThreads.ROUNDS; round++) {
+      String name = "round %d/".formatted(round);
+      others
+          .atOnce(
+              4,
+              thread ->
+                  messages()
+                      .append(S, List.of(message(name + thread), message(name + thread + "b"))))
+          .forEach(appended::addAll);
     }
 
     List<ChatMessage> stored = all(500, request -> messages().page(S, request));
     assertThat(seqs(stored))
-        .containsExactlyElementsOf(LongStream.rangeClosed(1, 160).boxed().toList());
+        .containsExactlyElementsOf(
+            LongStream.rangeClosed(1, 8L * OtherThreads.ROUNDS).boxed().toList());
     assertThat(stored.stream().map(ChatMessage::id)).doesNotHaveDuplicates();
+    assertThat(appended).as("what was said to be stored").hasSameElementsAs(stored);
     // Those of one call stand together.
     for (int i = 0; i < stored.size(); i += 2) {
       assertThat(stored.get(i + 1).id().value()).isEqualTo(stored.get(i).id().value() + "b");
@@ -290,24 +278,25 @@ public abstract class AppendContract extends StorageContract {
 
   @Test
   @Rule("APPEND-19")
-  final void appendAfter_letsOneOfManyThreadsThrough() throws Exception {
-    List<Future<Boolean>> threads = new ArrayList<>();
-    for (int thread = 0; thread < 4; thread++) {
-      NewMessage message = message("thread " + thread);
-      threads.add(others.submit(() -> succeeds(message)));
-    }
-    long succeeded = 0;
-    for (Future<Boolean> thread : threads) {
-      succeeded += thread.get(60, SECONDS) ? 1 : 0;
-    }
+  final void appendAfter_letsOneOfManyThreadsThrough() {
+    for (int round = 0; round < OtherThreads.ROUNDS; round++) {
+      String name = "round %d/".formatted(round);
+      long expected = round;
 
-    assertThat(succeeded).isEqualTo(1);
-    assertThat(messages().count(S)).isEqualTo(1);
+      List<Boolean> succeeded =
+          others.atOnce(4, thread -> succeeds(expected, message(name + thread)));
+
+      assertThat(succeeded).as("round %d", round).containsOnlyOnce(true);
+      assertThat(messages().last(S, 1))
+          .extracting(last -> last.id().value())
+          .containsExactly(name + succeeded.indexOf(true));
+      assertThat(messages().lastSeq(S)).isEqualTo(round + 1);
+    }
   }
 
-  private boolean succeeds(NewMessage message) {
+  private boolean succeeds(long expected, NewMessage message) {
     try {
-      messages().appendAfter(S, 0, List.of(message));
+      messages().appendAfter(S, expected, List.of(message));
       return true;
     } catch (AppendConflictException overtaken) {
       return false;

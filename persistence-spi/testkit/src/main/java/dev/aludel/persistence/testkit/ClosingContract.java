@@ -1,7 +1,6 @@
 package dev.aludel.persistence.testkit;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -20,33 +19,34 @@ import dev.aludel.persistence.TransactionBlock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What closing does to blocks that run, that wait, and that come too late, on every storage. */
 public abstract class ClosingContract extends StorageContract {
 
-  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Duration LONG = Duration.ofMinutes(5);
   private static final Duration SHORT = Duration.ofMillis(100);
   private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z";
 
-  private final ExecutorService others = Executors.newCachedThreadPool();
+  @RegisterExtension final OtherThreads others = new OtherThreads();
+
   private final CountDownLatch inside = new CountDownLatch(1);
   private final CountDownLatch goOn = new CountDownLatch(1);
 
   @AfterEach
-  final void endOtherThreads() {
+  final void letBlocksGoOn() {
     goOn.countDown();
-    others.shutdownNow();
   }
 
   private Storage open(Duration closeTimeout) {
-    return open(
-        settings -> settings.connectionTimeout(Duration.ofMillis(300)).closeTimeout(closeTimeout));
+    return open(settings -> settings.closeTimeout(closeTimeout));
   }
 
   @Test
@@ -63,8 +63,8 @@ public abstract class ClosingContract extends StorageContract {
     assertThat(closing.isDone()).isFalse();
     goOn.countDown();
 
-    assertThat(block.get(20, SECONDS)).isEqualTo("done 1");
-    assertThat(closing.get(20, SECONDS)).isNull();
+    assertThat(block.get()).isEqualTo("done 1");
+    assertThat(closing.get()).isNull();
     assertStored(storage, 1);
   }
 
@@ -173,11 +173,11 @@ public abstract class ClosingContract extends StorageContract {
               return storage.read(
                   tx -> {
                     reading.countDown();
-                    await(goOn);
+                    OtherThreads.await(goOn);
                     return "" + tx.sessions().count();
                   });
             });
-    await(reading);
+    OtherThreads.await(reading);
 
     BlocksCutException cut = catchThrowableOfType(BlocksCutException.class, storage::close);
     goOn.countDown();
@@ -236,9 +236,9 @@ public abstract class ClosingContract extends StorageContract {
     assertThat(closing.isDone() || closingToo.isDone()).isFalse();
     goOn.countDown();
 
-    assertThat(closing.get(20, SECONDS)).isNull();
-    assertThat(closingToo.get(20, SECONDS)).isNull();
-    assertThat(block.get(20, SECONDS)).isEqualTo("done");
+    assertThat(closing.get()).isNull();
+    assertThat(closingToo.get()).isNull();
+    assertThat(block.get()).isEqualTo("done");
   }
 
   @Test
@@ -246,22 +246,24 @@ public abstract class ClosingContract extends StorageContract {
   final void waitingBlock_isRefused_whenClosingBegins() throws Exception {
     Storage storage = open(settings -> settings.poolSize(1).closeTimeout(LONG));
     Future<String> block = writing(storage, tx -> "done");
+    AtomicReference<@Nullable Thread> waiter = new AtomicReference<>();
     CountDownLatch called = new CountDownLatch(1);
     Future<String> waiting =
         others.submit(
             () -> {
+              waiter.set(Thread.currentThread());
               called.countDown();
               return storage.write(tx -> "never");
             });
-    await(called);
-    Thread.sleep(100);
+    OtherThreads.await(called);
+    OtherThreads.untilItWaits(requireNonNull(waiter.get()));
     Future<?> closing = others.submit(storage::close);
-    Thread.sleep(100);
+    awaitClosing(storage);
     goOn.countDown();
 
     assertThat(failure(waiting)).isInstanceOf(StorageClosedException.class);
-    assertThat(block.get(20, SECONDS)).isEqualTo("done");
-    assertThat(closing.get(20, SECONDS)).isNull();
+    assertThat(block.get()).isEqualTo("done");
+    assertThat(closing.get()).isNull();
   }
 
   @Test
@@ -283,7 +285,7 @@ public abstract class ClosingContract extends StorageContract {
 
     assertThat(failure(block)).isInstanceOf(StorageClosedException.class).hasCause(failure);
     assertThat(runs).hasValue(1);
-    assertThat(closing.get(20, SECONDS)).isNull();
+    assertThat(closing.get()).isNull();
   }
 
   @Test
@@ -314,25 +316,31 @@ public abstract class ClosingContract extends StorageContract {
               Thread.currentThread().setName("writer");
               return storage.write(tx -> insertAndWait(tx, rest));
             });
-    await(inside);
+    OtherThreads.await(inside);
     return block;
   }
 
   private String insertAndWait(Transaction tx, TransactionBlock<String> rest) {
     tx.sessions().insert(session("s"));
     inside.countDown();
-    await(goOn);
+    OtherThreads.await(goOn);
     return rest.run(tx);
   }
 
-  private static void awaitClosing(Storage storage) throws InterruptedException {
-    while (!(storage.health().errorOrNull() instanceof StorageClosedException)) {
-      Thread.sleep(1);
+  // Each look is on a thread of its own: one that came too early may wait behind the block.
+  private void awaitClosing(Storage storage) throws InterruptedException {
+    AtomicBoolean closing = new AtomicBoolean();
+    while (!closing.get()) {
+      others.submit(
+          () ->
+              closing.compareAndSet(
+                  false, storage.health().errorOrNull() instanceof StorageClosedException));
+      Thread.sleep(5);
     }
   }
 
   private static Throwable failure(Future<?> block) {
-    Throwable failure = catchThrowable(() -> block.get(20, SECONDS));
+    Throwable failure = catchThrowable(() -> block.get());
     assertThat(failure).isInstanceOf(ExecutionException.class);
     return requireNonNull(failure.getCause());
   }
@@ -342,14 +350,6 @@ public abstract class ClosingContract extends StorageContract {
       try (Storage again = open(LONG)) {
         assertThat(again.sessions().count()).isEqualTo(sessions);
       }
-    }
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      assertThat(latch.await(20, SECONDS)).isTrue();
-    } catch (InterruptedException interrupted) {
-      throw new AssertionError(interrupted);
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.aludel.persistence.testkit;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,10 +9,10 @@ import dev.aludel.domain.conversation.Session;
 import dev.aludel.persistence.RetryPolicy;
 import dev.aludel.persistence.Storage;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What several threads do with one storage at once. */
 public abstract class ConcurrencyContract extends StorageContract {
 
-  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Duration LONG = Duration.ofMinutes(5);
 
   @RegisterExtension final OtherThreads others = new OtherThreads();
 
@@ -44,42 +43,35 @@ public abstract class ConcurrencyContract extends StorageContract {
 
   @Test
   @Rule("CONCURRENCY-02")
-  final void write_losesNoUpdate_whenSeveralThreadsReadAndWriteTheSame() throws Exception {
+  final void write_losesNoUpdate_whenSeveralThreadsReadAndWriteTheSame() {
     storage().sessions().insert(session("s", "0", NOON));
 
-    List<Future<?>> threads = new ArrayList<>();
-    for (int thread = 0; thread < 4; thread++) {
-      threads.add(others.submit(() -> IntStream.range(0, 25).forEach(i -> increment())));
-    }
-    for (Future<?> thread : threads) {
-      thread.get(60, SECONDS);
+    for (int round = 0; round < OtherThreads.ROUNDS; round++) {
+      others.atOnce(4, thread -> increment());
     }
 
-    assertThat(storage().sessions().get(new Session.Id("s")).userId()).isEqualTo("100");
+    assertThat(storage().sessions().get(new Session.Id("s")).userId())
+        .isEqualTo(String.valueOf(4 * OtherThreads.ROUNDS));
   }
 
   @Test
   @Rule("CONCURRENCY-03")
-  final void singleCalls_workFromManyThreads() throws Exception {
-    List<Future<?>> threads = new ArrayList<>();
-    for (int thread = 0; thread < 8; thread++) {
-      String name = "thread " + thread;
-      threads.add(
-          others.submit(
-              () ->
-                  IntStream.range(0, 20)
-                      .forEach(
-                          i -> {
-                            storage().sessions().insert(session(name + "/" + i));
-                            assertThat(storage().sessions().get(new Session.Id(name + "/" + i)))
-                                .isEqualTo(session(name + "/" + i));
-                          })));
-    }
-    for (Future<?> thread : threads) {
-      thread.get(60, SECONDS);
-    }
+  final void singleCalls_workFromManyThreads() {
+    for (int round = 0; round < OtherThreads.ROUNDS; round++) {
+      String name = "round %d/".formatted(round);
 
-    assertThat(count()).isEqualTo(160);
+      List<Session> found =
+          others.atOnce(
+              8,
+              thread -> {
+                storage().sessions().insert(session(name + thread));
+                return storage().sessions().get(new Session.Id(name + thread));
+              });
+
+      assertThat(found)
+          .isEqualTo(IntStream.range(0, 8).mapToObj(thread -> session(name + thread)).toList());
+    }
+    assertThat(count()).isEqualTo(8L * OtherThreads.ROUNDS);
   }
 
   @Test
@@ -99,8 +91,9 @@ public abstract class ConcurrencyContract extends StorageContract {
   final void waitingThread_saysSoAndStaysInterrupted_whenItIsInterrupted() throws Exception {
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
+    CountDownLatch called = new CountDownLatch(1);
     AtomicReference<Thread> waiting = new AtomicReference<>();
-    try (Storage narrow = open(s -> s.poolSize(1).connectionTimeout(Duration.ofSeconds(20)))) {
+    try (Storage narrow = open(s -> s.poolSize(1).connectionTimeout(LONG))) {
       Future<?> holder =
           others.submit(
               () ->
@@ -114,19 +107,19 @@ public abstract class ConcurrencyContract extends StorageContract {
           others.submit(
               () -> {
                 waiting.set(Thread.currentThread());
+                called.countDown();
                 assertThatThrownBy(() -> narrow.write(tx -> ""))
                     .isInstanceOf(StorageTimeoutException.class)
                     .hasMessageMatching(
                         "The thread was interrupted while it waited for .+; nothing was done\\.");
                 return Thread.interrupted();
               });
-      while (waiting.get() == null || waiting.get().getState() == Thread.State.RUNNABLE) {
-        Thread.sleep(1);
-      }
+      OtherThreads.await(called);
+      OtherThreads.untilItWaits(waiting.get());
       waiting.get().interrupt();
-      assertThat(interrupted.get(20, SECONDS)).isTrue();
+      assertThat(interrupted.get()).isTrue();
       goOn.countDown();
-      holder.get(20, SECONDS);
+      holder.get();
     }
   }
 
@@ -150,8 +143,41 @@ public abstract class ConcurrencyContract extends StorageContract {
     }
   }
 
-  private void increment() {
-    storage()
+  /** Each of four threads writes on until all have written so often: none may be passed over. */
+  @Test
+  @Rule("CONCURRENCY-07")
+  final void write_getsItsTurn_whenOthersWriteAgainAndAgain() {
+    AtomicIntegerArray written = new AtomicIntegerArray(4);
+    others.atOnce(
+        4,
+        thread -> {
+          while (IntStream.range(0, 4).anyMatch(one -> written.get(one) < OtherThreads.ROUNDS)
+              && !Thread.currentThread().isInterrupted()) {
+            write(thread, written.getAndIncrement(thread));
+          }
+          return thread;
+        });
+
+    assertThat(count()).isEqualTo(IntStream.range(0, 4).map(written::get).sum());
+  }
+
+  // Two write in blocks, and two in single calls.
+  private void write(int thread, int number) {
+    Session one = session("%d/%d".formatted(thread, number));
+    if (thread % 2 == 0) {
+      storage().sessions().insert(one);
+    } else {
+      storage()
+          .write(
+              tx -> {
+                tx.sessions().insert(one);
+                return "";
+              });
+    }
+  }
+
+  private String increment() {
+    return storage()
         .write(
             tx -> {
               Session found = tx.sessions().get(new Session.Id("s"));

@@ -2,6 +2,7 @@ package dev.aludel.persistence.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchRuntimeException;
 
 import dev.aludel.domain.ConflictException;
 import dev.aludel.domain.ConstraintViolationException;
@@ -217,6 +218,73 @@ public abstract class ErrorsContract extends StorageContract {
         assertThat(World.counts(storage())).as("%s of %s", write, field).isEqualTo(before);
       }
     }
+  }
+
+  @TestFactory
+  @Rule("ERRORS-06")
+  final Stream<DynamicTest> everyConflict_advisesWhatItsPortHas() {
+    return kinds(
+        kind -> {
+          for (PortMethod write : PortMethod.all()) {
+            for (int index : write.taking(kind.sample().getClass())) {
+              conflicts(write, index, kind).forEach(one -> assertAdvises(write, one));
+            }
+          }
+        });
+  }
+
+  /** What the method answers to what is there already, and to the same under another id. */
+  private List<ConflictException> conflicts(PortMethod write, int index, Stored<?> kind) {
+    List<ConflictException> conflicts = new ArrayList<>();
+    for (Record record : List.of(kind.sample(), underAnotherId(kind))) {
+      RuntimeException thrown =
+          catchRuntimeException(
+              () ->
+                  storage()
+                      .write(
+                          tx -> {
+                            kind.into(tx);
+                            write.invoke(tx, Arguments.with(write, WORLD, index, record));
+                            throw new UnsupportedOperationException("Undo it.");
+                          }));
+      if (thrown instanceof ConflictException conflict) {
+        conflicts.add(conflict);
+      }
+    }
+    return conflicts;
+  }
+
+  private static <E extends Record> E underAnotherId(Stored<E> kind) {
+    Component<E> id = kind.components().get(0);
+    return PortMethod.isNumberId(id.type()) ? id.with(PortMethod.id(id.type(), 78)) : kind.sample();
+  }
+
+  // Words that name methods name those of this port.
+  private static void assertAdvises(PortMethod write, ConflictException conflict) {
+    Set<String> own =
+        methods()
+            .filter(one -> one.isOfPortOf(write))
+            .map(ErrorsContract::name)
+            .collect(Collectors.toSet());
+    Set<String> others =
+        methods()
+            .map(ErrorsContract::name)
+            .filter(name -> !own.contains(name))
+            .collect(Collectors.toSet());
+    String advice =
+        String.valueOf(conflict.getMessage()).replaceFirst(".*nothing was \\w+\\. ", "");
+
+    assertThat(advice.split("\\W+"))
+        .as("%s: %s", write, advice)
+        .doesNotContainAnyElementsOf(others);
+  }
+
+  private static Stream<PortMethod> methods() {
+    return PortMethod.all().stream();
+  }
+
+  private static String name(PortMethod method) {
+    return method.method().getName();
   }
 
   /** The methods of these names that take records of the kind. */

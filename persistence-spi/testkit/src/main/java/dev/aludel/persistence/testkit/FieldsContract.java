@@ -1,12 +1,16 @@
 package dev.aludel.persistence.testkit;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchRuntimeException;
 
+import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.StorageException;
+import dev.aludel.persistence.Repositories;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -137,5 +141,85 @@ public abstract class FieldsContract extends StorageContract {
                           throw undoing;
                         }))
         .isSameAs(undoing);
+  }
+
+  @TestFactory
+  @Rule("FIELDS-05")
+  final Stream<DynamicTest> everyGet_givesWhatItsPortHolds() {
+    storage().write(WORLD::into);
+    return PortMethod.ports().stream()
+        .map(
+            port ->
+                DynamicTest.dynamicTest(
+                    port.getter().getName(),
+                    () -> {
+                      givesWhatItHolds(port, storage());
+                      storage().read(tx -> givesWhatItHolds(port, tx));
+                      StoredKinds.ALL.stream()
+                          .filter(kind -> isOf(kind, port))
+                          .forEach(kind -> givesTheSample(kind, port));
+                    }));
+  }
+
+  private static boolean isOf(Stored<?> kind, PortMethod port) {
+    return PortMethod.all().stream()
+        .anyMatch(one -> one.isOfPortOf(port) && !one.taking(kind.sample().getClass()).isEmpty());
+  }
+
+  /** A sample has every field, which what is in a world has not. */
+  private void givesTheSample(Stored<?> kind, PortMethod port) {
+    UnsupportedOperationException undoing = new UnsupportedOperationException("the block's own");
+    assertThatThrownBy(
+            () ->
+                storage()
+                    .write(
+                        tx -> {
+                          kind.into(tx);
+                          givesWhatItHolds(port, tx);
+                          throw undoing;
+                        }))
+        .isSameAs(undoing);
+  }
+
+  // What a page holds is compared with what was stored by the rules of pages.
+  private static String givesWhatItHolds(PortMethod port, Repositories repositories) {
+    List<?> held = port.port(repositories).page(PageRequest.first(500)).items();
+    assertThat(held).isNotEmpty();
+    for (Object one : held) {
+      for (PortMethod get : gets(port)) {
+        Object found = get.invoke(repositories, List.of(Component.idOf(one)));
+
+        assertThat(found instanceof Optional<?> optional ? optional.orElse(null) : found)
+            .as("%s", get)
+            .isEqualTo(one);
+      }
+    }
+    for (PortMethod find : otherFinds(port)) {
+      assertThat(
+              ((Optional<?>) requireNonNull(find.invoke(repositories, Arguments.of(find, WORLD))))
+                  .stream())
+          .as("%s", find)
+          .allMatch(held::contains);
+    }
+    return "";
+  }
+
+  /** The methods that give one entity for its id alone. */
+  private static List<PortMethod> gets(PortMethod port) {
+    return finds(port).filter(one -> isAskedById(port, one)).toList();
+  }
+
+  /** The methods that give one entity for something else. */
+  private static List<PortMethod> otherFinds(PortMethod port) {
+    return finds(port).filter(one -> !isAskedById(port, one)).toList();
+  }
+
+  private static boolean isAskedById(PortMethod port, PortMethod one) {
+    return one.parameters().size() == 1 && one.parameters().get(0).type() == port.idType();
+  }
+
+  private static Stream<PortMethod> finds(PortMethod port) {
+    return PortMethod.all().stream()
+        .filter(one -> one.getter().equals(port.getter()) && one.givesOneEntity());
   }
 }

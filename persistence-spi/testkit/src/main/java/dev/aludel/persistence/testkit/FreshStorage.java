@@ -17,8 +17,16 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 final class FreshStorage
     implements BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler {
 
+  private final RuleLimit limit;
   private @Nullable TestDatabase database;
   private @Nullable Storage storage;
+
+  /**
+   * @param limit how long opening and closing may take
+   */
+  FreshStorage(RuleLimit limit) {
+    this.limit = limit;
+  }
 
   Storage storage() {
     return requireNonNull(storage);
@@ -37,7 +45,7 @@ final class FreshStorage
   @Override
   public void beforeEach(ExtensionContext test) {
     database = adapter(test).newDatabase();
-    storage = open(settings -> settings);
+    storage = limit.within(test, () -> open(settings -> settings));
   }
 
   /** Says which adapter it was, because reports name the contract alone. */
@@ -62,12 +70,18 @@ final class FreshStorage
 
   @Override
   public void afterEach(ExtensionContext test) {
-    if (storage != null) {
-      storage.close();
+    try {
+      limit.within(test, () -> closed(storage));
+    } finally {
+      limit.within(test, () -> closed(database));
     }
-    if (database != null) {
-      database.close();
+  }
+
+  private static boolean closed(@Nullable AutoCloseable opened) throws Exception {
+    if (opened != null) {
+      opened.close();
     }
+    return true;
   }
 
   private static AdapterContract adapter(ExtensionContext test) {

@@ -7,9 +7,9 @@ import dev.aludel.domain.memory.LongTerm;
 import dev.aludel.domain.memory.LongTermEntry;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,6 +21,8 @@ public abstract class LongTermContract
   private static final Json ONE = new Json("{\"a\":1}");
   private static final Json ONE_WITH_BLANKS = new Json("{\"a\": 1}");
   private static final Json TWO = new Json("{\"a\":2}");
+
+  @RegisterExtension final OtherThreads others = new OtherThreads();
 
   private LongTerm longTerm() {
     return storage().longTerm();
@@ -116,16 +118,20 @@ public abstract class LongTermContract
   @Test
   @Rule("LONGTERM-08")
   final void compareAndSet_letsOneOfSeveralThreadsWrite() {
-    longTerm().put(K, ONE, NOON);
+    for (int round = 0; round < OtherThreads.ROUNDS; round++) {
+      longTerm().put(K, ONE, NOON);
 
-    long written =
-        IntStream.range(0, 16)
-            .parallel()
-            .mapToObj(number -> new Json(Integer.toString(number)))
-            .filter(next -> longTerm().compareAndSet(K, Optional.of(ONE), next, NOON))
-            .count();
+      List<Boolean> written =
+          others.atOnce(
+              4, number -> longTerm().compareAndSet(K, Optional.of(ONE), number(number), NOON));
 
-    assertThat(written).isEqualTo(1);
+      assertThat(written).as("round %d", round).containsOnlyOnce(true);
+      assertThat(longTerm().get(K).value()).isEqualTo(number(written.indexOf(true)));
+    }
+  }
+
+  private static Json number(int number) {
+    return new Json("[%d]".formatted(number));
   }
 
   @ParameterizedTest

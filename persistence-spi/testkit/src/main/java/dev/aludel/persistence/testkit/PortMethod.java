@@ -18,6 +18,7 @@ import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,9 +35,10 @@ record PortMethod(Method getter, Method method, List<Parameter> parameters) {
   /**
    * One parameter.
    *
+   * @param name as its method declares it
    * @param type the type itself, or that of the elements of a collection or an optional
    */
-  record Parameter(Class<?> raw, Class<?> type) {
+  record Parameter(String name, Class<?> raw, Class<?> type) {
     boolean isText() {
       return type == String.class || type == Json.class || isTextId(type);
     }
@@ -74,6 +76,7 @@ record PortMethod(Method getter, Method method, List<Parameter> parameters) {
         .mapToObj(
             index ->
                 new Parameter(
+                    method.getParameters()[index].getName(),
                     method.getParameterTypes()[index],
                     type(getter, method.getGenericParameterTypes()[index])))
         .toList();
@@ -107,6 +110,17 @@ record PortMethod(Method getter, Method method, List<Parameter> parameters) {
   /** The type of the port's own ids. */
   Class<?> idType() {
     return (Class<?>) entityAndId(getter).get(1);
+  }
+
+  /** Whether both are of one port. */
+  boolean isOfPortOf(PortMethod other) {
+    return getter.equals(other.getter());
+  }
+
+  /** Whether it reads, and answers with one of the port's entities or with none. */
+  boolean givesOneEntity() {
+    boolean reads = method.getName().equals("get") || method.getReturnType() == Optional.class;
+    return reads && type(getter, method.getGenericReturnType()) == entityAndId(getter).get(0);
   }
 
   Repository<?, ?> port(Repositories repositories) {

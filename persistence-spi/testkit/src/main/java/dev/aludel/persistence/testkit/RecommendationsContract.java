@@ -22,15 +22,17 @@ import dev.aludel.domain.documentation.Recommendations;
 import dev.aludel.domain.documentation.SuggestedChange;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@link Recommendations} does on every storage. */
 public abstract class RecommendationsContract extends StorageContract {
+
+  @RegisterExtension final OtherThreads others = new OtherThreads();
 
   private static final Project.Id ONE = new Project.Id(1);
   private static final Recommendation.Id FIRST = new Recommendation.Id(1);
@@ -166,32 +168,26 @@ public abstract class RecommendationsContract extends StorageContract {
 
   @Test
   @Rule("RECOMMENDATIONS-05")
-  final void propose_letsOneWin_whenSeveralTryAtOnce() throws InterruptedException {
+  final void propose_letsOneWin_whenSeveralTryAtOnce() {
     Recommendations port = recommendations();
-    AtomicInteger won = new AtomicInteger();
-    AtomicInteger refused = new AtomicInteger();
-    List<Thread> threads =
-        LongStream.rangeClosed(1, 6)
-            .mapToObj(
-                id ->
-                    new Thread(
-                        () -> {
-                          try {
-                            port.propose(recommendation(id, 1L), List.of(), List.of());
-                            won.incrementAndGet();
-                          } catch (ConflictException expected) {
-                            refused.incrementAndGet();
-                          }
-                        }))
-            .toList();
-    threads.forEach(Thread::start);
-    for (Thread thread : threads) {
-      thread.join();
-    }
+    for (int round = 0; round < OtherThreads.ROUNDS; round++) {
+      long first = 10L * round;
 
-    assertThat(won).hasValue(1);
-    assertThat(refused).hasValue(5);
-    assertThat(port.count()).isEqualTo(1);
+      List<Boolean> won = others.atOnce(4, number -> proposes(port, first + number));
+
+      assertThat(won).as("round %d", round).containsOnlyOnce(true);
+      assertThat(port.count()).isEqualTo(1);
+      assertThat(port.delete(new Recommendation.Id(first + won.indexOf(true)))).isTrue();
+    }
+  }
+
+  private static boolean proposes(Recommendations port, long id) {
+    try {
+      port.propose(recommendation(id, 1L), List.of(), List.of());
+      return true;
+    } catch (ConflictException overtaken) {
+      return false;
+    }
   }
 
   @ParameterizedTest

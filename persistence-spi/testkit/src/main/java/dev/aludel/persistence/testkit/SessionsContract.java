@@ -13,20 +13,18 @@ import dev.aludel.domain.conversation.Sessions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@link Sessions} does on every storage. */
 public abstract class SessionsContract extends StorageContract {
+
+  @RegisterExtension final OtherThreads others = new OtherThreads();
 
   private Sessions sessions() {
     return storage().sessions();
@@ -267,25 +265,16 @@ public abstract class SessionsContract extends StorageContract {
 
   @Test
   @Rule("SESSIONS-19")
-  final void assignAgent_letsOneOfManyThreadsThrough() throws Exception {
-    sessions().insert(session("s"));
-    ExecutorService others = Executors.newFixedThreadPool(4);
-    try {
-      List<Future<Boolean>> calls =
-          others.invokeAll(
-              IntStream.range(0, 8)
-                  .<Callable<Boolean>>mapToObj(
-                      i -> () -> sessions().assignAgent(new Session.Id("s"), "agent " + i))
-                  .toList());
+  final void assignAgent_letsOneOfManyThreadsThrough() {
+    for (int round = 0; round < OtherThreads.ROUNDS; round++) {
+      Session.Id id = new Session.Id("s" + round);
+      sessions().insert(session("s" + round));
 
-      long assigned = 0;
-      for (Future<Boolean> call : calls) {
-        assigned += call.get(60, TimeUnit.SECONDS) ? 1 : 0;
-      }
+      List<Boolean> assigned =
+          others.atOnce(4, number -> sessions().assignAgent(id, "agent " + number));
 
-      assertThat(assigned).isEqualTo(1);
-    } finally {
-      others.shutdownNow();
+      assertThat(assigned).as("round %d", round).containsOnlyOnce(true);
+      assertThat(sessions().get(id).agentIdOrNull()).isEqualTo("agent " + assigned.indexOf(true));
     }
   }
 

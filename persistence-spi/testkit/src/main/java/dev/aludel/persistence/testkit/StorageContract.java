@@ -60,7 +60,9 @@ public abstract class StorageContract {
 
   static final Instant NOON = Instant.parse("2025-09-16T12:00:00.123Z");
 
-  @RegisterExtension final FreshStorage fresh = new FreshStorage();
+  @RegisterExtension final RuleLimit limit = new RuleLimit();
+
+  @RegisterExtension final FreshStorage fresh = new FreshStorage(limit);
 
   final Storage storage() {
     return fresh.storage();

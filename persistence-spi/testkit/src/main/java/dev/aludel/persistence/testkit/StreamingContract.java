@@ -1,6 +1,5 @@
 package dev.aludel.persistence.testkit;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -83,8 +81,8 @@ public abstract class StreamingContract extends StorageContract {
   private ChatMessage afterAppendingElsewhere(ChatMessage row) {
     if (row.seq() == 1) {
       try {
-        others.submit(() -> messages().append(S, message("late"))).get(20, SECONDS);
-      } catch (InterruptedException | ExecutionException | TimeoutException failure) {
+        others.submit(() -> messages().append(S, message("late"))).get();
+      } catch (InterruptedException | ExecutionException failure) {
         throw new AssertionError(failure);
       }
     }

@@ -1,5 +1,7 @@
 package dev.aludel.persistence.testkit.inmemory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.StorageClosedException;
 import dev.aludel.domain.ValueNotStorableException;
 import dev.aludel.persistence.RunningBlock;
@@ -61,6 +63,7 @@ final class BlockTransaction extends InMemoryRepositories implements Transaction
 
   @Override
   public <T extends @Nullable Object> T nested(TransactionBlock<T> part) {
+    requireNonNull(part, "part");
     requireUsable();
     Map<Table<?, ?>, Rows<?, ?>> before = tables.version();
     try {

@@ -1,5 +1,7 @@
 package dev.aludel.persistence.testkit.inmemory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.documentation.ChangeRecord;
@@ -27,6 +29,8 @@ final class InMemoryChangeRecords extends MutableTableRepository<ChangeRecord, C
 
   @Override
   public Page<ChangeRecord> page(Document.Id document, PageRequest request) {
+    requireNonNull(document, "document");
+    requireNonNull(request, "request");
     return page(
         DocumentationKeysets.changeRecordsOf(document),
         Direction.DESCENDING,
@@ -36,6 +40,8 @@ final class InMemoryChangeRecords extends MutableTableRepository<ChangeRecord, C
 
   @Override
   public void replace(Document.Id document, Collection<ChangeRecord> given) {
+    requireNonNull(document, "document");
+    requireNonNull(given, "given");
     for (ChangeRecord one : given) {
       if (!one.documentId().equals(document)) {
         throw new IllegalArgumentException(

@@ -1,5 +1,7 @@
 package dev.aludel.persistence.testkit.inmemory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.NotFoundException;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
@@ -54,13 +56,15 @@ final class InMemoryCodeElements implements CodeElements {
   }
 
   @Override
-  public void insert(CodeElement element) {
-    insertAll(List.of(element));
+  public void insert(CodeElement entity) {
+    requireNonNull(entity, "entity");
+    insertAll(List.of(entity));
   }
 
   @Override
-  public void insertAll(Collection<? extends CodeElement> elements) {
-    List<CodeElement> given = List.copyOf(elements);
+  public void insertAll(Collection<? extends CodeElement> entities) {
+    requireNonNull(entities, "entities");
+    List<CodeElement> given = List.copyOf(entities);
     calls.write(
         tables -> {
           given.forEach(element -> tables.insert(of(element.kind()), List.of(element)));
@@ -69,28 +73,32 @@ final class InMemoryCodeElements implements CodeElements {
   }
 
   @Override
-  public void update(CodeElement element) {
-    if (!calls.write(tables -> tables.replace(of(element.kind()), element))) {
-      throw notFound(element.id());
+  public void update(CodeElement entity) {
+    requireNonNull(entity, "entity");
+    if (!calls.write(tables -> tables.replace(of(entity.kind()), entity))) {
+      throw notFound(entity.id());
     }
   }
 
   @Override
-  public void upsert(CodeElement element) {
+  public void upsert(CodeElement entity) {
+    requireNonNull(entity, "entity");
     calls.write(
         tables -> {
-          tables.put(of(element.kind()), element);
-          return element;
+          tables.put(of(entity.kind()), entity);
+          return entity;
         });
   }
 
   @Override
   public Optional<CodeElement> find(CodeElement.Id id) {
+    requireNonNull(id, "id");
     return calls.read(tables -> tables.find(of(id.kind()), id));
   }
 
   @Override
   public CodeElement get(CodeElement.Id id) {
+    requireNonNull(id, "id");
     return find(id).orElseThrow(() -> notFound(id));
   }
 
@@ -100,6 +108,7 @@ final class InMemoryCodeElements implements CodeElements {
 
   @Override
   public boolean delete(CodeElement.Id id) {
+    requireNonNull(id, "id");
     return calls.write(tables -> tables.delete(of(id.kind()), id));
   }
 
@@ -110,6 +119,7 @@ final class InMemoryCodeElements implements CodeElements {
 
   @Override
   public Page<CodeElement> page(PageRequest request) {
+    requireNonNull(request, "request");
     return calls.read(
         tables ->
             Direction.ASCENDING.page(DocumentationKeysets.CODE_ELEMENTS, request, all(tables)));
@@ -117,6 +127,7 @@ final class InMemoryCodeElements implements CodeElements {
 
   @Override
   public <T extends @Nullable Object> T stream(Function<Stream<CodeElement>, T> reader) {
+    requireNonNull(reader, "reader");
     return calls.readTogether(
         inside -> {
           List<CodeElement> elements =
@@ -133,6 +144,9 @@ final class InMemoryCodeElements implements CodeElements {
 
   @Override
   public Page<CodeElement> page(Document.Id document, CodeElement.Kind kind, PageRequest request) {
+    requireNonNull(document, "document");
+    requireNonNull(kind, "kind");
+    requireNonNull(request, "request");
     return calls.read(
         tables ->
             Direction.ASCENDING.page(
@@ -144,6 +158,8 @@ final class InMemoryCodeElements implements CodeElements {
 
   @Override
   public Merge replace(Document.Id document, Collection<CodeElement> elements) {
+    requireNonNull(document, "document");
+    requireNonNull(elements, "elements");
     List<CodeElement> given = List.copyOf(elements);
     return calls.write(
         tables -> {

@@ -1,5 +1,7 @@
 package dev.aludel.persistence.testkit.inmemory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.documentation.DesignDecision;
@@ -28,6 +30,8 @@ final class InMemoryDesignDecisions
 
   @Override
   public Page<DesignDecision> page(Document.Id document, PageRequest request) {
+    requireNonNull(document, "document");
+    requireNonNull(request, "request");
     return page(
         DocumentationKeysets.designDecisionsOf(document),
         Direction.DESCENDING,
@@ -37,6 +41,8 @@ final class InMemoryDesignDecisions
 
   @Override
   public void replace(Document.Id document, Collection<DesignDecision> given) {
+    requireNonNull(document, "document");
+    requireNonNull(given, "given");
     for (DesignDecision one : given) {
       if (!one.documentId().equals(document)) {
         throw new IllegalArgumentException(

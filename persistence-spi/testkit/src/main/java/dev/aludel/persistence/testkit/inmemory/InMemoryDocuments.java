@@ -1,5 +1,7 @@
 package dev.aludel.persistence.testkit.inmemory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.documentation.Document;
@@ -44,6 +46,8 @@ final class InMemoryDocuments extends MutableTableRepository<Document, Document.
 
   @Override
   public Optional<Document> find(Project.Id project, String path) {
+    requireNonNull(project, "project");
+    requireNonNull(path, "path");
     StorableText.require("documents.path", path);
     return calls().read(tables -> at(tables, project, path));
   }
@@ -56,6 +60,7 @@ final class InMemoryDocuments extends MutableTableRepository<Document, Document.
 
   @Override
   public Document upsertByPath(Document document) {
+    requireNonNull(document, "document");
     return calls()
         .write(
             tables -> {
@@ -89,6 +94,8 @@ final class InMemoryDocuments extends MutableTableRepository<Document, Document.
 
   @Override
   public Page<Document> page(Project.Id project, PageRequest request) {
+    requireNonNull(project, "project");
+    requireNonNull(request, "request");
     return page(
         DocumentationKeysets.documentsOf(project),
         Direction.ASCENDING,
@@ -98,6 +105,9 @@ final class InMemoryDocuments extends MutableTableRepository<Document, Document.
 
   @Override
   public Page<Document> page(Project.Id project, Document.Type type, PageRequest request) {
+    requireNonNull(project, "project");
+    requireNonNull(type, "type");
+    requireNonNull(request, "request");
     return page(
         DocumentationKeysets.documentsOf(project, type),
         Direction.ASCENDING,
@@ -109,6 +119,9 @@ final class InMemoryDocuments extends MutableTableRepository<Document, Document.
 
   @Override
   public Page<Document> pageByDigest(Project.Id project, String digest, PageRequest request) {
+    requireNonNull(project, "project");
+    requireNonNull(digest, "digest");
+    requireNonNull(request, "request");
     StorableText.require("documents.md5_digest", digest);
     return page(
         DocumentationKeysets.documentsWithDigest(project, digest),
@@ -122,11 +135,14 @@ final class InMemoryDocuments extends MutableTableRepository<Document, Document.
 
   @Override
   public Optional<String> content(Document.Id id) {
+    requireNonNull(id, "id");
     return calls().read(tables -> tables.find(CONTENTS, id).map(Content::text));
   }
 
   @Override
   public void putContent(Document.Id id, String content) {
+    requireNonNull(id, "id");
+    requireNonNull(content, "content");
     boolean there =
         calls()
             .write(
@@ -145,11 +161,14 @@ final class InMemoryDocuments extends MutableTableRepository<Document, Document.
 
   @Override
   public boolean removeContent(Document.Id id) {
+    requireNonNull(id, "id");
     return calls().write(tables -> tables.delete(CONTENTS, id));
   }
 
   @Override
   public SnapshotChanges changes(Project.Id project, Collection<FileState> snapshot) {
+    requireNonNull(project, "project");
+    requireNonNull(snapshot, "snapshot");
     return SnapshotChanges.between(
         snapshot,
         calls()

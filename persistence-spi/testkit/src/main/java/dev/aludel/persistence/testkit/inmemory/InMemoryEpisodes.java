@@ -1,5 +1,7 @@
 package dev.aludel.persistence.testkit.inmemory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.memory.Episode;
@@ -24,16 +26,20 @@ final class InMemoryEpisodes extends MutableTableRepository<Episode, Episode.Id>
 
   @Override
   public boolean record(Episode episode) {
+    requireNonNull(episode, "episode");
     return insertIfAbsent(episode);
   }
 
   @Override
   public Page<Episode> pageNewestFirst(PageRequest request) {
+    requireNonNull(request, "request");
     return page(MemoryKeysets.NEWEST_EPISODES, Direction.DESCENDING, request, episodes -> episodes);
   }
 
   @Override
   public Page<Episode> pageOfType(String eventType, PageRequest request) {
+    requireNonNull(eventType, "eventType");
+    requireNonNull(request, "request");
     StorableText.require("episodes.event_type", eventType);
     return page(
         MemoryKeysets.episodesOf(eventType),
@@ -44,6 +50,8 @@ final class InMemoryEpisodes extends MutableTableRepository<Episode, Episode.Id>
 
   @Override
   public Page<Episode> pageBetween(TimeRange range, PageRequest request) {
+    requireNonNull(range, "range");
+    requireNonNull(request, "request");
     return page(
         MemoryKeysets.episodesOf(range),
         Direction.DESCENDING,

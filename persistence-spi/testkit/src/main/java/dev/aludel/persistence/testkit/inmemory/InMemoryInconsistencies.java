@@ -1,5 +1,7 @@
 package dev.aludel.persistence.testkit.inmemory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Json;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
@@ -44,6 +46,8 @@ final class InMemoryInconsistencies extends MutableTableRepository<Inconsistency
 
   @Override
   public void report(Inconsistency inconsistency, Collection<Document.Id> documents) {
+    requireNonNull(inconsistency, "inconsistency");
+    requireNonNull(documents, "documents");
     List<Link> links =
         documents.stream().map(document -> new Link(inconsistency.id(), document)).toList();
     calls()
@@ -57,6 +61,8 @@ final class InMemoryInconsistencies extends MutableTableRepository<Inconsistency
 
   @Override
   public Page<Document.Id> documents(Inconsistency.Id id, PageRequest request) {
+    requireNonNull(id, "id");
+    requireNonNull(request, "request");
     return calls()
         .read(
             tables ->
@@ -70,6 +76,8 @@ final class InMemoryInconsistencies extends MutableTableRepository<Inconsistency
 
   @Override
   public Page<Inconsistency> page(Inconsistency.Status status, PageRequest request) {
+    requireNonNull(status, "status");
+    requireNonNull(request, "request");
     return page(
         DocumentationKeysets.inconsistencies(status),
         Direction.DESCENDING,
@@ -79,6 +87,8 @@ final class InMemoryInconsistencies extends MutableTableRepository<Inconsistency
 
   @Override
   public Page<Inconsistency> page(Inconsistency.Severity severity, PageRequest request) {
+    requireNonNull(severity, "severity");
+    requireNonNull(request, "request");
     return page(
         DocumentationKeysets.inconsistencies(severity),
         Direction.DESCENDING,
@@ -89,6 +99,9 @@ final class InMemoryInconsistencies extends MutableTableRepository<Inconsistency
   @Override
   public Page<Inconsistency> page(
       Project.Id project, Inconsistency.Status status, PageRequest request) {
+    requireNonNull(project, "project");
+    requireNonNull(status, "status");
+    requireNonNull(request, "request");
     return page(
         DocumentationKeysets.inconsistenciesOf(project, status),
         Direction.DESCENDING,
@@ -99,6 +112,9 @@ final class InMemoryInconsistencies extends MutableTableRepository<Inconsistency
   @Override
   public Page<Inconsistency> page(
       Project.Id project, Inconsistency.Severity severity, PageRequest request) {
+    requireNonNull(project, "project");
+    requireNonNull(severity, "severity");
+    requireNonNull(request, "request");
     return page(
         DocumentationKeysets.inconsistenciesOf(project, severity),
         Direction.DESCENDING,
@@ -113,6 +129,10 @@ final class InMemoryInconsistencies extends MutableTableRepository<Inconsistency
   @Override
   public boolean transition(
       Inconsistency.Id id, Inconsistency.Status from, Inconsistency.Status to, Instant at) {
+    requireNonNull(id, "id");
+    requireNonNull(from, "from");
+    requireNonNull(to, "to");
+    requireNonNull(at, "at");
     Instant resolvedAt = to == Inconsistency.Status.RESOLVED ? at : null;
     return calls().write(tables -> transition(tables, id, from, to, resolvedAt, at));
   }

@@ -1,5 +1,7 @@
 package dev.aludel.persistence.testkit.inmemory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Json;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
@@ -27,6 +29,10 @@ final class InMemoryLongTerm extends MutableTableRepository<LongTermEntry, LongT
   @Override
   public boolean compareAndSet(
       LongTermEntry.Key key, Optional<Json> expected, Json next, Instant now) {
+    requireNonNull(key, "key");
+    requireNonNull(expected, "expected");
+    requireNonNull(next, "next");
+    requireNonNull(now, "now");
     LongTermEntry entry = new LongTermEntry(key, next, now);
     return expected.isEmpty()
         ? insertIfAbsent(entry)
@@ -42,6 +48,8 @@ final class InMemoryLongTerm extends MutableTableRepository<LongTermEntry, LongT
 
   @Override
   public Page<LongTermEntry> pageOfPrefix(String prefix, PageRequest request) {
+    requireNonNull(prefix, "prefix");
+    requireNonNull(request, "request");
     StorableText.require("long_term.key", prefix);
     return page(
         MemoryKeysets.longTermOf(prefix),

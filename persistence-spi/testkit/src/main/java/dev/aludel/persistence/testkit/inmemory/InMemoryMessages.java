@@ -1,5 +1,7 @@
 package dev.aludel.persistence.testkit.inmemory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.NotFoundException;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
@@ -49,6 +51,8 @@ final class InMemoryMessages extends TableRepository<ChatMessage, ChatMessage.Id
 
   @Override
   public List<ChatMessage> append(Session.Id session, List<NewMessage> messages) {
+    requireNonNull(session, "session");
+    requireNonNull(messages, "messages");
     return messages.isEmpty()
         ? List.of()
         : calls().write(tables -> append(tables, lastSeq(tables, session), session, messages));
@@ -57,6 +61,8 @@ final class InMemoryMessages extends TableRepository<ChatMessage, ChatMessage.Id
   @Override
   public List<ChatMessage> appendAfter(
       Session.Id session, long expectedSeq, List<NewMessage> messages) {
+    requireNonNull(session, "session");
+    requireNonNull(messages, "messages");
     return messages.isEmpty()
         ? List.of()
         : calls()
@@ -91,6 +97,7 @@ final class InMemoryMessages extends TableRepository<ChatMessage, ChatMessage.Id
 
   @Override
   public long lastSeq(Session.Id session) {
+    requireNonNull(session, "session");
     return calls().read(tables -> lastSeq(tables, session));
   }
 
@@ -104,6 +111,8 @@ final class InMemoryMessages extends TableRepository<ChatMessage, ChatMessage.Id
 
   @Override
   public Page<ChatMessage> page(Session.Id session, PageRequest request) {
+    requireNonNull(session, "session");
+    requireNonNull(request, "request");
     return page(
         ConversationKeysets.messagesOf(session),
         Direction.ASCENDING,
@@ -113,6 +122,8 @@ final class InMemoryMessages extends TableRepository<ChatMessage, ChatMessage.Id
 
   @Override
   public Page<ChatMessage> pageAfter(Session.Id session, long seq, PageRequest request) {
+    requireNonNull(session, "session");
+    requireNonNull(request, "request");
     return page(
         ConversationKeysets.messagesAfter(session, seq),
         Direction.ASCENDING,
@@ -122,6 +133,8 @@ final class InMemoryMessages extends TableRepository<ChatMessage, ChatMessage.Id
 
   @Override
   public Page<ChatMessage> pageBefore(Session.Id session, long seq, PageRequest request) {
+    requireNonNull(session, "session");
+    requireNonNull(request, "request");
     return page(
         ConversationKeysets.messagesBefore(session, seq),
         Direction.DESCENDING,
@@ -131,6 +144,8 @@ final class InMemoryMessages extends TableRepository<ChatMessage, ChatMessage.Id
 
   @Override
   public List<ChatMessage> window(Session.Id session, Window window) {
+    requireNonNull(session, "session");
+    requireNonNull(window, "window");
     return calls()
         .read(
             tables -> {
@@ -149,6 +164,8 @@ final class InMemoryMessages extends TableRepository<ChatMessage, ChatMessage.Id
   @Override
   public <T extends @Nullable Object> T stream(
       Session.Id session, Function<Stream<ChatMessage>, T> reader) {
+    requireNonNull(session, "session");
+    requireNonNull(reader, "reader");
     return stream(
         ConversationKeysets.messagesOf(session),
         reader,
@@ -157,6 +174,7 @@ final class InMemoryMessages extends TableRepository<ChatMessage, ChatMessage.Id
 
   @Override
   public long count(Session.Id session) {
+    requireNonNull(session, "session");
     return calls().read(tables -> tables.all(TABLE).stream().filter(isOf(session)).count());
   }
 

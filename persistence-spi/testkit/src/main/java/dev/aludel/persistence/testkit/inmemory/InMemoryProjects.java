@@ -1,5 +1,7 @@
 package dev.aludel.persistence.testkit.inmemory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.documentation.DocumentationKeysets;
 import dev.aludel.domain.documentation.Project;
 import dev.aludel.domain.documentation.Projects;
@@ -24,6 +26,7 @@ final class InMemoryProjects extends MutableTableRepository<Project, Project.Id>
 
   @Override
   public Optional<Project> findByRootPath(String rootPath) {
+    requireNonNull(rootPath, "rootPath");
     StorableText.require("projects.root_path", rootPath);
     return calls()
         .read(

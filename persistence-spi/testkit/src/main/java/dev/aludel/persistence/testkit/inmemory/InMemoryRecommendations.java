@@ -1,5 +1,7 @@
 package dev.aludel.persistence.testkit.inmemory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Json;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
@@ -94,6 +96,9 @@ final class InMemoryRecommendations
       Recommendation recommendation,
       Collection<Inconsistency.Id> inconsistencies,
       Collection<SuggestedChange> changes) {
+    requireNonNull(recommendation, "recommendation");
+    requireNonNull(inconsistencies, "inconsistencies");
+    requireNonNull(changes, "changes");
     recommendation.requireProposable(changes);
     List<Link> links =
         inconsistencies.stream().map(one -> new Link(recommendation.id(), one)).toList();
@@ -126,6 +131,7 @@ final class InMemoryRecommendations
 
   @Override
   public Optional<Recommendation> current(Project.Id project) {
+    requireNonNull(project, "project");
     return calls()
         .read(
             tables ->
@@ -136,6 +142,8 @@ final class InMemoryRecommendations
 
   @Override
   public Page<Recommendation> page(Project.Id project, PageRequest request) {
+    requireNonNull(project, "project");
+    requireNonNull(request, "request");
     return page(
         DocumentationKeysets.recommendationsOf(project),
         Direction.DESCENDING,
@@ -145,6 +153,8 @@ final class InMemoryRecommendations
 
   @Override
   public Page<Recommendation> page(Recommendation.Status status, PageRequest request) {
+    requireNonNull(status, "status");
+    requireNonNull(request, "request");
     return page(
         DocumentationKeysets.recommendations(status),
         Direction.DESCENDING,
@@ -154,6 +164,8 @@ final class InMemoryRecommendations
 
   @Override
   public Page<SuggestedChange> changes(Recommendation.Id id, PageRequest request) {
+    requireNonNull(id, "id");
+    requireNonNull(request, "request");
     return calls()
         .read(
             tables ->
@@ -166,6 +178,8 @@ final class InMemoryRecommendations
 
   @Override
   public Page<Inconsistency.Id> inconsistencies(Recommendation.Id id, PageRequest request) {
+    requireNonNull(id, "id");
+    requireNonNull(request, "request");
     return calls()
         .read(
             tables ->
@@ -179,6 +193,8 @@ final class InMemoryRecommendations
 
   @Override
   public Page<DeveloperDecision> decisions(Recommendation.Id id, PageRequest request) {
+    requireNonNull(id, "id");
+    requireNonNull(request, "request");
     return calls()
         .read(
             tables ->
@@ -191,6 +207,7 @@ final class InMemoryRecommendations
 
   @Override
   public boolean decide(DeveloperDecision decision) {
+    requireNonNull(decision, "decision");
     return calls()
         .write(
             tables -> {
@@ -211,6 +228,8 @@ final class InMemoryRecommendations
 
   @Override
   public boolean invalidate(Recommendation.Id id, Instant at) {
+    requireNonNull(id, "id");
+    requireNonNull(at, "at");
     return calls().write(tables -> end(tables, id, Recommendation.Status.INVALIDATED, null, at));
   }
 
@@ -245,6 +264,7 @@ final class InMemoryRecommendations
 
   @Override
   public List<Recommendation> purge(Instant before, int limit) {
+    requireNonNull(before, "before");
     Instant time = Timestamps.cutToMilliseconds("before", before);
     int most = PageRequest.first(limit).limit();
     return calls()

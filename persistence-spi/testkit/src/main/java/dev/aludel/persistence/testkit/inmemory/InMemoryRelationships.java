@@ -1,5 +1,7 @@
 package dev.aludel.persistence.testkit.inmemory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Keyset;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
@@ -55,6 +57,7 @@ final class InMemoryRelationships
 
   @Override
   public DocumentRelationship link(DocumentRelationship relationship) {
+    requireNonNull(relationship, "relationship");
     return calls()
         .write(
             tables -> {
@@ -73,6 +76,9 @@ final class InMemoryRelationships
   @Override
   public Page<DocumentRelationship> page(
       Document.Id document, DocumentRelationship.Direction direction, PageRequest request) {
+    requireNonNull(document, "document");
+    requireNonNull(direction, "direction");
+    requireNonNull(request, "request");
     return page(
         DocumentationKeysets.relationshipsOf(document, direction),
         Direction.ASCENDING,
@@ -88,6 +94,8 @@ final class InMemoryRelationships
 
   @Override
   public Page<Neighbour> neighbourhood(Document.Id document, int depth, PageRequest request) {
+    requireNonNull(document, "document");
+    requireNonNull(request, "request");
     Keyset<Neighbour> keyset = DocumentationKeysets.neighbourhood(document, depth);
     return calls()
         .read(
@@ -130,6 +138,7 @@ final class InMemoryRelationships
 
   @Override
   public int unlinkAll(Document.Id document) {
+    requireNonNull(document, "document");
     return calls()
         .write(
             tables -> {

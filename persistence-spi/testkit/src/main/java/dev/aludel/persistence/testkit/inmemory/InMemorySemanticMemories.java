@@ -1,5 +1,7 @@
 package dev.aludel.persistence.testkit.inmemory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.memory.Embedding;
@@ -26,17 +28,21 @@ final class InMemorySemanticMemories
 
   @Override
   public boolean remember(SemanticMemory memory) {
+    requireNonNull(memory, "memory");
     return insertIfAbsent(memory);
   }
 
   @Override
   public int forget(Collection<SemanticMemory.Id> ids) {
+    requireNonNull(ids, "ids");
     return calls()
         .write(tables -> (int) ids.stream().filter(id -> tables.delete(TABLE, id)).count());
   }
 
   @Override
   public Page<SemanticMemory> pageOfCategory(String category, PageRequest request) {
+    requireNonNull(category, "category");
+    requireNonNull(request, "request");
     StorableText.require("semantic_memories.category", category);
     return page(
         MemoryKeysets.semanticMemoriesOf(category),
@@ -47,6 +53,7 @@ final class InMemorySemanticMemories
 
   @Override
   public Page<SemanticMemory> pageLeastImportant(PageRequest request) {
+    requireNonNull(request, "request");
     return page(MemoryKeysets.LEAST_IMPORTANT, Direction.ASCENDING, request, memories -> memories);
   }
 }

@@ -1,5 +1,7 @@
 package dev.aludel.persistence.testkit.inmemory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Keyset;
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
@@ -31,11 +33,16 @@ final class InMemorySessions extends MutableTableRepository<Session, Session.Id>
 
   @Override
   public Page<Session> pageOfUser(String userId, PageRequest request) {
+    requireNonNull(userId, "userId");
+    requireNonNull(request, "request");
     return page(ConversationKeysets.sessionsOf(userId), request, isOf(userId));
   }
 
   @Override
   public Page<Session> pageOfUserAndAgent(String userId, String agentId, PageRequest request) {
+    requireNonNull(userId, "userId");
+    requireNonNull(agentId, "agentId");
+    requireNonNull(request, "request");
     StorableText.require("sessions.agent_id", agentId);
     return page(
         ConversationKeysets.sessionsOf(userId, agentId),
@@ -50,16 +57,21 @@ final class InMemorySessions extends MutableTableRepository<Session, Session.Id>
 
   @Override
   public void rename(Session.Id id, String name) {
+    requireNonNull(id, "id");
+    requireNonNull(name, "name");
     change(id, session -> named(session, name));
   }
 
   @Override
   public void clearName(Session.Id id) {
+    requireNonNull(id, "id");
     change(id, session -> named(session, null));
   }
 
   @Override
   public boolean assignAgent(Session.Id id, String agentId) {
+    requireNonNull(id, "id");
+    requireNonNull(agentId, "agentId");
     return calls()
         .write(
             tables -> {
@@ -80,12 +92,15 @@ final class InMemorySessions extends MutableTableRepository<Session, Session.Id>
 
   @Override
   public void touch(Session.Id id, Instant at) {
+    requireNonNull(id, "id");
+    requireNonNull(at, "at");
     Instant cut = Timestamps.cutToMilliseconds("at", at);
     change(id, session -> cut.isAfter(session.updatedAt()) ? updated(session, cut) : session);
   }
 
   @Override
   public int deleteOfUser(String userId, int limit) {
+    requireNonNull(userId, "userId");
     long checked = PageRequest.first(limit).limit();
     return calls()
         .write(

@@ -1,5 +1,7 @@
 package dev.aludel.persistence.testkit.inmemory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.StorageException;
 import dev.aludel.persistence.Capability;
 import dev.aludel.persistence.Health;
@@ -48,11 +50,13 @@ final class InMemoryStorage extends InMemoryRepositories implements Storage {
 
   @Override
   public <T extends @Nullable Object> T read(TransactionBlock<T> block) {
+    requireNonNull(block, "block");
     return runner.run(Access.READ, block::run);
   }
 
   @Override
   public <T extends @Nullable Object> T write(TransactionBlock<T> block) {
+    requireNonNull(block, "block");
     return runner.run(Access.WRITE, block::run);
   }
 

@@ -1,5 +1,7 @@
 package dev.aludel.persistence.testkit.inmemory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.memory.MemoryKeysets;
@@ -21,11 +23,13 @@ final class InMemoryTurns extends MutableTableRepository<Turn, Turn.Id> implemen
 
   @Override
   public boolean append(Turn turn) {
+    requireNonNull(turn, "turn");
     return insertIfAbsent(turn);
   }
 
   @Override
   public Page<Turn> pageNewestFirst(PageRequest request) {
+    requireNonNull(request, "request");
     return page(MemoryKeysets.NEWEST_TURNS, Direction.DESCENDING, request, turns -> turns);
   }
 }

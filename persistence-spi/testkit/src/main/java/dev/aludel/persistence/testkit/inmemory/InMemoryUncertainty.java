@@ -1,5 +1,7 @@
 package dev.aludel.persistence.testkit.inmemory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Page;
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.memory.ConfidenceRange;
@@ -33,11 +35,14 @@ final class InMemoryUncertainty
 
   @Override
   public boolean log(UncertaintyEntry entry) {
+    requireNonNull(entry, "entry");
     return insertIfAbsent(entry);
   }
 
   @Override
   public Page<UncertaintyEntry> pageByConfidence(ConfidenceRange range, PageRequest request) {
+    requireNonNull(range, "range");
+    requireNonNull(request, "request");
     return page(
         MemoryKeysets.uncertaintyOf(range),
         Direction.DESCENDING,
@@ -47,6 +52,7 @@ final class InMemoryUncertainty
 
   @Override
   public Page<UncertaintyEntry> pageUnresolved(PageRequest request) {
+    requireNonNull(request, "request");
     return page(
         MemoryKeysets.UNRESOLVED,
         Direction.DESCENDING,
@@ -56,6 +62,8 @@ final class InMemoryUncertainty
 
   @Override
   public Page<UncertaintyEntry> pageUnresolved(ConfidenceRange range, PageRequest request) {
+    requireNonNull(range, "range");
+    requireNonNull(request, "request");
     return page(
         MemoryKeysets.unresolvedOf(range),
         Direction.DESCENDING,
@@ -70,6 +78,7 @@ final class InMemoryUncertainty
 
   @Override
   public boolean resolve(UncertaintyEntry.Id id, @Nullable String patternOrNull) {
+    requireNonNull(id, "id");
     return calls()
         .write(
             tables -> {
@@ -84,6 +93,7 @@ final class InMemoryUncertainty
 
   @Override
   public UncertaintyStatistics statistics(Instant now) {
+    requireNonNull(now, "now");
     TimeRange lastDay = new TimeRange(UncertaintyStatistics.lastDayBefore(now), now);
     return calls().read(tables -> statistics(tables.all(TABLE), lastDay));
   }

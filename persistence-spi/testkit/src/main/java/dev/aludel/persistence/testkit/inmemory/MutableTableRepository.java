@@ -1,5 +1,7 @@
 package dev.aludel.persistence.testkit.inmemory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Keyset;
 import dev.aludel.domain.MutableRepository;
 import java.util.Collection;
@@ -14,13 +16,15 @@ abstract class MutableTableRepository<E, I> extends TableRepository<E, I>
   }
 
   @Override
-  public final void insert(E row) {
-    insertAll(List.of(row));
+  public final void insert(E entity) {
+    requireNonNull(entity, "entity");
+    insertAll(List.of(entity));
   }
 
   @Override
-  public final void insertAll(Collection<? extends E> rows) {
-    List<E> given = List.copyOf(rows);
+  public final void insertAll(Collection<? extends E> entities) {
+    requireNonNull(entities, "entities");
+    List<E> given = List.copyOf(entities);
     calls()
         .write(
             tables -> {
@@ -30,33 +34,35 @@ abstract class MutableTableRepository<E, I> extends TableRepository<E, I>
   }
 
   /** Adds a row unless its id is there already, and says whether it was added. */
-  final boolean insertIfAbsent(E row) {
+  final boolean insertIfAbsent(E entity) {
     return calls()
         .write(
             tables -> {
-              table().requireStorable(row);
-              boolean absent = tables.find(table(), table().idOf(row)).isEmpty();
+              table().requireStorable(entity);
+              boolean absent = tables.find(table(), table().idOf(entity)).isEmpty();
               if (absent) {
-                tables.insert(table(), List.of(row));
+                tables.insert(table(), List.of(entity));
               }
               return absent;
             });
   }
 
   @Override
-  public final void update(E row) {
-    if (!calls().write(tables -> tables.replace(table(), row))) {
-      throw notFound(table().idOf(row));
+  public final void update(E entity) {
+    requireNonNull(entity, "entity");
+    if (!calls().write(tables -> tables.replace(table(), entity))) {
+      throw notFound(table().idOf(entity));
     }
   }
 
   @Override
-  public final void upsert(E row) {
+  public final void upsert(E entity) {
+    requireNonNull(entity, "entity");
     calls()
         .write(
             tables -> {
-              tables.put(table(), row);
-              return row;
+              tables.put(table(), entity);
+              return entity;
             });
   }
 }

@@ -1,5 +1,7 @@
 package dev.aludel.persistence.testkit.inmemory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.Keyset;
 import dev.aludel.domain.NotFoundException;
 import dev.aludel.domain.Page;
@@ -46,16 +48,19 @@ abstract class TableRepository<E, I> implements Repository<E, I> {
 
   @Override
   public Optional<E> find(I id) {
+    requireNonNull(id, "id");
     return calls.read(tables -> find(tables, id));
   }
 
   @Override
   public final E get(I id) {
+    requireNonNull(id, "id");
     return find(id).orElseThrow(() -> notFound(id));
   }
 
   @Override
   public boolean delete(I id) {
+    requireNonNull(id, "id");
     return calls.write(tables -> tables.delete(table, asked(id)));
   }
 
@@ -70,6 +75,7 @@ abstract class TableRepository<E, I> implements Repository<E, I> {
 
   @Override
   public final Page<E> page(PageRequest request) {
+    requireNonNull(request, "request");
     return page(byCreation, Direction.ASCENDING, request, rows -> rows);
   }
 
@@ -80,6 +86,7 @@ abstract class TableRepository<E, I> implements Repository<E, I> {
 
   @Override
   public final <T extends @Nullable Object> T stream(Function<Stream<E>, T> reader) {
+    requireNonNull(reader, "reader");
     return stream(byCreation, reader, rows -> rows);
   }
 

@@ -1,5 +1,7 @@
 package dev.aludel.persistence.testkit.wrong;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.domain.PageRequest;
 import dev.aludel.domain.conversation.ChatMessage;
 import dev.aludel.domain.conversation.Messages;
@@ -19,6 +21,7 @@ final class MessageMistakes {
               "cuts a window in silence", "MESSAGES-11", MessageMistakes::cutsAWindowInSilence),
           new Mistake(
               "checks no expected number", "APPEND-15", MessageMistakes::checksNoExpectedNumber),
+          new Mistake("gets without the text", "FIELDS-05", MessageMistakes::getsWithoutTheText),
           new Mistake("counts what is there", "APPEND-09", MessageMistakes::countsWhatIsThere));
 
   private MessageMistakes() {}
@@ -43,6 +46,21 @@ final class MessageMistakes {
         ? ((Messages) call.target())
             .append(call.argument(0, Session.Id.class), call.arguments(2, NewMessage.class))
         : call.proceed();
+  }
+
+  private static @Nullable Object getsWithoutTheText(Call call) throws Throwable {
+    if (!call.is(Messages.class, "get")) {
+      return call.proceed();
+    }
+    ChatMessage found = (ChatMessage) requireNonNull(call.proceed());
+    return new ChatMessage(
+        found.id(),
+        found.sessionId(),
+        found.seq(),
+        "",
+        found.senderTypeOrNull(),
+        found.senderNameOrNull(),
+        found.createdAt());
   }
 
   // Numbers by counting what is there, so that a deleted message's number comes again.

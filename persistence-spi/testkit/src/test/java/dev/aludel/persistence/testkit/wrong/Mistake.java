@@ -26,6 +26,7 @@ record Mistake(String name, String foundBy, Answer answer) {
             SessionMistakes.ALL,
             MessageMistakes.ALL,
             TransactionMistakes.ALL,
+            RaceMistakes.ALL,
             FieldMistakes.ALL,
             ListMistakes.ALL,
             DocumentationMistakes.ALL,

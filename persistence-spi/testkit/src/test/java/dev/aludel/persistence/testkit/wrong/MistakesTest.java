@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -33,13 +35,38 @@ final class MistakesTest {
   @ParameterizedTest
   @MethodSource("mistakes")
   void contract_fails_whenTheAdapterMakesTheMistake(Mistake mistake) {
-    Class<?> contract = contractOf(mistake);
-    DiscoverySelector rule =
-        selectNestedMethod(ADAPTER, contract, rule(contract, mistake.foundBy()));
-
-    List<String> failed = failed(mistake, rule);
+    List<String> failed = failed(mistake, foundBy(mistake));
 
     assertThat(failed).anyMatch(name -> name.startsWith(mistake.foundBy() + " "));
+  }
+
+  private static DiscoverySelector foundBy(Mistake mistake) {
+    Class<?> contract = contractOf(mistake);
+    return selectNestedMethod(ADAPTER, contract, rule(contract, mistake.foundBy()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"looks before it assigns an agent", "appends without a lock"})
+  void contract_failsEachTime_whenTheMistakeShowsInARaceAlone(String name) {
+    Mistake mistake = Mistake.named(name);
+    for (int time = 1; time <= 10; time++) {
+      assertThat(failed(mistake, foundBy(mistake))).as("time %d", time).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "keeps a health for ever, CLOSING-01 close waits for a running block and lets no new one begin",
+    "serves its owner again and again, 'CONCURRENCY-07 write gets its turn, when others write again and again'",
+  })
+  void rule_isGivenUpByItsName_whenItDoesNotEnd(String name, String rule) {
+    Mistake mistake = Mistake.named(name);
+
+    assertThat(failures(mistake, foundBy(mistake)).messages)
+        .containsExactly(
+            rule
+                + " ran for 3 s and was given up: the cause shows where it was."
+                + " ==> execution timed out after 3000 ms");
   }
 
   private static Stream<Mistake> mistakes() {
@@ -79,21 +106,36 @@ final class MistakesTest {
 
   /** The names of the rules that the adapter breaks; fails when none was tried. */
   private static List<String> failed(Mistake mistake, DiscoverySelector tests) {
+    return failures(mistake, tests).rules;
+  }
+
+  private static Failures failures(Mistake mistake, DiscoverySelector tests) {
     Failures failures = new Failures();
     WrongAdapter.MISTAKE.set(mistake);
     try {
       LauncherFactory.create()
-          .execute(LauncherDiscoveryRequestBuilder.request().selectors(tests).build(), failures);
+          .execute(
+              LauncherDiscoveryRequestBuilder.request()
+                  .selectors(tests)
+                  .configurationParameter("aludel.testkit.rule-limit-seconds", limit(mistake))
+                  .build(),
+              failures);
     } finally {
       WrongAdapter.MISTAKE.remove();
     }
     assertThat(failures.tried).isPositive();
-    return failures.rules;
+    return failures;
+  }
+
+  // What hangs need not hang long; what is right is not to be given up on a slow machine.
+  private static String limit(Mistake mistake) {
+    return mistake == Mistake.NONE ? "600" : "3";
   }
 
   /** The rules that failed; one with several arguments counts by its own name. */
   private static final class Failures implements TestExecutionListener {
     private final List<String> rules = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
     private int tried;
     private @Nullable TestPlan plan;
 
@@ -107,6 +149,7 @@ final class MistakesTest {
       tried += test.isTest() ? 1 : 0;
       if (result.getStatus() == Status.FAILED) {
         rules.add(test.getDisplayName());
+        messages.add(result.getThrowable().map(Throwable::getMessage).orElse(""));
         requireNonNull(plan)
             .getParent(test)
             .map(TestIdentifier::getDisplayName)
