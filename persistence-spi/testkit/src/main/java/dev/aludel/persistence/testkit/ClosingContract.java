@@ -17,6 +17,8 @@ import dev.aludel.persistence.Storage;
 import dev.aludel.persistence.Transaction;
 import dev.aludel.persistence.TransactionBlock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -330,11 +332,13 @@ public abstract class ClosingContract extends StorageContract {
   // Each look is on a thread of its own: one that came too early may wait behind the block.
   private void awaitClosing(Storage storage) throws InterruptedException {
     AtomicBoolean closing = new AtomicBoolean();
+    List<Future<?>> looks = new ArrayList<>();
     while (!closing.get()) {
-      others.submit(
-          () ->
-              closing.compareAndSet(
-                  false, storage.health().errorOrNull() instanceof StorageClosedException));
+      looks.add(
+          others.submit(
+              () ->
+                  closing.compareAndSet(
+                      false, storage.health().errorOrNull() instanceof StorageClosedException)));
       Thread.sleep(5);
     }
   }

@@ -1,5 +1,6 @@
 package dev.aludel.persistence.testkit;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -115,8 +116,9 @@ public abstract class ConcurrencyContract extends StorageContract {
                 return Thread.interrupted();
               });
       OtherThreads.await(called);
-      OtherThreads.untilItWaits(waiting.get());
-      waiting.get().interrupt();
+      Thread waiter = requireNonNull(waiting.get(), "waiting");
+      OtherThreads.untilItWaits(waiter);
+      waiter.interrupt();
       assertThat(interrupted.get()).isTrue();
       goOn.countDown();
       holder.get();
