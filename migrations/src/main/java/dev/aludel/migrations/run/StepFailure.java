@@ -1,5 +1,6 @@
 package dev.aludel.migrations.run;
 
+import dev.aludel.migrations.dialect.SessionChangedException;
 import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.run.CommitInquiry.Outcome;
@@ -40,6 +41,9 @@ record StepFailure(
           Phase.NOTING_END,
           Phase.ROWS);
 
+  private static final Set<Phase> AFTER_STATEMENTS =
+      EnumSet.of(Phase.SESSION, Phase.ROWS, Phase.COMMIT);
+
   /** How far a step is. */
   enum Phase {
     /** The run makes sure that it still holds its lock. */
@@ -55,6 +59,8 @@ record StepFailure(
     ENDED_TRANSACTION,
     /** Outside a transaction: the journal is told that the statement has run. */
     NOTING_END,
+    /** The session is put back as it was before the script. */
+    SESSION,
     /** Its version rows and its journal row are written. */
     ROWS,
     COMMIT
@@ -89,7 +95,7 @@ record StepFailure(
    */
   record Cause(SQLException error, Trouble trouble, int tries) {
     String reason() {
-      if (error instanceof RefusedException) {
+      if (error instanceof RefusedException || error instanceof SessionChangedException) {
         return String.valueOf(error.getMessage());
       }
       String words = "\"" + DatabaseWords.of(error) + "\"";
@@ -130,6 +136,7 @@ record StepFailure(
       case NOTING_BEGIN -> " when the journal was told that the statement%s begins".formatted(at());
       case STATEMENT, ENDED_TRANSACTION -> at();
       case NOTING_END -> " when the journal was told that the statement%s has run".formatted(at());
+      case SESSION -> " when the session was put back as it was before";
       case ROWS -> " when its version row and its journal row were written";
       case COMMIT -> " when it was committed";
     };
@@ -141,7 +148,7 @@ record StepFailure(
 
   private Optional<String> statement(SQLException error) {
     TranslatedStatement current = progress.current();
-    if (current == null || progress.phase() == Phase.ROWS || progress.phase() == Phase.COMMIT) {
+    if (current == null || AFTER_STATEMENTS.contains(progress.phase())) {
       return Optional.empty();
     }
     String sql = error instanceof RefusedException ? current.origin().text() : current.sql();
@@ -185,7 +192,8 @@ record StepFailure(
       return "Run again to go on from there.";
     }
     boolean ownWork = trouble == Trouble.OTHER && BOOKKEEPING.contains(progress.phase());
-    return ownWork ? "Mend that, and run again." : trouble.advice() + question(trouble);
+    String role = trouble == Trouble.RIGHTS ? BorrowedRole.remark(step, progress.current()) : "";
+    return ownWork ? "Mend that, and run again." : trouble.advice() + role + question(trouble);
   }
 
   private String question(Trouble trouble) {
