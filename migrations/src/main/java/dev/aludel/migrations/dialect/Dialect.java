@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,6 +85,12 @@ public abstract class Dialect {
   public abstract String beginStatement(Duration lockTimeout);
 
   /**
+   * What says, inside a transaction, how long its statements wait for a lock on a table; empty
+   * where they wait for none.
+   */
+  public abstract Optional<String> limitStatement(Duration lockTimeout);
+
+  /**
    * What opens a transaction that only reads; empty where reading waits for no lock on a table.
    *
    * @param lockTimeout how long its statements wait for a lock on a table
@@ -133,6 +140,14 @@ public abstract class Dialect {
 
   /** Remembers the settings of a connection that a run changes; returns the way back to them. */
   public abstract Setting takeOver(Connection connection) throws SQLException;
+
+  /**
+   * Remembers what the session of {@code connection} holds, outside a transaction.
+   *
+   * @param statements what may change it from now on
+   */
+  public abstract RememberedSession remember(Connection connection, Collection<String> statements)
+      throws SQLException;
 
   /** Has foreign keys enforced, or not, in the transactions that begin from now on. */
   public abstract void switchForeignKeys(Connection connection, ForeignKeys foreignKeys)

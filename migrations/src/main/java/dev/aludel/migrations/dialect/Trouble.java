@@ -24,6 +24,10 @@ public enum Trouble {
           + " the server itself or a pooler in session mode, and run again."),
   /** Somebody ended the statement, or a time limit did. */
   CANCELED("Run again, with more time where a time limit ended it."),
+  /** It does not run inside a transaction, or would end it. */
+  NO_TRANSACTION(
+      "It does not run inside a transaction, in which a revision runs: put \"--@ autocommit\" before"
+          + " it, in a revision of its own, and run again."),
   /** A time limit of the server ended the statement. */
   TIMED_OUT(
       "The statement took longer than statement_timeout allows: raise that for the run, as with"

@@ -84,6 +84,9 @@ abstract class OfflineSql {
   /** A translation whose statements the database's shell passes on unchanged. */
   abstract Translation passedOn(Translation translation);
 
+  /** What has the session as it was after {@code statements}, which may change it. */
+  abstract OfflineSession session(List<String> statements);
+
   static String list(Set<String> rows) {
     return String.join(", ", rows);
   }

@@ -43,13 +43,16 @@ final class OfflineStepWriter {
     Set<String> rows = new TreeSet<>(rowsBefore);
     writePlace();
     for (PreparedStep step : steps) {
+      OfflineSession session = session(List.of(step));
       writeTitle(step);
+      script.statements(session.remember());
       if (step.execution() == Execution.TRANSACTIONAL) {
         script.statements(sql.begin(step.translated().foreignKeys()));
         writeInTransaction(step, rows);
         script.statements(sql.commit(step.translated().foreignKeys()));
+        script.statements(session.putBack());
       } else {
-        writeOutsideTransaction(step, rows);
+        writeOutsideTransaction(step, rows, session);
       }
       step.moveRows(rows);
     }
@@ -63,6 +66,8 @@ final class OfflineStepWriter {
             : ForeignKeys.ENFORCED;
     Set<String> rows = new TreeSet<>(rowsBefore);
     writePlace();
+    OfflineSession session = session(steps);
+    script.statements(session.remember());
     script.statements(sql.begin(foreignKeys));
     for (PreparedStep step : steps) {
       writeTitle(step);
@@ -70,6 +75,12 @@ final class OfflineStepWriter {
       step.moveRows(rows);
     }
     script.blankLine().statements(sql.commit(foreignKeys));
+    script.statements(session.putBack());
+  }
+
+  private OfflineSession session(List<PreparedStep> steps) {
+    return sql.session(
+        steps.stream().flatMap(step -> step.sessionStatements(sql.dialect()).stream()).toList());
   }
 
   /** Writes a change of the version rows alone. */
@@ -92,18 +103,22 @@ final class OfflineStepWriter {
     writeBeginning(step, rows);
     openJournal(step);
     writeStatements(step);
+    script.statements(session(List.of(step)).putBackInTransaction());
     replaceRows(step, rows);
     updateJournal(
         step, "statements = %d, finished_time = %s".formatted(step.journaled(), sql.now()));
   }
 
-  private void writeOutsideTransaction(PreparedStep step, Set<String> rows) {
+  private void writeOutsideTransaction(
+      PreparedStep step, Set<String> rows, OfflineSession session) {
     script.statements(sql.begin(ForeignKeys.ENFORCED));
     writeBeginning(step, rows);
     guardUnfinished(step);
     openJournal(step);
     script.statements(sql.commit(ForeignKeys.ENFORCED));
-    writeStatementsOneByOne(step);
+    writeStatementsOneByOne(step, session);
+    script.statements(session.putBackInTransaction());
+    script.statements(session.putBack());
     script.statements(sql.begin(ForeignKeys.ENFORCED));
     writeBeginning(step, rows);
     replaceRows(step, rows);
@@ -182,13 +197,16 @@ final class OfflineStepWriter {
   }
 
   // The journal says what is running, so that a run on a connection can go on after a break.
-  private void writeStatementsOneByOne(PreparedStep step) {
+  private void writeStatementsOneByOne(PreparedStep step, OfflineSession session) {
     int number = 0;
     for (TranslatedStatement statement : step.statements()) {
       number++;
-      updateJournal(step, "running_statement = " + number);
+      script.statements(
+          session.asAtTheBeginning(journalUpdate(step, "running_statement = " + number)));
       write(statement);
-      updateJournal(step, "running_statement = 0, statements = " + number);
+      script.statements(
+          session.asAtTheBeginning(
+              journalUpdate(step, "running_statement = 0, statements = " + number)));
     }
   }
 
@@ -214,9 +232,12 @@ final class OfflineStepWriter {
   }
 
   private void updateJournal(PreparedStep step, String change) {
-    script.statement(
-        "update %s set %s where sequence = (select max(sequence) from %1$s where revision = %s)"
-            .formatted(journal.quotedName(), change, revision(step)));
+    script.statement(journalUpdate(step, change));
+  }
+
+  private String journalUpdate(PreparedStep step, String change) {
+    return "update %s set %s where sequence = (select max(sequence) from %1$s where revision = %s)"
+        .formatted(journal.quotedName(), change, revision(step));
   }
 
   private void guardUnfinished(PreparedStep step) {

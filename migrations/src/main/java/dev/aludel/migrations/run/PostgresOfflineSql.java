@@ -4,6 +4,7 @@ import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.TableName;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
+import dev.aludel.migrations.dialect.postgresql.SessionSql;
 import dev.aludel.migrations.sql.Lexer;
 import dev.aludel.migrations.sql.SqlSyntax;
 import dev.aludel.migrations.sql.Token;
@@ -24,10 +25,12 @@ final class PostgresOfflineSql extends OfflineSql {
     return "psql -v ON_ERROR_STOP=1 -f SCRIPT DATABASE";
   }
 
-  // psql would otherwise read the script in the terminal's encoding.
+  // psql would otherwise read the script in the terminal's encoding, and literals as a role may
+  // have
+  // them.
   @Override
   List<String> preamble() {
-    return List.of("set client_encoding = 'UTF8'");
+    return List.of("set client_encoding = 'UTF8'", "set standard_conforming_strings = on");
   }
 
   @Override
@@ -97,7 +100,7 @@ final class PostgresOfflineSql extends OfflineSql {
                 .formatted(query, SHOWN_ROWS, dialect().literal(complaint + ": "))));
   }
 
-  private static String block(String body) {
+  static String block(String body) {
     String quote = "$aludel$";
     for (int i = 1; body.contains(quote); i++) {
       quote = "$aludel" + i + "$";
@@ -116,10 +119,15 @@ final class PostgresOfflineSql extends OfflineSql {
     return "floor(extract(epoch from clock_timestamp()) * 1000)";
   }
 
-  // Outside of quotes psql replaces :name by a variable of its own. Behind a colon that is not part
+  // Resetting all would forget what is remembered of the session. Outside of quotes psql replaces
+  // :name by a variable of its own. Behind a colon that is not part
   // of a longer operator, as in a[1:n], a blank means nothing to the database.
   @Override
   String passedOn(String sql) {
+    return SessionSql.resetsAll(sql) ? SessionSql.RESET_ALL : withoutVariables(sql);
+  }
+
+  private static String withoutVariables(String sql) {
     StringBuilder text = new StringBuilder();
     Lexer lexer = new Lexer(sql);
     boolean behindColon = false;
@@ -137,6 +145,13 @@ final class PostgresOfflineSql extends OfflineSql {
       behindColon = colon;
     }
     return text.toString();
+  }
+
+  @Override
+  OfflineSession session(List<String> statements) {
+    return statements.isEmpty()
+        ? OfflineSession.UNCHANGED
+        : new PostgresOfflineSession(SessionSql.of(statements));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.dialect.TranslatedStep;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
+import dev.aludel.migrations.effect.SessionTraces;
 import dev.aludel.migrations.plan.Step;
 import dev.aludel.migrations.revision.Direction;
 import dev.aludel.migrations.revision.MigrationException;
@@ -16,6 +17,7 @@ import dev.aludel.migrations.script.ScriptBody;
 import dev.aludel.migrations.script.ScriptException;
 import dev.aludel.migrations.script.ScriptStatement;
 import dev.aludel.migrations.script.ScriptStatement.Execution;
+import dev.aludel.migrations.script.ScriptStatement.Form;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -89,6 +91,15 @@ record PreparedStep(
   /** Whether foreign keys are off while it runs. */
   boolean isGuarded() {
     return translated.foreignKeys() == ForeignKeys.GUARDED;
+  }
+
+  /** What of the scripts' own SQL may change the session of the connection that runs it. */
+  List<String> sessionStatements(Dialect dialect) {
+    return statements().stream()
+        .filter(statement -> statement.origin().form() == Form.VERBATIM)
+        .map(TranslatedStatement::sql)
+        .filter(sql -> SessionTraces.mayRemain(sql, dialect.product().syntax()))
+        .toList();
   }
 
   /** Has {@code rows} as they are after the step. */

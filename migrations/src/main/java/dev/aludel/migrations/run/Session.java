@@ -1,6 +1,7 @@
 package dev.aludel.migrations.run;
 
 import dev.aludel.migrations.dialect.Dialect;
+import dev.aludel.migrations.dialect.RememberedSession.Extent;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.run.StepFailure.RefusedException;
@@ -25,6 +26,7 @@ final class Session implements AutoCloseable {
   private final boolean autoCommitBefore;
   private final Dialect.Setting settingBefore;
   private final Duration lockTimeout;
+  private final SessionKeeper keeper;
 
   private Session(
       Connection connection,
@@ -39,6 +41,7 @@ final class Session implements AutoCloseable {
     this.id = id;
     this.autoCommitBefore = autoCommitBefore;
     this.settingBefore = settingBefore;
+    this.keeper = new SessionKeeper(connection, dialect);
   }
 
   static Session on(Connection connection, Dialect dialect, Duration lockTimeout)
@@ -56,6 +59,16 @@ final class Session implements AutoCloseable {
 
   Connection connection() {
     return connection;
+  }
+
+  /** Has it as it was, whatever scripts do to it. */
+  SessionKeeper keeper() {
+    return keeper;
+  }
+
+  /** Puts back what the scripts of the transaction that is open have changed in the session. */
+  void putBackInTransaction() throws SQLException {
+    keeper.putBackInTransaction(lockTimeout);
   }
 
   // SQLite switches foreign keys only where no transaction is open.
@@ -166,6 +179,7 @@ final class Session implements AutoCloseable {
 
   /** Runs SQL as it is: no JDBC escapes, no parameters. */
   void execute(String sql) throws SQLException {
+<<<<<<< HEAD
     Optional<CopyInput> copy = dialect.copyInput(sql);
     if (copy.isPresent()) {
       dialect.copy(connection, copy.get());
@@ -175,6 +189,12 @@ final class Session implements AutoCloseable {
   }
 
   private void run(String sql) throws SQLException {
+=======
+    execute(connection, sql);
+  }
+
+  static void execute(Connection connection, String sql) throws SQLException {
+>>>>>>> main
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       statement.execute(sql);
@@ -191,6 +211,7 @@ final class Session implements AutoCloseable {
   public void close() {
     try {
       if (!connection.isClosed()) {
+        keeper.putBack(Extent.ALL);
         settingBefore.restore(connection);
         connection.setAutoCommit(autoCommitBefore);
       }

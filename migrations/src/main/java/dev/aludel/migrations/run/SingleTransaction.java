@@ -37,6 +37,7 @@ final class SingleTransaction {
     try {
       run.lock().confirm();
       phase = Phase.BEGIN;
+      run.session().keeper().remember(steps);
       run.session().begin(foreignKeys());
       for (PreparedStep next : steps) {
         run(next);

@@ -98,6 +98,13 @@ final class SqliteOfflineSql extends OfflineSql {
   }
 
   @Override
+  OfflineSession session(List<String> statements) {
+    return statements.isEmpty()
+        ? OfflineSession.UNCHANGED
+        : new SqliteOfflineSession(dialect(), statements);
+  }
+
+  @Override
   Translation passedOn(Translation translation) {
     return new SqliteShellTranslation(translation);
   }

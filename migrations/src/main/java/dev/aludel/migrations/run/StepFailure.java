@@ -1,6 +1,10 @@
 package dev.aludel.migrations.run;
 
+<<<<<<< HEAD
 import dev.aludel.migrations.dialect.CopyDataException;
+=======
+import dev.aludel.migrations.dialect.SessionChangedException;
+>>>>>>> main
 import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.run.CommitInquiry.Outcome;
@@ -41,6 +45,9 @@ record StepFailure(
           Phase.NOTING_END,
           Phase.ROWS);
 
+  private static final Set<Phase> AFTER_STATEMENTS =
+      EnumSet.of(Phase.SESSION, Phase.ROWS, Phase.COMMIT);
+
   /** How far a step is. */
   enum Phase {
     /** The run makes sure that it still holds its lock. */
@@ -56,6 +63,8 @@ record StepFailure(
     ENDED_TRANSACTION,
     /** Outside a transaction: the journal is told that the statement has run. */
     NOTING_END,
+    /** The session is put back as it was before the script. */
+    SESSION,
     /** Its version rows and its journal row are written. */
     ROWS,
     COMMIT
@@ -90,7 +99,7 @@ record StepFailure(
    */
   record Cause(SQLException error, Trouble trouble, int tries) {
     String reason() {
-      if (error instanceof RefusedException) {
+      if (error instanceof RefusedException || error instanceof SessionChangedException) {
         return String.valueOf(error.getMessage());
       }
       String words = "\"" + DatabaseWords.of(error) + "\"";
@@ -131,6 +140,7 @@ record StepFailure(
       case NOTING_BEGIN -> " when the journal was told that the statement%s begins".formatted(at());
       case STATEMENT, ENDED_TRANSACTION -> at(error);
       case NOTING_END -> " when the journal was told that the statement%s has run".formatted(at());
+      case SESSION -> " when the session was put back as it was before";
       case ROWS -> " when its version row and its journal row were written";
       case COMMIT -> " when it was committed";
     };
@@ -148,7 +158,7 @@ record StepFailure(
 
   private Optional<String> statement(SQLException error) {
     TranslatedStatement current = progress.current();
-    if (current == null || progress.phase() == Phase.ROWS || progress.phase() == Phase.COMMIT) {
+    if (current == null || AFTER_STATEMENTS.contains(progress.phase())) {
       return Optional.empty();
     }
     String sql = error instanceof RefusedException ? current.origin().text() : current.sql();
@@ -192,7 +202,8 @@ record StepFailure(
       return "Run again to go on from there.";
     }
     boolean ownWork = trouble == Trouble.OTHER && BOOKKEEPING.contains(progress.phase());
-    return ownWork ? "Mend that, and run again." : trouble.advice() + question(trouble);
+    String role = trouble == Trouble.RIGHTS ? BorrowedRole.remark(step, progress.current()) : "";
+    return ownWork ? "Mend that, and run again." : trouble.advice() + role + question(trouble);
   }
 
   private String question(Trouble trouble) {

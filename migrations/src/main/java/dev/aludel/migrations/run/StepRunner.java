@@ -1,5 +1,6 @@
 package dev.aludel.migrations.run;
 
+import dev.aludel.migrations.dialect.RememberedSession.Extent;
 import dev.aludel.migrations.dialect.RowCopy;
 import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
@@ -60,6 +61,7 @@ final class StepRunner {
 
   /** Runs the step in a transaction that it begins. */
   void runInNewTransaction() throws SQLException {
+    session.keeper().remember(List.of(step));
     ForeignKeys foreignKeys = step.translated().foreignKeys();
     if (tables.areKept()) {
       List<String> found = session.beginWith(foreignKeys, tables.versions().query());
@@ -83,6 +85,8 @@ final class StepRunner {
       run(statement);
       refuseEndedTransaction();
     }
+    phase = Phase.SESSION;
+    session.putBackInTransaction();
     phase = Phase.ROWS;
     finished = now(settings);
     tables.add(session.connection(), step, started, finished, step.rowsAfter(rows));
@@ -90,16 +94,20 @@ final class StepRunner {
 
   /** Runs the step's statements outside a transaction, and its rows in two of their own. */
   void runOutsideTransaction() throws SQLException {
+    session.keeper().remember(List.of(step));
     session.begin(step.translated().foreignKeys());
     createTables();
     refuseOtherRows();
     UnfinishedStep unfinished = tables.resume(session.connection(), step, started);
     session.commit();
     done = unfinished.done();
+    repeatForTheSession(unfinished);
     for (TranslatedStatement statement :
         step.statements().subList(unfinished.done(), step.statements().size())) {
       runOutsideTransaction(statement, unfinished);
     }
+    phase = Phase.SESSION;
+    session.keeper().putBack(Extent.ALL);
     phase = Phase.ROWS;
     session.begin(step.translated().foreignKeys());
     tables.replaceRows(session.connection(), step, step.rowsAfter(rows));
@@ -107,6 +115,17 @@ final class StepRunner {
     tables.journal().finish(session.connection(), unfinished.sequence(), finished);
     committing();
     session.commit();
+  }
+
+  // What an earlier run did to its session, the session of this run has not seen.
+  private void repeatForTheSession(UnfinishedStep unfinished) throws SQLException {
+    for (TranslatedStatement statement : step.statements().subList(0, unfinished.done())) {
+      if (session.keeper().isAll(statement)) {
+        current = statement;
+        phase = Phase.STATEMENT;
+        session.execute(statement.sql());
+      }
+    }
   }
 
   /** The transaction that holds the step's rows is about to be committed. */
@@ -122,11 +141,16 @@ final class StepRunner {
     } else {
       settings.listener().executing(step.step(), statement.origin());
       phase = Phase.NOTING_BEGIN;
-      tables.journal().running(session.connection(), unfinished.sequence(), done + 1);
+      note(() -> tables.journal().running(session.connection(), unfinished.sequence(), done + 1));
       execute(statement, unfinished);
     }
     phase = Phase.NOTING_END;
-    tables.journal().ran(session.connection(), unfinished.sequence(), done);
+    note(() -> tables.journal().ran(session.connection(), unfinished.sequence(), done));
+  }
+
+  // As whoever runs Aludel, and not as whom the script has become.
+  private void note(SessionKeeper.Work work) throws SQLException {
+    session.keeper().asAtTheBeginning(work);
   }
 
   private boolean isDoneAlready(TranslatedStatement statement, UnfinishedStep unfinished)
@@ -153,7 +177,7 @@ final class StepRunner {
   // The database answered: the statement did not take effect, and can be tried again.
   private void noteThatItFailed(UnfinishedStep unfinished, SQLException failure) {
     try {
-      tables.journal().ran(session.connection(), unfinished.sequence(), done);
+      note(() -> tables.journal().ran(session.connection(), unfinished.sequence(), done));
     } catch (SQLException e) {
       journalState = JournalState.NOT_TOLD;
       failure.addSuppressed(e);

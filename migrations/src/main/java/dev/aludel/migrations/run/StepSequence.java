@@ -1,5 +1,6 @@
 package dev.aludel.migrations.run;
 
+import dev.aludel.migrations.dialect.RememberedSession.Extent;
 import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.run.CommitInquiry.Outcome;
 import dev.aludel.migrations.run.StepFailure.Cause;
@@ -34,9 +35,20 @@ final class StepSequence {
           step.execution() == Execution.TRANSACTIONAL
               ? inTransaction(step, rows)
               : outsideTransaction(step, rows));
+      putBackSession(step, rows);
       step.moveRows(rows);
     }
     return List.copyOf(completed);
+  }
+
+  // The step is done; the next one must not begin with what it left.
+  private void putBackSession(PreparedStep step, Set<String> rows) {
+    try {
+      run.session().keeper().putBack(Extent.ALL);
+    } catch (SQLException e) {
+      throw failure(step, rows, Progress.to(Phase.SESSION))
+          .because(run.cause(e, 1), Outcome.TOOK_EFFECT);
+    }
   }
 
   private void finish(CompletedStep done) {

@@ -136,6 +136,7 @@ final class OpenSection {
             verbatim ? Form.VERBATIM : Form.PORTABLE,
             autocommit ? Execution.AUTOCOMMIT : Execution.TRANSACTIONAL,
             only);
+    SessionRules.refuse(read);
     if (kept != null) {
       kept.refusal(read).ifPresent(refusals::add);
     }

@@ -3,6 +3,8 @@ package dev.aludel.migrations.dialect.postgresql;
 import dev.aludel.migrations.dialect.DatabaseVersion;
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.IndexStatement;
+import dev.aludel.migrations.dialect.RememberedSession;
+import dev.aludel.migrations.dialect.RememberedSession.Extent;
 import dev.aludel.migrations.dialect.TableName;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
@@ -15,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +64,8 @@ public final class PostgresDialect extends Dialect {
           Map.entry("57P03", Trouble.CONNECTION_LOST), // cannot_connect_now
           Map.entry("57P05", Trouble.CONNECTION_LOST), // idle_session_timeout
           Map.entry("25P03", Trouble.CONNECTION_LOST), // idle_in_transaction_session_timeout
+          Map.entry("25001", Trouble.NO_TRANSACTION), // active_sql_transaction
+          Map.entry("2D000", Trouble.NO_TRANSACTION), // invalid_transaction_termination
           Map.entry("57014", Trouble.CANCELED), // query_canceled, statement_timeout among it
           Map.entry("25006", Trouble.SERVER_READ_ONLY), // read_only_sql_transaction
           Map.entry("42501", Trouble.RIGHTS)); // insufficient_privilege
@@ -103,6 +108,11 @@ public final class PostgresDialect extends Dialect {
   @Override
   public String beginStatement(Duration lockTimeout) {
     return "begin; " + limit(lockTimeout);
+  }
+
+  @Override
+  public Optional<String> limitStatement(Duration lockTimeout) {
+    return Optional.of(limit(lockTimeout));
   }
 
   // In one message to the server.
@@ -233,9 +243,24 @@ public final class PostgresDialect extends Dialect {
     return connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;
   }
 
+  // Scripts are read, and literals written, as the standard says. Where a role or a database says
+  // otherwise, the session does not.
   @Override
-  public Setting takeOver(Connection connection) {
-    return unchanged -> {};
+  public Setting takeOver(Connection connection) throws SQLException {
+    if (connection.unwrap(BaseConnection.class).getStandardConformingStrings()) {
+      return unchanged -> {};
+    }
+    RememberedSession before = remember(connection, List.of());
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set standard_conforming_strings = on");
+    }
+    return later -> before.putBack(later, Extent.ALL);
+  }
+
+  @Override
+  public RememberedSession remember(Connection connection, Collection<String> statements)
+      throws SQLException {
+    return PostgresSession.of(connection, SessionSql.of(statements));
   }
 
   /** PostgreSQL enforces them always. */

@@ -1,5 +1,6 @@
 package dev.aludel.migrations.dialect.sqlite;
 
+import dev.aludel.migrations.dialect.RememberedSession.Extent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -93,6 +94,12 @@ abstract class ScratchConnection implements AutoCloseable {
       rows.add(List.copyOf(row));
     }
     return List.copyOf(rows);
+  }
+
+  /** Takes away what goes with a connection: temporary objects and attached databases. */
+  void endSession() throws SQLException {
+    answers.clear();
+    SqliteSession.bare().putBack(connection, Extent.ALL);
   }
 
   @Override

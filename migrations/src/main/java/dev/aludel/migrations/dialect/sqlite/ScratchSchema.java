@@ -2,6 +2,11 @@ package dev.aludel.migrations.dialect.sqlite;
 
 import dev.aludel.migrations.database.SqliteDriver;
 import dev.aludel.migrations.database.SqliteWords;
+import dev.aludel.migrations.effect.Effect;
+import dev.aludel.migrations.effect.Effect.Attaches;
+import dev.aludel.migrations.effect.Effect.Pragma;
+import dev.aludel.migrations.effect.Effects;
+import dev.aludel.migrations.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -66,6 +71,27 @@ final class ScratchSchema extends ScratchConnection {
     execute(sql);
     if (twin != null) {
       twin.execute(sql);
+    }
+  }
+
+  /**
+   * Runs what of a statement may leave a trace in the session: a pragma is as good as run when it
+   * is compiled, and what is attached is nobody's business here.
+   */
+  void runForTheSession(String sql) throws SQLException {
+    Effect effect = Effects.of(sql, SqlSyntax.SQLITE).get(0);
+    if (effect instanceof Attaches attached) {
+      run("attach ':memory:' as " + SqlText.name(attached.schema()));
+    } else if (!(effect instanceof Pragma)) {
+      run(sql);
+    }
+  }
+
+  @Override
+  void endSession() throws SQLException {
+    super.endSession();
+    if (twin != null) {
+      twin.endSession();
     }
   }
 

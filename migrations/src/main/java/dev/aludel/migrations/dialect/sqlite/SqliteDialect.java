@@ -5,6 +5,7 @@ import dev.aludel.migrations.database.SqliteWords;
 import dev.aludel.migrations.dialect.DatabaseVersion;
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.IndexStatement;
+import dev.aludel.migrations.dialect.RememberedSession;
 import dev.aludel.migrations.dialect.TableName;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
@@ -16,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +83,11 @@ public final class SqliteDialect extends Dialect {
   @Override
   public String beginStatement(Duration lockTimeout) {
     return "begin immediate";
+  }
+
+  @Override
+  public Optional<String> limitStatement(Duration lockTimeout) {
+    return Optional.empty();
   }
 
   /** The file is locked as a whole, and the connection knows how long to wait for it. */
@@ -164,6 +171,12 @@ public final class SqliteDialect extends Dialect {
       setPragma(later, "foreign_keys", foreignKeys);
       setPragma(later, "legacy_alter_table", legacyAlterTable);
     };
+  }
+
+  @Override
+  public RememberedSession remember(Connection connection, Collection<String> statements)
+      throws SQLException {
+    return SqliteSession.of(connection, statements);
   }
 
   @Override

@@ -17,6 +17,7 @@ import dev.aludel.migrations.effect.Effect.Pragma;
 import dev.aludel.migrations.effect.Effect.Renames;
 import dev.aludel.migrations.effect.Effects;
 import dev.aludel.migrations.effect.ObjectKind;
+import dev.aludel.migrations.effect.SessionTraces;
 import dev.aludel.migrations.operation.AlterTable;
 import dev.aludel.migrations.operation.RenameIndex;
 import dev.aludel.migrations.operation.TableChange;
@@ -88,6 +89,9 @@ final class SqliteTranslation extends Translation {
     if (step.oldRenames) {
       schema.run("pragma legacy_alter_table = off");
     }
+    if (step.tracesRemain) {
+      schema.endSession();
+    }
     return step;
   }
 
@@ -119,6 +123,8 @@ final class SqliteTranslation extends Translation {
     private final List<TranslatedStatement> guarded = new ArrayList<>();
     private final List<Renaming> renamings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private boolean tracesRemain;
+    private boolean attaches;
     private final ForeignKeyPolicy policy;
     private boolean oldRenames;
     private @Nullable TableChanges pending;
@@ -206,12 +212,7 @@ final class SqliteTranslation extends Translation {
 
     private void run(String sql, List<Effect> effects, ScriptStatement origin) {
       try {
-        if (effects.stream().anyMatch(SqliteTranslation::changesSchema)) {
-          schema.run(sql);
-          oldRenames |= effects.stream().anyMatch(Pragma.class::isInstance);
-        } else {
-          schema.compile(sql);
-        }
+        tryOut(sql, effects, origin);
       } catch (SQLException e) {
         refuseUnlessItMayHaveRun(sql, origin, e);
       }
@@ -221,9 +222,26 @@ final class SqliteTranslation extends Translation {
       guarded.add(change);
     }
 
-    // What runs outside a transaction may have run already, in a run that broke off.
+    private void tryOut(String sql, List<Effect> effects, ScriptStatement origin)
+        throws SQLException {
+      boolean trace =
+          origin.form() == Form.VERBATIM && SessionTraces.mayRemain(sql, SqlSyntax.SQLITE);
+      tracesRemain |= trace;
+      attaches |= trace && SessionTraces.attaches(sql);
+      if (effects.stream().anyMatch(SqliteTranslation::changesSchema)) {
+        schema.run(sql);
+        oldRenames |= effects.stream().anyMatch(Pragma.class::isInstance);
+      } else if (trace) {
+        schema.runForTheSession(sql);
+      } else {
+        schema.compile(sql);
+      }
+    }
+
+    // What runs outside a transaction may have run already, in a run that broke off; and nobody
+    // looks into a database that a script attaches.
     private void refuseUnlessItMayHaveRun(String sql, ScriptStatement origin, SQLException e) {
-      if (origin.execution() == Execution.TRANSACTIONAL) {
+      if (origin.execution() == Execution.TRANSACTIONAL && !attaches) {
         throw notTaken(sql, origin, e);
       }
     }

@@ -33,6 +33,10 @@ final class TwinSchema implements AutoCloseable {
     schema.execute(sql);
   }
 
+  void endSession() throws SQLException {
+    schema.endSession();
+  }
+
   /** Follows changes of a table, in the way of its own version. */
   void change(TableChanges changes) throws SQLException {
     changes.in(schema, version).translate();

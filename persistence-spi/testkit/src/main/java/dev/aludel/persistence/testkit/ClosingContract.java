@@ -337,6 +337,7 @@ public abstract class ClosingContract extends StorageContract {
                   false, storage.health().errorOrNull() instanceof StorageClosedException));
       Thread.sleep(5);
     }
+    assertThat(looks).isNotEmpty();
   }
 
   private static Throwable failure(Future<?> block) {

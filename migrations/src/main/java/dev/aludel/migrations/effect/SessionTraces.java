@@ -1,0 +1,122 @@
+package dev.aludel.migrations.effect;
+
+import dev.aludel.migrations.effect.Effect.Attaches;
+import dev.aludel.migrations.effect.Effect.ChangesSession;
+import dev.aludel.migrations.effect.Effect.Creates;
+import dev.aludel.migrations.effect.Effect.Detaches;
+import dev.aludel.migrations.effect.Effect.Lifetime;
+import dev.aludel.migrations.effect.Effect.Pragma;
+import dev.aludel.migrations.effect.Effect.Unknown;
+import dev.aludel.migrations.sql.Lexer;
+import dev.aludel.migrations.sql.SqlSyntax;
+import dev.aludel.migrations.sql.Token;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether a statement may leave a trace in the session of its connection. What calls a function
+ * that is not among PostgreSQL's usual ones may: nobody reads what that does.
+ */
+public final class SessionTraces {
+  private static final Set<String> HARMLESS = Set.of("grant", "revoke", "comment", "notify");
+  private static final Set<String> CALLERS =
+      Set.of("select", "with", "values", "insert", "update", "delete", "merge", "explain", "copy");
+
+  // Words before a bracket that is no call, or one of a function that only computes.
+  private static final Set<String> COMPUTING =
+      Set.of(
+          ("all and any array as between by case cast check coalesce cube default distinct else end"
+                  + " except exists extract filter following from grouping having ilike in"
+                  + " intersect is join lateral like limit materialized not nullif offset on or"
+                  + " over overlaps overlay partition position preceding returning row rollup"
+                  + " select set sets similar some substring then trim union using values when"
+                  + " where with within bigint bit char character decimal float integer interval"
+                  + " int numeric real smallint text time timestamp varbit varchar"
+                  + " abs age array_agg array_length array_to_string avg btrim ceil ceiling"
+                  + " char_length concat concat_ws convert_from convert_to count current_date"
+                  + " date date_part date_trunc decode dense_rank encode exp floor format"
+                  + " gen_random_uuid generate_series greatest initcap json_agg json_build_array"
+                  + " json_build_object jsonb_agg jsonb_array_elements jsonb_array_elements_text"
+                  + " jsonb_build_array jsonb_build_object jsonb_each jsonb_object_agg jsonb_set"
+                  + " lag lead least left length lower lpad ltrim make_date make_interval"
+                  + " make_timestamp max md5 min mod now nextval octet_length power random rank"
+                  + " regexp_match regexp_matches regexp_replace regexp_split_to_array"
+                  + " regexp_split_to_table repeat replace reverse right round row_number rpad"
+                  + " rtrim setval sha256 sign split_part sqrt strpos string_agg string_to_array"
+                  + " substr sum to_char to_date to_json to_jsonb to_number to_timestamp translate"
+                  + " trunc unnest upper")
+              .split(" "));
+
+  private SessionTraces() {}
+
+  /** Whether {@code text} changes the session and nothing else, and so can be repeated there. */
+  public static boolean isAll(String text, SqlSyntax syntax) {
+    List<Effect> effects = Effects.of(text, syntax);
+    return !effects.isEmpty() && effects.stream().allMatch(SessionTraces::isOfTheSession);
+  }
+
+  /** Whether {@code text} attaches a database to a connection to SQLite. */
+  public static boolean attaches(String text) {
+    return Effects.of(text, SqlSyntax.SQLITE).stream().anyMatch(Attaches.class::isInstance);
+  }
+
+  private static boolean isOfTheSession(Effect effect) {
+    return effect instanceof Pragma
+        || effect instanceof Attaches
+        || effect instanceof Detaches
+        || effect instanceof ChangesSession;
+  }
+
+  /** Whether {@code text}, one statement, may leave one. */
+  public static boolean mayRemain(String text, SqlSyntax syntax) {
+    return Effects.of(text, syntax).stream().anyMatch(SessionTraces::isTrace)
+        || (syntax != SqlSyntax.SQLITE && asksUnknown(Lexer.substance(text, syntax)));
+  }
+
+  private static boolean isTrace(Effect effect) {
+    if (effect instanceof Creates made) {
+      return made.lifetime() == Lifetime.TEMPORARY;
+    }
+    if (effect instanceof Unknown unknown) {
+      return !HARMLESS.contains(unknown.word());
+    }
+    return isOfTheSession(effect);
+  }
+
+  private static boolean asksUnknown(List<Token> tokens) {
+    if (tokens.isEmpty()) {
+      return false;
+    }
+    String first = tokens.get(0).isSymbol('(') ? "select" : tokens.get(0).folded();
+    for (int i = 0; CALLERS.contains(first) && i + 1 < tokens.size(); i++) {
+      boolean call = tokens.get(i + 1).isSymbol('(') && isCall(tokens, i);
+      if (call || (tokens.get(i).isWord("into") && isTemporary(tokens.get(i + 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "select ... into temp t"
+  private static boolean isTemporary(Token token) {
+    return token.isWord("temp") || token.isWord("temporary") || token.isWord("local");
+  }
+
+  private static boolean isCall(List<Token> tokens, int index) {
+    Token name = tokens.get(index);
+    boolean named = name.kind() == Token.Kind.WORD || name.kind() == Token.Kind.QUOTED_NAME;
+    return named && !COMPUTING.contains(name.folded()) && !isTarget(tokens, index);
+  }
+
+  // "insert into s.t (a)", "with t (a) as": the columns of a table are no arguments.
+  private static boolean isTarget(List<Token> tokens, int index) {
+    int before = index - 1;
+    while (before > 0 && tokens.get(before).isSymbol('.')) {
+      before -= 2;
+    }
+    return before >= 0
+        && (tokens.get(before).isWord("into")
+            || tokens.get(before).isWord("with")
+            || tokens.get(before).isWord("copy"));
+  }
+}

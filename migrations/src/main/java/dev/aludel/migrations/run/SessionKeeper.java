@@ -1,0 +1,89 @@
+package dev.aludel.migrations.run;
+
+import dev.aludel.migrations.dialect.Dialect;
+import dev.aludel.migrations.dialect.RememberedSession;
+import dev.aludel.migrations.dialect.RememberedSession.Extent;
+import dev.aludel.migrations.dialect.TranslatedStatement;
+import dev.aludel.migrations.effect.SessionTraces;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has the session of a run as it was at its beginning whenever a revision begins or Aludel itself
+ * works. Costs nothing where no script may have changed it.
+ */
+final class SessionKeeper {
+  private final Connection connection;
+  private final Dialect dialect;
+  private @Nullable RememberedSession beginning;
+  private boolean changed;
+
+  SessionKeeper(Connection connection, Dialect dialect) {
+    this.connection = connection;
+    this.dialect = dialect;
+  }
+
+  /** Remembers the session if one of {@code steps}, which run next, may change it. */
+  void remember(List<PreparedStep> steps) throws SQLException {
+    List<String> statements =
+        steps.stream().flatMap(step -> step.sessionStatements(dialect).stream()).toList();
+    if (!statements.isEmpty()) {
+      putBack(Extent.ALL);
+      beginning = dialect.remember(connection, statements);
+      changed = true;
+    }
+  }
+
+  /** Puts back what the steps that were announced have changed. */
+  void putBack(Extent extent) throws SQLException {
+    if (changed && beginning != null) {
+      beginning.putBack(connection, extent);
+      changed = extent != Extent.ALL;
+    }
+  }
+
+  /**
+   * As {@link #putBack} of all that a transaction can put back, its limits among it.
+   *
+   * @param lockTimeout how long its statements wait for a lock on a table
+   */
+  void putBackInTransaction(Duration lockTimeout) throws SQLException {
+    if (changed) {
+      putBack(Extent.IN_TRANSACTION);
+      Optional<String> limit = dialect.limitStatement(lockTimeout);
+      if (limit.isPresent()) {
+        Session.execute(connection, limit.get());
+      }
+    }
+  }
+
+  /** Whether {@code statement} changes the session and nothing else. */
+  boolean isAll(TranslatedStatement statement) {
+    return SessionTraces.isAll(statement.sql(), dialect.product().syntax());
+  }
+
+  /** Something that Aludel does between the statements of a step. */
+  @FunctionalInterface
+  interface Work {
+    void run() throws SQLException;
+  }
+
+  /** Does {@code work} with the settings of the beginning, and goes on with those of the script. */
+  void asAtTheBeginning(Work work) throws SQLException {
+    if (!changed || beginning == null) {
+      work.run();
+      return;
+    }
+    RememberedSession script = dialect.remember(connection, List.of());
+    beginning.putBack(connection, Extent.SETTINGS);
+    try {
+      work.run();
+    } finally {
+      script.putBack(connection, Extent.SETTINGS);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.aludel.migrations.run;
+
+import dev.aludel.migrations.dialect.Dialect;
+import dev.aludel.migrations.dialect.sqlite.SessionPragma;
+import dev.aludel.migrations.effect.Effect;
+import dev.aludel.migrations.effect.Effect.Attaches;
+import dev.aludel.migrations.effect.Effect.Creates;
+import dev.aludel.migrations.effect.Effect.Pragma;
+import dev.aludel.migrations.effect.Effects;
+import dev.aludel.migrations.effect.ObjectKind;
+import dev.aludel.migrations.sql.SqlSyntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * SQLite's SQL cannot hand a value to a pragma, and its shell begins with the values that SQLite
+ * begins with: these are what is put back. All else is known from the statements.
+ */
+final class SqliteOfflineSession implements OfflineSession {
+  private static final String WAL = "wal";
+
+  private final Dialect dialect;
+  private final List<String> pragmas = new ArrayList<>();
+  private final List<String> drops = new ArrayList<>();
+  private final List<String> afterwards = new ArrayList<>();
+
+  SqliteOfflineSession(Dialect dialect, List<String> statements) {
+    this.dialect = dialect;
+    for (String statement : statements) {
+      Effects.of(statement, SqlSyntax.SQLITE).forEach(this::add);
+    }
+  }
+
+  // What was made last goes first: a child before its parent.
+  private void add(Effect effect) {
+    if (effect instanceof Pragma pragma && !pragma.value().isEmpty()) {
+      add(pragma);
+    } else if (effect instanceof Creates made) {
+      drops.add(
+          0,
+          "drop %s if exists temp.%s"
+              .formatted(word(made.kind()), dialect.quoted(made.name().name())));
+    } else if (effect instanceof Attaches attached) {
+      afterwards.add("detach database " + dialect.quoted(attached.schema()));
+    }
+  }
+
+  private void add(Pragma pragma) {
+    SessionPragma.named(pragma.name())
+        .map(SessionPragma::reset)
+        .filter(reset -> !pragmas.contains(reset))
+        .ifPresent(pragmas::add);
+    if (pragma.name().equals("journal_mode") && !pragma.value().equals(WAL)) {
+      afterwards.add("pragma journal_mode = delete");
+    }
+  }
+
+  private static String word(ObjectKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public List<String> remember() {
+    return List.of();
+  }
+
+  @Override
+  public List<String> putBackInTransaction() {
+    List<String> statements = new ArrayList<>(pragmas); // one of them may forbid to drop
+    statements.addAll(drops);
+    return statements;
+  }
+
+  @Override
+  public List<String> putBack() {
+    return List.copyOf(afterwards);
+  }
+
+  @Override
+  public List<String> asAtTheBeginning(String statement) {
+    return List.of(statement);
+  }
+}

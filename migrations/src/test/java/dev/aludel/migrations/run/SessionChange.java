@@ -1,0 +1,163 @@
+package dev.aludel.migrations.run;
+
+import dev.aludel.migrations.run.TestDatabase.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** What scripts do to the session that runs them, in every way known, and how a script sees it. */
+final class SessionChange {
+  private static final List<String> POSTGRES =
+      List.of(
+          "set search_path to app, public",
+          "set session search_path = ''",
+          "select pg_catalog.set_config('search_path', 'app', false)",
+          "set local search_path = app",
+          "set schema 'app'",
+          "set time zone 'Asia/Tokyo'",
+          "set time zone 5",
+          "set datestyle = 'ISO, DMY'",
+          "set intervalstyle = 'iso_8601'",
+          "set statement_timeout = 0",
+          "set lock_timeout = 0",
+          "set check_function_bodies = false",
+          "set work_mem = '7MB'",
+          "set row_security = off",
+          "set session_replication_role = replica",
+          "set default_transaction_read_only = on",
+          "set session characteristics as transaction isolation level serializable",
+          "reset all",
+          "set role session_writer",
+          "set session authorization session_writer",
+          "select pg_catalog.set_config('role', 'session_writer', false)",
+          "set role session_writer; set session authorization session_writer",
+          "set session authorization session_writer; set role session_writer",
+          "set local role session_writer; set session authorization session_writer",
+          "set role session_writer; select pg_catalog.set_config('role', 'none', true)",
+          "do $$ begin set search_path = app; execute 'set role session_writer'; end $$",
+          "do $$ begin perform pg_catalog.set_config('TimeZone', 'Asia/Tokyo', false); end $$",
+          "select public.wander('app')",
+          "create temp table t (a integer)",
+          "create temp table if not exists u as select 1 as a",
+          "create temp view v as select 1 as a",
+          "create temp sequence s",
+          "create type pg_temp.c as (a integer)",
+          "create function pg_temp.f(integer) returns integer language sql as 'select 1'",
+          "select 1 as a into temp w",
+          "prepare p as select 1",
+          "listen news",
+          "declare c cursor with hold for select 1",
+          "declare d cursor for select 1",
+          "select pg_catalog.pg_advisory_lock(7)",
+          "select pg_catalog.pg_advisory_lock(-7), pg_catalog.pg_advisory_lock(-7)",
+          "select pg_catalog.pg_advisory_lock_shared(-1, 7)",
+          "select pg_catalog.pg_try_advisory_xact_lock(8)",
+          "select pg_catalog.setseed(0.5)");
+
+  private static final List<String> SQLITE =
+      List.of(
+          "pragma ignore_check_constraints = on",
+          "pragma recursive_triggers(1)",
+          "pragma case_sensitive_like = true",
+          "pragma writable_schema = 1",
+          "pragma main.cell_size_check = on",
+          "pragma legacy_alter_table = on",
+          "pragma reverse_unordered_selects = yes",
+          "pragma trusted_schema = 0",
+          "pragma query_only = on",
+          "pragma cache_size = 77",
+          "pragma cache_spill = off",
+          "pragma secure_delete = 0",
+          "pragma automatic_index = off",
+          "pragma count_changes = on",
+          "pragma full_column_names = on",
+          "pragma short_column_names = off",
+          "pragma empty_result_callbacks = on",
+          "pragma analysis_limit = 5",
+          "pragma threads = 2",
+          "pragma journal_size_limit = 99",
+          "pragma locking_mode = exclusive",
+          "pragma wal_autocheckpoint = 5",
+          "pragma read_uncommitted = on",
+          "pragma checkpoint_fullfsync = on",
+          "pragma fullfsync = on",
+          "pragma busy_timeout = 17",
+          "create temp table t (a integer primary key)",
+          "create temporary table if not exists u as select 1 as a",
+          "create table temp.seen (revision text, what text)",
+          "create temp view v as select 1 as a",
+          "create temp trigger r after insert on main.seen begin select 1; end",
+          "attach database ':memory:' as other");
+
+  private static final List<String> POSTGRES_LOOKS =
+      List.of(
+          "select 'setting ' || name || ' ' || setting from pg_catalog.pg_settings where source ="
+              + " 'session' and name not in ('lock_timeout', 'client_encoding',"
+              + " 'standard_conforming_strings', 'transaction_isolation', 'transaction_read_only',"
+              + " 'transaction_deferrable', 'application_name')",
+          "select 'user ' || current_user || ' ' || session_user",
+          "select 'temporary ' || count(*) from pg_catalog.pg_depend where refclassid ="
+              + " 'pg_catalog.pg_namespace'::regclass and refobjid = pg_catalog.pg_my_temp_schema()",
+          "select 'prepared ' || name from pg_catalog.pg_prepared_statements where from_sql",
+          "select 'cursor ' || name from pg_catalog.pg_cursors where name <> ''",
+          "select 'listener ' || name from pg_catalog.pg_listening_channels() name",
+          "select 'lock ' || count(*) from pg_catalog.pg_locks where locktype = 'advisory' and pid ="
+              + " pg_catalog.pg_backend_pid()");
+
+  private static final List<String> SQLITE_LOOKS =
+      List.of(
+          "select 'like ' || ('a' like 'A')",
+          "select 'temporary ' || name from sqlite_temp_schema where name not like 'aludel%'",
+          "select 'attached ' || name from pragma_database_list where seq > 1",
+          "select 'recursive ' || recursive_triggers from pragma_recursive_triggers",
+          "select 'checks ' || ignore_check_constraints from pragma_ignore_check_constraints",
+          "select 'reverse ' || reverse_unordered_selects from pragma_reverse_unordered_selects",
+          "select 'query ' || query_only from pragma_query_only",
+          "select 'writable ' || writable_schema from pragma_writable_schema",
+          "select 'legacy ' || legacy_alter_table from pragma_legacy_alter_table",
+          "select 'locking ' || locking_mode from pragma_locking_mode");
+
+  private SessionChange() {}
+
+  /** Every change known, each a statement of its own. */
+  static List<String> all(Kind kind) {
+    return kind == Kind.SQLITE ? SQLITE : POSTGRES;
+  }
+
+  /** What stands before all revisions that change the session. */
+  static String ground(Kind kind) {
+    return kind == Kind.SQLITE
+        ? "create table seen (revision text, what text);\n"
+        : """
+        create schema app;
+        create table public.seen (revision text, what text);
+        create function public.wander(path text) returns text language sql
+          as $$ select pg_catalog.set_config('search_path', path, false) $$;
+        grant all on schema app, public to session_writer;
+        grant all on all tables in schema public to session_writer;
+        """;
+  }
+
+  /** Writes what a script sees of its session into a table. */
+  static String look(Kind kind, String revision) {
+    StringBuilder script = new StringBuilder();
+    for (String look : kind == Kind.SQLITE ? SQLITE_LOOKS : POSTGRES_LOOKS) {
+      script.append(
+          "insert into %s.seen select '%s', seen.* from (%s) as seen;\n"
+              .formatted(kind == Kind.SQLITE ? "main" : "public", revision, look));
+    }
+    return script.toString();
+  }
+
+  /** Some of the changes, each once: another role comes last, for it may do less. */
+  static List<String> some(Kind kind, RandomGenerator random) {
+    List<String> left = new ArrayList<>(all(kind));
+    List<String> changes = new ArrayList<>();
+    for (int i = random.nextInt(6); i > 0; i--) {
+      String change = left.remove(random.nextInt(left.size()));
+      boolean forbids = change.contains("session_writer") || change.contains("query_only");
+      changes.add(forbids ? changes.size() : 0, change);
+    }
+    return changes;
+  }
+}
