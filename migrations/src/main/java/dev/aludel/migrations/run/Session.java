@@ -179,22 +179,15 @@ final class Session implements AutoCloseable {
 
   /** Runs SQL as it is: no JDBC escapes, no parameters. */
   void execute(String sql) throws SQLException {
-<<<<<<< HEAD
     Optional<CopyInput> copy = dialect.copyInput(sql);
     if (copy.isPresent()) {
       dialect.copy(connection, copy.get());
     } else {
-      run(sql);
+      execute(connection, sql);
     }
   }
 
-  private void run(String sql) throws SQLException {
-=======
-    execute(connection, sql);
-  }
-
   static void execute(Connection connection, String sql) throws SQLException {
->>>>>>> main
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       statement.execute(sql);

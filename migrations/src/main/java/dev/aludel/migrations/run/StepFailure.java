@@ -1,10 +1,7 @@
 package dev.aludel.migrations.run;
 
-<<<<<<< HEAD
 import dev.aludel.migrations.dialect.CopyDataException;
-=======
 import dev.aludel.migrations.dialect.SessionChangedException;
->>>>>>> main
 import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.dialect.Trouble;
 import dev.aludel.migrations.run.CommitInquiry.Outcome;
