@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Mistakes that show when several threads are at work, or make one wait for ever. */
@@ -49,7 +50,7 @@ final class RaceMistakes {
     Sessions sessions = (Sessions) call.target();
     Session found = sessions.get(call.argument(0, Session.Id.class));
     boolean free = found.agentId().isEmpty();
-    Thread.yield();
+    LockSupport.parkNanos(1);
     if (free) {
       sessions.update(
           new Session(
@@ -69,7 +70,7 @@ final class RaceMistakes {
       return call.proceed();
     }
     long last = ((Messages) call.target()).lastSeq(call.argument(0, Session.Id.class));
-    Thread.yield();
+    LockSupport.parkNanos(1);
     List<ChatMessage> numbered = new ArrayList<>();
     for (ChatMessage message : call.list(ChatMessage.class)) {
       numbered.add(
