@@ -2,6 +2,7 @@
 -- for PostgreSQL 14 or newer. Run it so that the first error ends it:
 -- psql -v ON_ERROR_STOP=1 -f SCRIPT DATABASE
 set client_encoding = 'UTF8';
+set standard_conforming_strings = on;
 -- Guard: this script is for a session that begins in the schema public: set its search path so, or write the script with --version-table SCHEMA.alembic_version; it begins in
 do $aludel$
 #variable_conflict use_column
@@ -166,6 +167,7 @@ commit;
 -- for PostgreSQL 14 or newer. Run it so that the first error ends it:
 -- psql -v ON_ERROR_STOP=1 -f SCRIPT DATABASE
 set client_encoding = 'UTF8';
+set standard_conforming_strings = on;
 -- Guard: this script is for a session that begins in the schema public: set its search path so, or write the script with --version-table SCHEMA.alembic_version; it begins in
 do $aludel$
 #variable_conflict use_column
@@ -254,6 +256,7 @@ commit;
 -- for PostgreSQL 14 or newer. Run it so that the first error ends it:
 -- psql -v ON_ERROR_STOP=1 -f SCRIPT DATABASE
 set client_encoding = 'UTF8';
+set standard_conforming_strings = on;
 -- Guard: this script is for a session that begins in the schema public: set its search path so, or write the script with --version-table SCHEMA.alembic_version; it begins in
 do $aludel$
 #variable_conflict use_column
