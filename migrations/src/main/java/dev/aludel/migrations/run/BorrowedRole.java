@@ -21,7 +21,7 @@ final class BorrowedRole {
       return remark;
     }
     for (TranslatedStatement statement : step.statements()) {
-      if (statement == failed) {
+      if (statement.equals(failed)) {
         return remark;
       }
       if (setsRole(statement)) {
