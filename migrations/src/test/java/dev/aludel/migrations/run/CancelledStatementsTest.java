@@ -1,5 +1,6 @@
 package dev.aludel.migrations.run;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -99,7 +100,7 @@ final class CancelledStatementsTest {
     // It may come before the statement has begun.
     private void endAgainAndAgain() {
       while (!over) {
-        cancel.get().run();
+        requireNonNull(cancel.get()).run();
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
       }
     }

@@ -1,5 +1,6 @@
 package dev.aludel.migrations.run;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.migrations.Migrator;
@@ -144,7 +145,7 @@ final class RandomScriptsTest {
       } catch (MigrationException e) {
         assertThat(e).as(script).isNotInstanceOf(UnexpectedFailureException.class);
         assertThat(e.getMessage()).as(script).contains("a1").hasSizeLessThan(5000);
-        assertThat(e.getMessage().codePoints())
+        assertThat(requireNonNull(e.getMessage()).codePoints())
             .as(script)
             .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
       }

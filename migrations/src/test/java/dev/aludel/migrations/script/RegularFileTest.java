@@ -27,7 +27,8 @@ final class RegularFileTest {
     IrregularFileException e =
         catchThrowableOfType(IrregularFileException.class, () -> RegularFile.bytes(file));
     assertThat(e.getFile()).isEqualTo(file.toString());
-    assertThat(RegularFile.otherThan(file)).hasValueSatisfying(e.getReason()::endsWith);
+    assertThat(RegularFile.otherThan(file))
+        .hasValueSatisfying(what -> assertThat(e.getReason()).endsWith(what));
     return e.getReason();
   }
 
