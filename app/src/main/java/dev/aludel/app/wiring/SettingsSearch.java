@@ -38,19 +38,20 @@ final class SettingsSearch {
       return Optional.of(own);
     }
     Path folder = workingDirectory;
-    while (!isLast(folder)) {
-      folder = folder.getParent();
-      Path file = folder.resolve(SettingsFile.NAME);
+    Path above = folder.getParent();
+    while (above != null && !isLast(folder)) {
+      Path file = above.resolve(SettingsFile.NAME);
       if (Files.isRegularFile(file) && isTrusted(file)) {
         return Optional.of(file);
       }
+      folder = above;
+      above = folder.getParent();
     }
     return Optional.empty();
   }
 
   private boolean isLast(Path folder) {
-    return folder.getParent() == null
-        || folder.equals(home)
+    return folder.equals(home)
         || (home != null && home.startsWith(folder))
         || Files.exists(folder.resolve(".git"));
   }

@@ -8,7 +8,6 @@ import dev.aludel.domain.TransientStorageException;
 import dev.aludel.persistence.RetryPolicy;
 import dev.aludel.persistence.jooq.Repetition.Reason;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -52,12 +51,11 @@ final class RepetitionTest {
   @Test
   void blocksThatOthersOvertook_runAgainOneAtATime_inTheirOrder() throws Exception {
     List<Integer> order = new CopyOnWriteArrayList<>();
-    List<Thread> waiting = new ArrayList<>();
     try (Repetition first = new Repetition(PATIENT, turn)) {
       first.awaitNext(failure, Reason.ANOTHER_TRANSACTION);
       for (int block = 0; block < 5; block++) {
         int number = block;
-        waiting.add(waiting(() -> order.add(number)));
+        waiting(() -> order.add(number));
       }
       // Who has the turn keeps it from run to run.
       first.awaitNext(failure, Reason.ANOTHER_TRANSACTION);
