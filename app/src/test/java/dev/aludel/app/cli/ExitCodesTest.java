@@ -1,5 +1,6 @@
 package dev.aludel.app.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.app.cli.Streams.Colour;
@@ -91,7 +92,7 @@ final class ExitCodesTest {
   @ParameterizedTest
   @MethodSource("values")
   void exitCode_isTwo_whenTheValueIsIllFormedAsTyped(List<String> place) {
-    String value = VALUES.get(place.get(1)).get(0);
+    String value = requireNonNull(VALUES.get(place.get(1))).get(0);
     if (!value.equals(NO_ILL_FORM)) {
       assertThat(exitCode(place.get(0), place.get(1), value)).isEqualTo(2);
     }
@@ -100,7 +101,7 @@ final class ExitCodesTest {
   @ParameterizedTest
   @MethodSource("values")
   void exitCode_isOne_whenTheWorldRefusesTheValue(List<String> place) {
-    String value = VALUES.get(place.get(1)).get(1);
+    String value = requireNonNull(VALUES.get(place.get(1))).get(1);
     if (!value.equals(NO_ILL_FORM) && looksThere(place.get(0), place.get(1))) {
       assertThat(exitCode(place.get(0), place.get(1), value)).isEqualTo(1);
     }
