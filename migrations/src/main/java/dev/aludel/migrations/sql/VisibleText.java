@@ -17,8 +17,8 @@ public final class VisibleText {
   private static final String CUT = " ... ";
 
   private static final Pattern LONG_WORD = Pattern.compile("\\S{" + (LONGEST_VALUE + 1) + ",}");
-  private static final Pattern LONG_QUOTE =
-      Pattern.compile("\"[^\"]{" + (LONGEST_VALUE + 1) + ",}\"");
+  // Short ones too: what stands between two of them is quoted by nobody.
+  private static final Pattern QUOTE = Pattern.compile("\"[^\"]*\"");
 
   private VisibleText() {}
 
@@ -45,7 +45,7 @@ public final class VisibleText {
       return line;
     }
     String words = shortened(LONG_WORD, line, 0);
-    return cut(shortened(LONG_QUOTE, words, 1), LONGEST_LINE);
+    return cut(shortened(QUOTE, words, 1), LONGEST_LINE);
   }
 
   private static String shortened(Pattern pattern, String text, int quote) {

@@ -3,6 +3,7 @@ package dev.aludel.migrations.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.migrations.sql.VisibleText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,7 @@ final class RevisionIdTest {
             refusal -> assertThat(refusal.value()).isEqualTo(text))
         .hasMessage(
             "\"%s\" is no revision id: it takes 1 to 255 characters out of a to z, A to Z, 0 to 9, \"_\", \"-\" and \".\", and begins with none of the last two.",
-            text);
+            VisibleText.value(text));
   }
 
   @ParameterizedTest

@@ -44,9 +44,7 @@ final class TargetTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "", " ", "@", "x@", "@x", "a@b@c", "+", "-", "+0", "a+", "a+1+1", "a-b", "é", "a b"
-      })
+      strings = {"", " ", "@", "x@", "@x", "a@b@c", "+", "-", "+0", "a+", "a+1+1", "é", "a b"})
   void parse_isRefused_whenTheTextIsNoTarget(String text) {
     assertThatThrownBy(() -> Target.parse(text))
         .isInstanceOfSatisfying(

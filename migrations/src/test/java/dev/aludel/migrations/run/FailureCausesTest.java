@@ -51,7 +51,8 @@ final class FailureCausesTest {
 
       assertThatThrownBy(() -> migrator.stamp("base"))
           .isInstanceOf(MigrationFailedException.class)
-          .hasMessageStartingWith("Cannot stamp jdbc:")
+          .hasMessageStartingWith(
+              kind == Kind.SQLITE ? "Cannot stamp jdbc:sqlite:" : "Cannot stamp postgresql://")
           .hasMessageEndingWith(
               kind == Kind.SQLITE
                   ? ": the database says \"disk I/O error\". Whether it took effect all the same,"

@@ -93,8 +93,8 @@ final class ResumptionTest {
     assertThat(asked)
         .containsExactly(
             "insert into t (id) values (7)",
-            "update \"public\".\"aludel_journal\" set running_statement = 0, statements = ? where"
-                + " sequence = ?");
+            "update \"%s\".\"aludel_journal\" set running_statement = 0, statements = ? where sequence = ?"
+                .formatted(kind == Kind.SQLITE ? "main" : "public"));
   }
 
   private static String crashAndGoOn(Stage stage, Fault fault) throws IOException {
