@@ -49,6 +49,7 @@ record FailureMessage(
   private static boolean isOfNoStatement(String occasion) {
     return occasion.matches(
         " (before its first statement|when its version row and its journal row were written|when it"
-            + " was committed|when it looked whether the run still has its lock)");
+            + " was committed|when it looked whether the run still has its lock"
+            + "|when the session was put back as it was before)");
   }
 }
