@@ -147,8 +147,11 @@ final class RandomScriptsTest {
         assertThat(e.getMessage()).as(script).contains("a1").hasSizeLessThan(5000);
         assertThat(requireNonNull(e.getMessage()).codePoints())
             .as(script)
-            .filter(c -> c != '\n') // several refusals are told at once, each on its line
-            .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+            // Several refusals are told at once, each on its line.
+            .noneMatch(
+                c ->
+                    c != '\n'
+                        && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT));
       }
     }
   }

@@ -115,7 +115,7 @@ final class Stage implements AutoCloseable {
     } catch (MigrationException e) {
       return String.valueOf(e.getMessage())
           .replace(scripts.folder() + "/", "")
-          .replaceAll("jdbc:[^ ]+?(?=[:.] )", "URL")
+          .replaceAll("(jdbc|postgresql):[^ ]+?(?=[:.] )", "URL")
           .replaceAll("the connection was lost, \"[^\"]*\"", "the connection was lost, \"...\"");
     }
   }
