@@ -55,6 +55,7 @@ final class StartScriptTest {
             [-Dslf4j.internal.verbosity=WARN]
             [--enable-native-access=ALL-UNNAMED]
             [-Daludel.colour=false]
+            [-Daludel.terminal=false]
             [-cp]
             [%1$s/app/target/lib/a.jar:%1$s/app/target/lib/b.jar]
             [dev.aludel.app.Launcher]

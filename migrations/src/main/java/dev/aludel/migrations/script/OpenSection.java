@@ -128,6 +128,7 @@ final class OpenSection {
     }
     boolean verbatim = product != null || pending.containsKey(Word.VERBATIM);
     boolean autocommit = pending.containsKey(Word.AUTOCOMMIT);
+    CopyForms.refuse(statement, syntax(), source);
     collectRefusal();
     ScriptStatement read =
         new ScriptStatement(
@@ -148,7 +149,6 @@ final class OpenSection {
   // Where such a statement stands, others of its kind often do.
   private void collectRefusal() {
     try {
-      CopyForms.refuse(statement, syntax(), source);
       ShellCommand.refuse(statement, source);
       TransactionControl.refuse(statement, source);
     } catch (ScriptException e) {
