@@ -11,7 +11,6 @@ import dev.aludel.migrations.effect.Effect.Drops;
 import dev.aludel.migrations.effect.Effect.Inserts;
 import dev.aludel.migrations.effect.Effect.Renames;
 import dev.aludel.migrations.effect.Effect.Updates;
-import dev.aludel.migrations.effect.Effects;
 import dev.aludel.migrations.effect.ObjectName;
 import dev.aludel.migrations.sql.SqlSyntax;
 import java.util.List;
@@ -33,10 +32,14 @@ public record KeptTables(@Nullable String schemaOrNull, String versionTable, Str
     requireNonNull(journal, "journal");
   }
 
-  /** Why a statement has no place in a script; empty if it leaves these tables alone. */
-  Optional<ScriptException> refusal(ScriptStatement statement) {
+  /**
+   * Why a statement has no place in a script; empty if it leaves these tables alone.
+   *
+   * @param effects what it does
+   */
+  Optional<ScriptException> refusal(ScriptStatement statement, List<Effect> effects) {
     SqlSyntax syntax = statement.syntax();
-    return Effects.of(statement.text(), syntax).stream()
+    return effects.stream()
         .flatMap(effect -> changed(effect).stream())
         .flatMap(name -> title(name, syntax).stream())
         .findFirst()

@@ -1,5 +1,6 @@
 package dev.aludel.migrations.script;
 
+import dev.aludel.migrations.effect.Effect;
 import dev.aludel.migrations.revision.Direction;
 import dev.aludel.migrations.script.Directive.Word;
 import dev.aludel.migrations.script.ScriptStatement.Execution;
@@ -129,7 +130,6 @@ final class OpenSection {
     boolean verbatim = product != null || pending.containsKey(Word.VERBATIM);
     boolean autocommit = pending.containsKey(Word.AUTOCOMMIT);
     CopyForms.refuse(statement, syntax(), source);
-    collectRefusal();
     ScriptStatement read =
         new ScriptStatement(
             statement.text(source),
@@ -137,22 +137,21 @@ final class OpenSection {
             verbatim ? Form.VERBATIM : Form.PORTABLE,
             autocommit ? Execution.AUTOCOMMIT : Execution.TRANSACTIONAL,
             only);
-    SessionRules.refuse(read);
-    if (kept != null) {
-      kept.refusal(read).ifPresent(refusals::add);
-    }
+    collectRefusals(read);
     statements.add(read);
     pending.clear();
     only = product;
   }
 
   // Where such a statement stands, others of its kind often do.
-  private void collectRefusal() {
-    try {
-      ShellCommand.refuse(statement, source);
-      TransactionControl.refuse(statement, source);
-    } catch (ScriptException e) {
-      refusals.add(e);
+  private void collectRefusals(ScriptStatement read) {
+    List<Effect> effects = read.effects();
+    ShellCommand.refusal(statement, source)
+        .or(() -> TransactionControl.refusal(read, effects))
+        .ifPresent(refusals::add);
+    SessionRules.refuse(read, effects);
+    if (kept != null) {
+      kept.refusal(read, effects).ifPresent(refusals::add);
     }
   }
 

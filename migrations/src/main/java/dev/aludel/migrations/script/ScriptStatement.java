@@ -2,10 +2,13 @@ package dev.aludel.migrations.script;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.aludel.migrations.effect.Effect;
+import dev.aludel.migrations.effect.Effects;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import dev.aludel.migrations.sql.SourcePosition;
 import dev.aludel.migrations.sql.SourceText;
 import dev.aludel.migrations.sql.SqlSyntax;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ public record ScriptStatement(
     Form form,
     Execution execution,
     @Nullable DatabaseProduct only) {
+  private static final String PRAGMA = "pragma";
 
   /** Who understands the text. */
   public enum Form {
@@ -60,5 +64,16 @@ public record ScriptStatement(
   /** The rules by which its text falls into tokens. */
   public SqlSyntax syntax() {
     return Optional.ofNullable(only).map(DatabaseProduct::syntax).orElse(SqlSyntax.PORTABLE);
+  }
+
+  // What is passed on to each database is SQLite's if no other has the word.
+  SqlSyntax syntaxOfEffects() {
+    boolean pragma = text.regionMatches(true, 0, PRAGMA, 0, PRAGMA.length());
+    return pragma && form == Form.VERBATIM ? SqlSyntax.SQLITE : syntax();
+  }
+
+  /** What it does on the database that it is for; read from its text at each call. */
+  List<Effect> effects() {
+    return Effects.of(text, syntaxOfEffects());
   }
 }

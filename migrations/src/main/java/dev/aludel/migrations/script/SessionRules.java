@@ -6,7 +6,6 @@ import dev.aludel.migrations.effect.Effect.Maintains;
 import dev.aludel.migrations.effect.Effect.Pragma;
 import dev.aludel.migrations.effect.Effect.SessionPart;
 import dev.aludel.migrations.effect.Effect.WorksConcurrently;
-import dev.aludel.migrations.effect.Effects;
 import dev.aludel.migrations.script.ScriptStatement.Execution;
 import dev.aludel.migrations.sql.Lexer;
 import dev.aludel.migrations.sql.SqlSyntax;
@@ -43,26 +42,20 @@ final class SessionRules {
       "Put \"--@ autocommit\" before it, in a revision of its own.";
 
   private final ScriptStatement statement;
-  private final SqlSyntax syntax;
-  private final List<Token> tokens;
+  private final List<Effect> effects;
 
-  private SessionRules(ScriptStatement statement) {
+  private SessionRules(ScriptStatement statement, List<Effect> effects) {
     this.statement = statement;
-    this.syntax = syntaxOf(statement);
-    this.tokens = Lexer.substance(statement.text(), syntax);
+    this.effects = effects;
   }
 
-  // What is passed on to each database is SQLite's if no other has the word.
-  private static SqlSyntax syntaxOf(ScriptStatement statement) {
-    return statement.text().toLowerCase(Locale.ROOT).startsWith("pragma")
-        ? SqlSyntax.SQLITE
-        : statement.syntax();
-  }
-
-  static void refuse(ScriptStatement statement) {
+  /**
+   * @param effects what the statement does
+   */
+  static void refuse(ScriptStatement statement, List<Effect> effects) {
     if (statement.form() == ScriptStatement.Form.VERBATIM) {
-      SessionRules rules = new SessionRules(statement);
-      Effects.of(statement.text(), rules.syntax).stream()
+      SessionRules rules = new SessionRules(statement, effects);
+      effects.stream()
           .flatMap(effect -> rules.refusal(effect).stream())
           .findFirst()
           .or(rules::refusalByWords)
@@ -81,9 +74,14 @@ final class SessionRules {
       return refusal(change);
     }
     boolean outside =
-        (effect instanceof Maintains tending && tending.word().equals("vacuum"))
-            || (effect instanceof WorksConcurrently && !at(0, "refresh"));
+        isOf(effect, "vacuum")
+            || (effect instanceof WorksConcurrently
+                && effects.stream().noneMatch(other -> isOf(other, "refresh")));
     return outside ? needsAutocommit() : Optional.empty();
+  }
+
+  private static boolean isOf(Effect effect, String maintenance) {
+    return effect instanceof Maintains tending && tending.word().equals(maintenance);
   }
 
   private Optional<String> refusal(Pragma pragma) {
@@ -143,22 +141,24 @@ final class SessionRules {
   }
 
   private Optional<String> refusalByWords() {
-    if (syntax == SqlSyntax.SQLITE) {
+    if (statement.syntaxOfEffects() == SqlSyntax.SQLITE) {
       return Optional.empty();
     }
-    boolean makes = (at(0, "create") || at(0, "drop")) && isOneOf(1, OUTSIDE_OBJECTS);
-    boolean tends = at(0, "reindex") && isOneOf(1, WHOLE_DATABASE);
-    boolean alters = at(0, "alter") && at(1, "system");
-    boolean all = at(0, "cluster") && tokens.size() == 1;
-    return makes || tends || alters || all ? needsAutocommit() : Optional.empty();
-  }
-
-  private boolean at(int index, String word) {
-    return index < tokens.size() && tokens.get(index).isWord(word);
-  }
-
-  private boolean isOneOf(int index, Set<String> words) {
-    return index < tokens.size() && words.contains(tokens.get(index).folded());
+    List<String> words =
+        Lexer.substance(statement.text(), statement.syntax()).stream()
+            .limit(2)
+            .map(Token::folded)
+            .toList();
+    String second = words.size() < 2 ? "" : words.get(1);
+    boolean outside =
+        switch (words.get(0)) {
+          case "create", "drop" -> OUTSIDE_OBJECTS.contains(second);
+          case "reindex" -> WHOLE_DATABASE.contains(second);
+          case "alter" -> second.equals("system");
+          case "cluster" -> second.isEmpty();
+          default -> false;
+        };
+    return outside ? needsAutocommit() : Optional.empty();
   }
 
   private boolean isTransactional() {

@@ -1,40 +1,30 @@
 package dev.aludel.migrations.script;
 
-import dev.aludel.migrations.sql.SourceText;
-import dev.aludel.migrations.sql.Token;
+import dev.aludel.migrations.effect.Effect;
+import dev.aludel.migrations.effect.Effect.ControlsTransaction;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /** Aludel opens and ends the transaction of a revision; a script that did would break it. */
 final class TransactionControl {
-  private static final Set<String> FIRST_WORDS =
-      Set.of("abort", "begin", "commit", "end", "release", "rollback", "savepoint", "start");
-
   private TransactionControl() {}
 
-  static void refuse(OpenStatement statement, SourceText source) {
-    List<String> words = statement.tokens().stream().limit(3).map(Token::folded).toList();
-    if (FIRST_WORDS.contains(words.get(0))
-        || (words.size() >= 2 && words.subList(0, 2).equals(List.of("prepare", "transaction")))) {
-      throw refusal(statement, source, "Leave it out.");
+  /**
+   * Why a statement has no place in a script; empty if it leaves the transaction alone.
+   *
+   * @param effects what it does
+   */
+  static Optional<ScriptException> refusal(ScriptStatement statement, List<Effect> effects) {
+    if (effects.stream().noneMatch(ControlsTransaction.class::isInstance)) {
+      return Optional.empty();
     }
-    if (rollsBackOnConflict(words)) {
-      throw refusal(statement, source, "Write \"or abort\" or nothing instead.");
-    }
-  }
-
-  private static boolean rollsBackOnConflict(List<String> words) {
-    return words.size() == 3
-        && Set.of("insert", "update").contains(words.get(0))
-        && words.get(1).equals("or")
-        && words.get(2).equals("rollback");
-  }
-
-  private static ScriptException refusal(
-      OpenStatement statement, SourceText source, String remedy) {
-    return new ScriptException(
-        source.position(statement.offset()),
-        "found transaction control, \"%s\". A revision runs in a transaction that Aludel begins and ends. %s"
-            .formatted(Excerpt.of(statement.text(source)), remedy));
+    // What does more than that is an "insert or rollback".
+    String remedy =
+        effects.size() == 1 ? "Leave it out." : "Write \"or abort\" or nothing instead.";
+    return Optional.of(
+        new ScriptException(
+            statement.position(),
+            "found transaction control, \"%s\". A revision runs in a transaction that Aludel begins and ends. %s"
+                .formatted(Excerpt.of(statement.text()), remedy)));
   }
 }
