@@ -306,7 +306,8 @@ final class DirectivesTest {
         "abort",
         "start transaction",
         "BEGIN IMMEDIATE",
-        "update or rollback t set a = 1"
+        "update or rollback t set a = 1",
+        "with n as (select 1) insert or rollback into t select * from n"
       })
   void read_isRefused_whenAStatementControlsTheTransaction(String statement) {
     assertThatThrownBy(() -> script(HEADER + "--@ upgrade\n" + statement + ";").body())
