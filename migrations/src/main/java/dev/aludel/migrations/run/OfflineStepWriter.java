@@ -48,7 +48,7 @@ final class OfflineStepWriter {
       script.statements(session.remember());
       if (step.execution() == Execution.TRANSACTIONAL) {
         script.statements(sql.begin(step.translated().foreignKeys()));
-        writeInTransaction(step, rows);
+        writeInTransaction(step, rows, session);
         script.statements(sql.commit(step.translated().foreignKeys()));
         script.statements(session.putBack());
       } else {
@@ -71,7 +71,7 @@ final class OfflineStepWriter {
     script.statements(sql.begin(foreignKeys));
     for (PreparedStep step : steps) {
       writeTitle(step);
-      writeInTransaction(step, rows);
+      writeInTransaction(step, rows, session(List.of(step)));
       step.moveRows(rows);
     }
     script.blankLine().statements(sql.commit(foreignKeys));
@@ -79,8 +79,7 @@ final class OfflineStepWriter {
   }
 
   private OfflineSession session(List<PreparedStep> steps) {
-    return sql.session(
-        steps.stream().flatMap(step -> step.sessionStatements(sql.dialect()).stream()).toList());
+    return sql.session(steps.stream().flatMap(step -> step.sessionStatements().stream()).toList());
   }
 
   /** Writes a change of the version rows alone. */
@@ -99,11 +98,11 @@ final class OfflineStepWriter {
     step.translated().notes().forEach(script::comment);
   }
 
-  private void writeInTransaction(PreparedStep step, Set<String> rows) {
+  private void writeInTransaction(PreparedStep step, Set<String> rows, OfflineSession session) {
     writeBeginning(step, rows);
     openJournal(step);
     writeStatements(step);
-    script.statements(session(List.of(step)).putBackInTransaction());
+    script.statements(session.putBackInTransaction());
     replaceRows(step, rows);
     updateJournal(
         step, "statements = %d, finished_time = %s".formatted(step.journaled(), sql.now()));

@@ -30,9 +30,16 @@ import java.util.stream.Collectors;
  * @param journaled how many statements the journal says were done: those of the script, since what
  *     becomes of them depends on the database's version; outside a transaction, where one can be
  *     done and the next not, those that the database runs
+ * @param sessionStatements what of the script's own SQL may change the session of the connection
+ *     that runs it
  */
 record PreparedStep(
-    Step step, TranslatedStep translated, Execution execution, String checksum, int journaled) {
+    Step step,
+    TranslatedStep translated,
+    Execution execution,
+    String checksum,
+    int journaled,
+    List<String> sessionStatements) {
 
   /**
    * @throws UnexpectedFailureException if it fails in a way that nobody foresaw
@@ -75,7 +82,13 @@ record PreparedStep(
     }
     int journaled =
         execution == Execution.TRANSACTIONAL ? statements.size() : translated.statements().size();
-    return new PreparedStep(step, translated, execution, Checksum.of(body), journaled);
+    return new PreparedStep(
+        step,
+        translated,
+        execution,
+        Checksum.of(body),
+        journaled,
+        sessionStatements(translated, dialect));
   }
 
   private static void refuseRebuildOutsideATransaction(
@@ -93,9 +106,8 @@ record PreparedStep(
     return translated.foreignKeys() == ForeignKeys.GUARDED;
   }
 
-  /** What of the scripts' own SQL may change the session of the connection that runs it. */
-  List<String> sessionStatements(Dialect dialect) {
-    return statements().stream()
+  private static List<String> sessionStatements(TranslatedStep translated, Dialect dialect) {
+    return translated.statements().stream()
         .filter(statement -> statement.origin().form() == Form.VERBATIM)
         .map(TranslatedStatement::sql)
         .filter(sql -> SessionTraces.mayRemain(sql, dialect.product().syntax()))

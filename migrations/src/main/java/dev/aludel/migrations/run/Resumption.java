@@ -5,7 +5,6 @@ import dev.aludel.migrations.dialect.IndexStatement;
 import dev.aludel.migrations.dialect.IndexStatement.Kind;
 import dev.aludel.migrations.dialect.IndexStatement.State;
 import dev.aludel.migrations.dialect.TranslatedStatement;
-import dev.aludel.migrations.effect.SessionTraces;
 import dev.aludel.migrations.script.Excerpt;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import dev.aludel.migrations.sql.Lexer;
@@ -72,16 +71,14 @@ final class Resumption {
     return interrupted && found.state() == wanted;
   }
 
-  private boolean isOfTheSession(TranslatedStatement statement) {
-    return SessionTraces.isAll(statement.sql(), dialect.product().syntax());
-  }
-
   private boolean isRepeatable(TranslatedStatement statement) {
     List<Token> tokens = Lexer.substance(statement.sql(), dialect.product().syntax());
     boolean conditional =
         tokens.stream().limit(6).anyMatch(token -> token.isWord("exists"))
             && tokens.stream().limit(6).anyMatch(token -> token.isWord("if"));
-    return conditional || isOfTheSession(statement) || REPEATABLE.contains(tokens.get(0).folded());
+    return conditional
+        || session.keeper().isAll(statement)
+        || REPEATABLE.contains(tokens.get(0).folded());
   }
 
   // A server does not see at once that nobody waits for its answer any more.

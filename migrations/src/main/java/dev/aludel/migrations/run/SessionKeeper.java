@@ -30,7 +30,7 @@ final class SessionKeeper {
   /** Remembers the session if one of {@code steps}, which run next, may change it. */
   void remember(List<PreparedStep> steps) throws SQLException {
     List<String> statements =
-        steps.stream().flatMap(step -> step.sessionStatements(dialect).stream()).toList();
+        steps.stream().flatMap(step -> step.sessionStatements().stream()).toList();
     if (!statements.isEmpty()) {
       putBack(Extent.ALL);
       beginning = dialect.remember(connection, statements);
