@@ -54,16 +54,22 @@ record PostgresHost(String name, String port) {
     }
     List<PostgresHost> hosts = new ArrayList<>();
     for (int i = 0; i < each.size(); i++) {
-      String name = each.get(i).replaceAll("^\\[(.*)]$", "$1");
-      hosts.add(
-          new PostgresHost(
-              name.isEmpty() ? LOCAL : name, numbers.get(numbers.size() == 1 ? 0 : i)));
+      hosts.add(written(each.get(i), numbers.get(numbers.size() == 1 ? 0 : i)));
     }
     if (hosts.size() > 1 && hosts.stream().anyMatch(PostgresHost::isSocket)) {
       throw DatabaseUrlException.because(
           "a Unix socket is one of several hosts, which PostgreSQL's driver for Java cannot do. Name the socket alone.");
     }
     return List.copyOf(hosts);
+  }
+
+  /**
+   * One as it is written.
+   *
+   * @param name empty for this machine; an address of IPv6 may have its brackets
+   */
+  static PostgresHost written(String name, String port) {
+    return new PostgresHost(name.isEmpty() ? LOCAL : name.replaceAll("^\\[(.*)]$", "$1"), port);
   }
 
   boolean isSocket() {

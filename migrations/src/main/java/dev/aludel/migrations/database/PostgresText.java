@@ -118,17 +118,15 @@ final class PostgresText {
         throw DatabaseUrlException.because(
             "an address of IPv6 stands in brackets: [::1]. A user and a password end with @, before the host.");
       }
-      names.add(decode.apply(hasPort ? host.substring(0, colon) : host));
-      ports.add(hasPort ? host.substring(colon + 1) : "");
-      new PostgresHost(brackets(names.get(names.size() - 1)), ports.get(ports.size() - 1));
+      String name = decode.apply(hasPort ? host.substring(0, colon) : host);
+      String port = hasPort ? host.substring(colon + 1) : "";
+      PostgresHost.written(name, port); // what is no host shows which of two readings is meant
+      names.add(name);
+      ports.add(port);
     }
     add(parameters, "host", hosts.isEmpty() ? "" : String.join(",", names));
     boolean anyPort = ports.stream().anyMatch(port -> !port.isEmpty());
     add(parameters, "port", anyPort ? String.join(",", ports) : "");
-  }
-
-  private static String brackets(String name) {
-    return name.isEmpty() ? "localhost" : name.replaceAll("^\\[(.*)]$", "$1");
   }
 
   private static void addQuery(
