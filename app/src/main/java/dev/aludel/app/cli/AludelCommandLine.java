@@ -68,9 +68,8 @@ public final class AludelCommandLine {
     return exitCode;
   }
 
-  // Errors of the virtual machine pass all handlers of exceptions: a stack or a memory that a
-  // script
-  // was too much for.
+  // Errors of the virtual machine pass all handlers of exceptions: a script was too much for the
+  // stack or the memory.
   private int executeOrTell(String... arguments) {
     try {
       return execute(arguments);

@@ -1,6 +1,7 @@
 package dev.aludel.app.wiring;
 
 import dev.aludel.migrations.database.DatabaseUrl;
+import dev.aludel.migrations.script.RegularFile;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ final class PasswordSetting {
       if (Files.size(file) > MOST_BYTES) {
         throw refusal(file, "it is too long for a password");
       }
-      String password = Files.readString(file).replaceFirst("\\R\\z", "");
+      String password = RegularFile.text(file).replaceFirst("\\R\\z", "");
       if (password.isEmpty() || password.lines().count() > 1) {
         throw refusal(
             file, "it holds %s".formatted(password.isEmpty() ? "nothing" : "several lines"));
