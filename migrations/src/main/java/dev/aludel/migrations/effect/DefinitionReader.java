@@ -12,6 +12,7 @@ import dev.aludel.migrations.effect.Effect.WorksConcurrently;
 import dev.aludel.migrations.sql.SqlSyntax;
 import dev.aludel.migrations.sql.Token;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,6 @@ final class DefinitionReader {
           "procedure", ObjectKind.FUNCTION,
           "routine", ObjectKind.FUNCTION,
           "aggregate", ObjectKind.FUNCTION);
-  private static final Set<String> TEMPORARY = Set.of("temp", "temporary");
   private static final Set<String> BEFORE_KIND =
       Set.of(
           "or",
@@ -69,11 +69,7 @@ final class DefinitionReader {
   }
 
   private void create() {
-    boolean temporary = false;
-    while (BEFORE_KIND.contains(cursor.peek(0).folded())) {
-      temporary |= TEMPORARY.contains(cursor.peek(0).folded());
-      cursor.advance();
-    }
+    boolean temporary = !Collections.disjoint(cursor.skip(BEFORE_KIND), Lifetime.TEMPORARY_WORDS);
     ObjectKind kind = kind();
     noteConcurrently();
     Presence presence = presence();

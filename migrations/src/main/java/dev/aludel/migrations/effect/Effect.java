@@ -3,6 +3,7 @@ package dev.aludel.migrations.effect;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Set;
 
 /** One thing that a statement does. A statement that only asks has none. */
 public sealed interface Effect {
@@ -22,7 +23,9 @@ public sealed interface Effect {
   enum Lifetime {
     PERMANENT,
     /** It goes with the session. */
-    TEMPORARY
+    TEMPORARY;
+
+    static final Set<String> TEMPORARY_WORDS = Set.of("temp", "temporary");
   }
 
   /**

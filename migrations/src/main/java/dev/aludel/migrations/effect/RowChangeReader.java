@@ -11,6 +11,7 @@ import dev.aludel.migrations.effect.Effect.Updates;
 import dev.aludel.migrations.sql.SqlSyntax;
 import dev.aludel.migrations.sql.Token;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -194,10 +195,9 @@ final class RowChangeReader {
 
   private void selectInto(int offset) {
     cursor.accept("into");
-    boolean temporary =
-        cursor.at("temp") || cursor.at("temporary") || cursor.peek(1).isWord("temp");
-    boolean behindWord = cursor.skip(LIFETIMES);
-    behindWord |= cursor.accept("table");
+    Set<String> lifetimes = cursor.skip(LIFETIMES);
+    boolean temporary = !Collections.disjoint(lifetimes, Lifetime.TEMPORARY_WORDS);
+    boolean behindWord = cursor.accept("table") || !lifetimes.isEmpty();
     ObjectName name = cursor.name();
     if (!name.isNone() || behindWord) {
       Lifetime lifetime =

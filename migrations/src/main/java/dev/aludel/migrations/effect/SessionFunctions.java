@@ -3,6 +3,7 @@ package dev.aludel.migrations.effect;
 import dev.aludel.migrations.effect.Effect.ChangesSession;
 import dev.aludel.migrations.effect.Effect.Scope;
 import dev.aludel.migrations.effect.Effect.SessionPart;
+import dev.aludel.migrations.sql.FoldedName;
 import dev.aludel.migrations.sql.SqlSyntax;
 import dev.aludel.migrations.sql.Token;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class SessionFunctions {
       effects.add(
           new ChangesSession(
               SessionPart.SETTING,
-              constant ? TokenCursor.lower(cursor.value(name)) : "",
+              constant ? FoldedName.of(cursor.value(name)) : "",
               "",
               scopeOf(index + 1),
               offset));

@@ -6,6 +6,7 @@ import dev.aludel.migrations.effect.Effect.Detaches;
 import dev.aludel.migrations.effect.Effect.Pragma;
 import dev.aludel.migrations.effect.Effect.Scope;
 import dev.aludel.migrations.effect.Effect.SessionPart;
+import dev.aludel.migrations.sql.FoldedName;
 import dev.aludel.migrations.sql.SqlSyntax;
 import dev.aludel.migrations.sql.Token;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class SessionReader {
   private String pragmaValue() {
     cursor.acceptSymbol('+');
     String sign = cursor.acceptSymbol('-') ? "-" : "";
-    return sign + TokenCursor.lower(cursor.value(cursor.peek(0)));
+    return sign + FoldedName.of(cursor.value(cursor.peek(0)));
   }
 
   private String attachedName() {
@@ -159,7 +160,7 @@ final class SessionReader {
       return "search_path";
     }
     ObjectName name = cursor.name();
-    return TokenCursor.lower(name.toString());
+    return FoldedName.of(name.toString());
   }
 
   private Effect change(SessionPart part, String name, Scope scope) {

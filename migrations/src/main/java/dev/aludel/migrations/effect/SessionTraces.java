@@ -55,11 +55,6 @@ public final class SessionTraces {
     return !effects.isEmpty() && effects.stream().allMatch(SessionTraces::isOfTheSession);
   }
 
-  /** Whether {@code text} attaches a database to a connection to SQLite. */
-  public static boolean attaches(String text) {
-    return Effects.of(text, SqlSyntax.SQLITE).stream().anyMatch(Attaches.class::isInstance);
-  }
-
   private static boolean isOfTheSession(Effect effect) {
     return effect instanceof Pragma
         || effect instanceof Attaches
@@ -69,8 +64,13 @@ public final class SessionTraces {
 
   /** Whether {@code text}, one statement, may leave one. */
   public static boolean mayRemain(String text, SqlSyntax syntax) {
-    return Effects.of(text, syntax).stream().anyMatch(SessionTraces::isTrace)
+    return remain(Effects.of(text, syntax))
         || (syntax != SqlSyntax.SQLITE && asksUnknown(Lexer.substance(text, syntax)));
+  }
+
+  /** Whether {@code effects} of a statement leave one. */
+  public static boolean remain(List<Effect> effects) {
+    return effects.stream().anyMatch(SessionTraces::isTrace);
   }
 
   private static boolean isTrace(Effect effect) {
@@ -89,17 +89,11 @@ public final class SessionTraces {
     }
     String first = tokens.get(0).isSymbol('(') ? "select" : tokens.get(0).folded();
     for (int i = 0; CALLERS.contains(first) && i + 1 < tokens.size(); i++) {
-      boolean call = tokens.get(i + 1).isSymbol('(') && isCall(tokens, i);
-      if (call || (tokens.get(i).isWord("into") && isTemporary(tokens.get(i + 1)))) {
+      if (tokens.get(i + 1).isSymbol('(') && isCall(tokens, i)) {
         return true;
       }
     }
     return false;
-  }
-
-  // "select ... into temp t"
-  private static boolean isTemporary(Token token) {
-    return token.isWord("temp") || token.isWord("temporary") || token.isWord("local");
   }
 
   private static boolean isCall(List<Token> tokens, int index) {

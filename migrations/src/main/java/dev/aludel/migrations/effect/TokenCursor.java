@@ -1,11 +1,12 @@
 package dev.aludel.migrations.effect;
 
+import dev.aludel.migrations.sql.FoldedName;
 import dev.aludel.migrations.sql.Lexer;
 import dev.aludel.migrations.sql.SqlSyntax;
 import dev.aludel.migrations.sql.Token;
 import dev.aludel.migrations.sql.Token.Kind;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** The tokens of one statement, and a place among them. Looking beyond the end finds nothing. */
@@ -90,13 +91,14 @@ final class TokenCursor {
     return found;
   }
 
-  /** Passes by any of {@code words}, and tells whether there was one. */
-  boolean skip(Set<String> words) {
-    int before = index;
+  /** Passes by any of {@code words}, and tells which there were. */
+  Set<String> skip(Set<String> words) {
+    Set<String> skipped = new HashSet<>();
     while (peek(0).kind() == Kind.WORD && words.contains(peek(0).folded())) {
+      skipped.add(peek(0).folded());
       index++;
     }
-    return index > before;
+    return skipped;
   }
 
   /** Reads {@code [schema.]name}; none where no name stands here. */
@@ -124,9 +126,11 @@ final class TokenCursor {
   /** What a name or a text means, without its quotes, folded where case does not count. */
   String value(Token token) {
     return switch (token.kind()) {
-      case WORD -> lower(token.text());
+      case WORD -> FoldedName.of(token.text());
       case QUOTED_NAME, STRING ->
-          syntax == SqlSyntax.SQLITE ? lower(unquoted(token.text())) : unquoted(token.text());
+          syntax == SqlSyntax.SQLITE
+              ? FoldedName.of(unquoted(token.text()))
+              : unquoted(token.text());
       default -> token.text();
     };
   }
@@ -139,24 +143,5 @@ final class TokenCursor {
     }
     String inside = quoted.substring(1, quoted.length() - 1);
     return quote.equals("[") ? inside : inside.replace(quote + quote, quote);
-  }
-
-  // Both databases fold the letters of ASCII alone.
-  static String lower(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      if (name.charAt(i) >= 0x80) {
-        return lowerAscii(name);
-      }
-    }
-    return name.toLowerCase(Locale.ROOT);
-  }
-
-  private static String lowerAscii(String name) {
-    StringBuilder lower = new StringBuilder(name);
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
-      lower.setCharAt(i, c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
-    }
-    return lower.toString();
   }
 }

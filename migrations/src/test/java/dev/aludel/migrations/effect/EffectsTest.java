@@ -100,6 +100,7 @@ final class EffectsTest {
         "select * from t for update                      | ''",
         "select (update) from t                          | ''",
         "select * into temp x from t                     | creates temporary table x",
+        "select * into local temporary x from t          | creates temporary table x",
         "select a into s.x from t                        | creates table s.x",
         "merge into t using u on t.a = u.a when matched and x then update set b = 1 when matched then delete when not matched then insert values (1) | updates t [b]; deletes t; inserts t",
         "truncate table only a, s.b restart identity     | deletes a; deletes s.b",

@@ -48,7 +48,7 @@ final class PostgresTableWriter extends TableWriter implements TableChange.Visit
   /** The statement that renames an index. */
   static String rename(RenameIndex renaming) {
     if (names(renaming.index(), renaming.newName())) {
-      String name = "'" + renaming.index().toString().replace("'", "''") + "'";
+      String name = SessionSql.literal(renaming.index().toString());
       return renaming.presence() == Presence.MUST_BE_THERE
           ? "select " + name + "::regclass"
           : "select to_regclass(" + name + ")";

@@ -1,5 +1,6 @@
 package dev.aludel.migrations.dialect.sqlite;
 
+import dev.aludel.migrations.sql.FoldedName;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,13 +31,6 @@ final class SqlText {
 
   /** The name with its ASCII letters in lower case. */
   static String folded(String name) {
-    StringBuilder folded = new StringBuilder(name);
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (c >= 'A' && c <= 'Z') {
-        folded.setCharAt(i, (char) (c + ('a' - 'A')));
-      }
-    }
-    return folded.toString();
+    return FoldedName.of(name);
   }
 }

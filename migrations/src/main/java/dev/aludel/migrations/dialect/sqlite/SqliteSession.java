@@ -155,8 +155,7 @@ final class SqliteSession implements RememberedSession {
     if (file.isEmpty()) {
       throw new SessionChangedException(List.of("the attached database " + name));
     }
-    statement.execute(
-        "attach database '%s' as %s".formatted(file.replace("'", "''"), SqlText.name(name)));
+    statement.execute("attach database " + SqlText.text(file) + " as " + SqlText.name(name));
   }
 
   private static Map<SessionPragma, String> pragmas(Statement statement) throws SQLException {

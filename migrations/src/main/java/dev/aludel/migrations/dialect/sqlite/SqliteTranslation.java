@@ -11,6 +11,7 @@ import dev.aludel.migrations.dialect.sqlite.TableChanges.Outcome;
 import dev.aludel.migrations.dialect.sqlite.TableChanges.Way;
 import dev.aludel.migrations.effect.Effect;
 import dev.aludel.migrations.effect.Effect.Alters;
+import dev.aludel.migrations.effect.Effect.Attaches;
 import dev.aludel.migrations.effect.Effect.Creates;
 import dev.aludel.migrations.effect.Effect.Drops;
 import dev.aludel.migrations.effect.Effect.Pragma;
@@ -170,10 +171,14 @@ final class SqliteTranslation extends Translation {
       if (effect instanceof Renames renaming && renaming.kind() == ObjectKind.TABLE) {
         String oldName = renaming.name().name();
         String newName = renaming.newName().name();
-        concerned.add(newName);
-        unsound.replaceAll(name -> SqlText.sameName(name, oldName) ? newName : name);
+        follow(oldName, newName);
         renamings.add(new Renaming(oldName, newName, origin));
       }
+    }
+
+    private void follow(String oldName, String newName) {
+      concerned.add(newName);
+      unsound.replaceAll(name -> SqlText.sameName(name, oldName) ? newName : name);
     }
 
     private void alter(AlterTable alter, ScriptStatement origin) throws SQLException {
@@ -186,10 +191,7 @@ final class SqliteTranslation extends Translation {
         pending.add(planned);
         if (change instanceof TableChange.RenameTable renaming) {
           flush();
-          String oldName = TableChanges.name(alter.table());
-          concerned.add(renaming.newName().value());
-          unsound.replaceAll(
-              name -> SqlText.sameName(name, oldName) ? renaming.newName().value() : name);
+          follow(TableChanges.name(alter.table()), renaming.newName().value());
         }
       }
     }
@@ -224,10 +226,9 @@ final class SqliteTranslation extends Translation {
 
     private void tryOut(String sql, List<Effect> effects, ScriptStatement origin)
         throws SQLException {
-      boolean trace =
-          origin.form() == Form.VERBATIM && SessionTraces.mayRemain(sql, SqlSyntax.SQLITE);
+      boolean trace = origin.form() == Form.VERBATIM && SessionTraces.remain(effects);
       tracesRemain |= trace;
-      attaches |= trace && SessionTraces.attaches(sql);
+      attaches |= trace && effects.stream().anyMatch(Attaches.class::isInstance);
       if (effects.stream().anyMatch(SqliteTranslation::changesSchema)) {
         schema.run(sql);
         oldRenames |= effects.stream().anyMatch(Pragma.class::isInstance);
