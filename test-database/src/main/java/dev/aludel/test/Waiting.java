@@ -53,14 +53,4 @@ public final class Waiting {
               case NEW, RUNNABLE, BLOCKED -> false;
             });
   }
-
-  /** Returns when {@code thread} is inside a method of this class, as a driver's native one. */
-  public static void untilItIsInside(Thread thread, String className) {
-    until(
-        "%s is inside %s".formatted(thread.getName(), className),
-        () -> {
-          StackTraceElement[] frames = thread.getStackTrace();
-          return frames.length > 0 && frames[0].getClassName().equals(className);
-        });
-  }
 }

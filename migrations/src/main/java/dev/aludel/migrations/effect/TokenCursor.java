@@ -32,10 +32,6 @@ final class TokenCursor {
     return index;
   }
 
-  void moveTo(int newIndex) {
-    index = newIndex;
-  }
-
   void advance() {
     index++;
   }

@@ -37,11 +37,6 @@ public final class OfflineRunner {
   private final RunSettings settings;
   private final String beginsIn;
 
-  /** As the other, for sessions that begin where the database's own begin. */
-  public OfflineRunner(DatabaseProduct product, ScriptDirectory scripts, RunSettings settings) {
-    this(product, Optional.empty(), scripts, settings);
-  }
-
   /**
    * @param product the kind of the database that will run the SQL
    * @param schema the one in which the session begins that will run it; empty for the database's

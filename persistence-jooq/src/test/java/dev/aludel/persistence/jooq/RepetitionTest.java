@@ -1,5 +1,6 @@
 package dev.aludel.persistence.jooq;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aludel.domain.TransientStorageException;
 import dev.aludel.persistence.RetryPolicy;
 import dev.aludel.persistence.jooq.Repetition.Reason;
+import dev.aludel.test.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,7 +34,7 @@ final class RepetitionTest {
   }
 
   /** A block that has failed, on another thread, and waits for the turn. */
-  private Thread waiting(Runnable then) throws InterruptedException {
+  private Thread waiting(Runnable then) {
     AtomicReference<Thread> thread = new AtomicReference<>();
     threads.execute(
         () -> {
@@ -42,10 +44,14 @@ final class RepetitionTest {
             then.run();
           }
         });
-    while (thread.get() == null || thread.get().getState() != Thread.State.TIMED_WAITING) {
-      Thread.sleep(1);
-    }
-    return thread.get();
+    return waiting(thread);
+  }
+
+  private static Thread waiting(AtomicReference<Thread> thread) {
+    Waiting.until(
+        "a block waits for the turn",
+        () -> thread.get() != null && thread.get().getState() == Thread.State.TIMED_WAITING);
+    return requireNonNull(thread.get());
   }
 
   @Test
@@ -110,10 +116,7 @@ final class RepetitionTest {
                 assertThat(Thread.interrupted()).isTrue();
               }
             });
-    while (thread.get() == null || thread.get().getState() != Thread.State.TIMED_WAITING) {
-      Thread.sleep(1);
-    }
-    thread.get().interrupt();
+    waiting(thread).interrupt();
 
     block.get(20, SECONDS);
   }

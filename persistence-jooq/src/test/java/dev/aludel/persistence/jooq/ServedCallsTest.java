@@ -9,6 +9,7 @@ import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.persistence.Storage;
 import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.testkit.TestDatabase;
+import dev.aludel.test.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -127,9 +128,8 @@ final class ServedCallsTest {
               }
             });
     begun.await();
-    while (thread[0].getState() != Thread.State.TIMED_WAITING) {
-      Thread.sleep(1);
-    }
+    Waiting.until(
+        name + " waits for the turn", () -> thread[0].getState() == Thread.State.TIMED_WAITING);
     return outcome;
   }
 

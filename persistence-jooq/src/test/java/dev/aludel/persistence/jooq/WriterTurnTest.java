@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.domain.StorageTimeoutException;
+import dev.aludel.test.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -304,12 +305,11 @@ final class WriterTurnTest {
   }
 
   /** A thread that waits for the turn, which somebody has. */
-  private static Thread started(String name, Runnable task) throws InterruptedException {
+  private static Thread started(String name, Runnable task) {
     Thread thread = new Thread(task, name);
     thread.start();
-    while (thread.getState() != Thread.State.TIMED_WAITING) {
-      Thread.sleep(1);
-    }
+    Waiting.until(
+        name + " waits for the turn", () -> thread.getState() == Thread.State.TIMED_WAITING);
     return thread;
   }
 
