@@ -6,6 +6,8 @@ import dev.aludel.migrations.database.DatabaseUnavailableException;
 import dev.aludel.migrations.database.DatabaseUrl;
 import dev.aludel.migrations.database.DatabaseUrlException;
 import dev.aludel.migrations.database.QuietLogging;
+import dev.aludel.migrations.database.SqliteDriver;
+import dev.aludel.migrations.sql.DatabaseProduct;
 import dev.aludel.persistence.Storage;
 import dev.aludel.persistence.StorageConfig;
 import dev.aludel.persistence.StorageProvider;
@@ -56,6 +58,9 @@ public final class JooqStorageProvider implements StorageProvider {
   // Before anything is made, whatever the policy for the schema.
   private static void refuseUnreachable(DatabaseUrl url) {
     try {
+      if (url.product() == DatabaseProduct.SQLITE) {
+        SqliteDriver.requireSafeVersion();
+      }
       Database.of(url).missingFile();
       url.properties();
     } catch (DatabaseUnavailableException unavailable) {
