@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
-import org.sqlite.BusyHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteOpenMode;
@@ -85,7 +84,7 @@ final class SqliteDatabase implements Database {
     try {
       Connection connection = SqliteDriver.connect(config, url.jdbcUrl());
       try {
-        BusyHandler.setHandler(connection, new SqliteBusyHandler(wait));
+        SqliteBusyHandler.install(connection, wait);
         look(connection);
         return connection;
       } catch (SQLException | RuntimeException e) {

@@ -6,6 +6,7 @@ import dev.aludel.migrations.effect.Effect.Creates;
 import dev.aludel.migrations.effect.Effect.Detaches;
 import dev.aludel.migrations.effect.Effect.Lifetime;
 import dev.aludel.migrations.effect.Effect.Pragma;
+import dev.aludel.migrations.effect.Effect.SessionPart;
 import dev.aludel.migrations.effect.Effect.Unknown;
 import dev.aludel.migrations.sql.Lexer;
 import dev.aludel.migrations.sql.SqlSyntax;
@@ -71,6 +72,18 @@ public final class SessionTraces {
   /** Whether {@code effects} of a statement leave one. */
   public static boolean remain(List<Effect> effects) {
     return effects.stream().anyMatch(SessionTraces::isTrace);
+  }
+
+  /**
+   * Whether {@code effects} of a statement leave one that only the end of a transaction lets go.
+   */
+  public static boolean outlastTransaction(List<Effect> effects) {
+    return effects.stream()
+        .anyMatch(
+            effect ->
+                effect instanceof Attaches
+                    || (effect instanceof ChangesSession change
+                        && change.part() == SessionPart.ADVISORY_LOCK));
   }
 
   private static boolean isTrace(Effect effect) {

@@ -26,7 +26,7 @@ interface OfflineSession {
         }
 
         @Override
-        public List<String> asAtTheBeginning(String statement) {
+        public List<String> asAtTheBeginning(String statement, List<String> done) {
           return List.of(statement);
         }
       };
@@ -40,6 +40,10 @@ interface OfflineSession {
   /** Stands after their transaction. */
   List<String> putBack();
 
-  /** A statement of Aludel's, between them. */
-  List<String> asAtTheBeginning(String statement);
+  /**
+   * A statement of Aludel's, between them.
+   *
+   * @param done those before it
+   */
+  List<String> asAtTheBeginning(String statement, List<String> done);
 }

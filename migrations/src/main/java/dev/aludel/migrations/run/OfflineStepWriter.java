@@ -6,6 +6,7 @@ import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.plan.Stamp;
 import dev.aludel.migrations.revision.RevisionId;
 import dev.aludel.migrations.script.ScriptStatement.Execution;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -197,15 +198,16 @@ final class OfflineStepWriter {
 
   // The journal says what is running, so that a run on a connection can go on after a break.
   private void writeStatementsOneByOne(PreparedStep step, OfflineSession session) {
-    int number = 0;
+    List<String> done = new ArrayList<>();
     for (TranslatedStatement statement : step.statements()) {
-      number++;
+      int number = done.size() + 1;
       script.statements(
-          session.asAtTheBeginning(journalUpdate(step, "running_statement = " + number)));
+          session.asAtTheBeginning(journalUpdate(step, "running_statement = " + number), done));
       write(statement);
+      done.add(statement.sql());
       script.statements(
           session.asAtTheBeginning(
-              journalUpdate(step, "running_statement = 0, statements = " + number)));
+              journalUpdate(step, "running_statement = 0, statements = " + number), done));
     }
   }
 

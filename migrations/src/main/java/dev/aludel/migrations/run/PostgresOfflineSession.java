@@ -38,7 +38,7 @@ record PostgresOfflineSession(SessionSql sql) implements OfflineSession {
   }
 
   @Override
-  public List<String> asAtTheBeginning(String statement) {
+  public List<String> asAtTheBeginning(String statement, List<String> done) {
     return List.of(
         remember(SCRIPT),
         putBack(BEGINNING, Extent.SETTINGS, ""),

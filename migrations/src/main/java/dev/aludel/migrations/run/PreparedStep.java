@@ -12,6 +12,7 @@ import dev.aludel.migrations.revision.MigrationException;
 import dev.aludel.migrations.revision.RevisionId;
 import dev.aludel.migrations.run.RunSettings.Transactions;
 import dev.aludel.migrations.script.Checksum;
+import dev.aludel.migrations.script.Excerpt;
 import dev.aludel.migrations.script.RevisionScript;
 import dev.aludel.migrations.script.ScriptBody;
 import dev.aludel.migrations.script.ScriptException;
@@ -74,11 +75,8 @@ record PreparedStep(
         statements.isEmpty() ? Execution.TRANSACTIONAL : statements.get(0).execution();
     TranslatedStep translated = translation.translate(statements);
     refuseRebuildOutsideATransaction(translated, execution);
-    if (settings.transactions() == Transactions.ONE_FOR_ALL && execution == Execution.AUTOCOMMIT) {
-      throw new ScriptException(
-          statements.get(0).position(),
-          "this revision runs outside a transaction, and so cannot be part of one for the whole"
-              + " run. Run it with a transaction for each revision.");
+    if (settings.transactions() == Transactions.ONE_FOR_ALL) {
+      statements.forEach(PreparedStep::refuseInOneForAll);
     }
     int journaled =
         execution == Execution.TRANSACTIONAL ? statements.size() : translated.statements().size();
@@ -99,6 +97,26 @@ record PreparedStep(
           first.position(),
           "a revision for which foreign keys are off, as for one that rebuilds a table, runs inside a transaction. Take \"--@ autocommit\" out.");
     }
+  }
+
+  private static void refuseInOneForAll(ScriptStatement statement) {
+    if (statement.execution() == Execution.AUTOCOMMIT) {
+      throw notInOneForAll(statement, "this revision runs outside a transaction");
+    }
+    if (SessionTraces.outlastTransaction(statement.effects())) {
+      throw notInOneForAll(
+          statement,
+          "\"%s\" changes the session in a way that nothing puts back before the transaction ends"
+              .formatted(Excerpt.of(statement.text())));
+    }
+  }
+
+  private static ScriptException notInOneForAll(ScriptStatement statement, String reason) {
+    return new ScriptException(
+        statement.position(),
+        reason
+            + ", and so cannot be part of one for the whole run. Run it with a transaction for each"
+            + " revision.");
   }
 
   /** Whether foreign keys are off while it runs. */

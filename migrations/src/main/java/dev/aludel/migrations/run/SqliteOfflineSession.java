@@ -10,8 +10,11 @@ import dev.aludel.migrations.effect.Effects;
 import dev.aludel.migrations.effect.ObjectKind;
 import dev.aludel.migrations.sql.SqlSyntax;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * SQLite's SQL cannot hand a value to a pragma, and its shell begins with the values that SQLite
@@ -34,8 +37,12 @@ final class SqliteOfflineSession implements OfflineSession {
 
   // What was made last goes first: a child before its parent.
   private void add(Effect effect) {
-    if (effect instanceof Pragma pragma && !pragma.value().isEmpty()) {
-      add(pragma);
+    changed(effect)
+        .map(SessionPragma::reset)
+        .filter(reset -> !pragmas.contains(reset))
+        .ifPresent(pragmas::add);
+    if (effect instanceof Pragma pragma && isJournalOfTheConnection(pragma)) {
+      afterwards.add("pragma journal_mode = delete");
     } else if (effect instanceof Creates made) {
       drops.add(
           0,
@@ -46,14 +53,16 @@ final class SqliteOfflineSession implements OfflineSession {
     }
   }
 
-  private void add(Pragma pragma) {
-    SessionPragma.named(pragma.name())
-        .map(SessionPragma::reset)
-        .filter(reset -> !pragmas.contains(reset))
-        .ifPresent(pragmas::add);
-    if (pragma.name().equals("journal_mode") && !pragma.value().equals(WAL)) {
-      afterwards.add("pragma journal_mode = delete");
-    }
+  private static Optional<SessionPragma> changed(Effect effect) {
+    return effect instanceof Pragma pragma && !pragma.value().isEmpty()
+        ? SessionPragma.named(pragma.name())
+        : Optional.empty();
+  }
+
+  private static boolean isJournalOfTheConnection(Pragma pragma) {
+    return pragma.name().equals("journal_mode")
+        && !pragma.value().isEmpty()
+        && !pragma.value().equals(WAL);
   }
 
   private static String word(ObjectKind kind) {
@@ -78,7 +87,23 @@ final class SqliteOfflineSession implements OfflineSession {
   }
 
   @Override
-  public List<String> asAtTheBeginning(String statement) {
-    return List.of(statement);
+  public List<String> asAtTheBeginning(String statement, List<String> done) {
+    Set<String> resets = new LinkedHashSet<>();
+    List<String> again = new ArrayList<>();
+    for (String before : pragmas.isEmpty() ? List.<String>of() : done) {
+      List<SessionPragma> changed =
+          Effects.of(before, SqlSyntax.SQLITE).stream()
+              .flatMap(effect -> changed(effect).stream())
+              .filter(SessionPragma::decidesStatements)
+              .toList();
+      changed.forEach(pragma -> resets.add(pragma.reset()));
+      if (!changed.isEmpty()) {
+        again.add(before);
+      }
+    }
+    List<String> statements = new ArrayList<>(resets);
+    statements.add(statement);
+    statements.addAll(again);
+    return statements;
   }
 }

@@ -73,7 +73,7 @@ public record ScriptStatement(
   }
 
   /** What it does on the database that it is for; read from its text at each call. */
-  List<Effect> effects() {
+  public List<Effect> effects() {
     return Effects.of(text, syntaxOfEffects());
   }
 }

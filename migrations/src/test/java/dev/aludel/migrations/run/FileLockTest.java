@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.MigratorBuilder;
 import dev.aludel.migrations.database.DatabaseUnavailableException;
+import dev.aludel.migrations.plan.Step;
 import dev.aludel.migrations.run.TestDatabase.Kind;
 import dev.aludel.migrations.script.SpecialFiles;
 import java.io.IOException;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Another connection, of a program that knows nothing of Aludel, has a SQLite file locked. */
 final class FileLockTest {
@@ -125,6 +128,40 @@ final class FileLockTest {
           assertThat(result.rowsAfter()).containsExactly("a1");
           assertThat(heard).hasValue(1);
         });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "1000"})
+  void upgrade_goesOnWaiting_afterAScriptWithATimeoutOfItsOwn(String timeout) throws SQLException {
+    scripts.add(
+        "b2", "a1", "--@ verbatim sqlite\npragma busy_timeout = %s;".formatted(timeout), "");
+    scripts.add("c3", "b2", "insert into t values (1);", "");
+    try (Connection others = database.connect()) {
+      MigrationListener listener =
+          new MigrationListener() {
+            @Override
+            public void started(Step step) {
+              if (step.revision().id().value().equals("c3")) {
+                lock(others);
+              }
+            }
+
+            @Override
+            public void waitingForFile() {
+              rollBack(others);
+            }
+          };
+      MigrationResult result = migrator().lockWait(LONG).listener(listener).build().upgrade();
+      assertThat(result.rowsAfter()).containsExactly("c3");
+    }
+  }
+
+  private static void lock(Connection connection) {
+    try {
+      TestDatabase.execute(connection, "begin immediate");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void rollBack(Connection connection) {

@@ -1,21 +1,28 @@
 package dev.aludel.migrations.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.MigratorBuilder;
 import dev.aludel.migrations.run.RunSettings.Transactions;
 import dev.aludel.migrations.run.TestDatabase.Kind;
+import dev.aludel.migrations.script.ScriptException;
 import dev.aludel.test.RandomSeed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever scripts do to the session: one run, many runs and a script for others do the same. */
 final class OneRunManyRunsTest {
@@ -27,6 +34,35 @@ final class OneRunManyRunsTest {
   private Scripts scripts(Kind kind) throws IOException {
     Scripts scripts = new Scripts(Files.createTempDirectory(folder, "revisions"));
     return write(scripts, kind, "r0", "base", SessionChange.ground(kind));
+  }
+
+  /** Where the revisions run. */
+  private enum Place {
+    OWN_TRANSACTION,
+    ONE_TRANSACTION,
+    NO_TRANSACTION;
+
+    Transactions transactions() {
+      return this == ONE_TRANSACTION
+          ? Transactions.ONE_FOR_ALL
+          : Transactions.ONE_FOR_EACH_REVISION;
+    }
+
+    boolean takes(String change) {
+      return switch (this) {
+        case OWN_TRANSACTION -> true;
+        case ONE_TRANSACTION ->
+            !change.contains("xact_lock") && !SessionChange.outlastsTransaction(change);
+        case NO_TRANSACTION -> !SessionChange.needsTransaction(change);
+      };
+    }
+
+    /** {@code statements}, each on a line of its own, as they stand in a script. */
+    String written(String statements) {
+      return this == NO_TRANSACTION
+          ? statements.replaceAll("(?m)^(?=.)", "--@ autocommit\n")
+          : statements;
+    }
   }
 
   private static Scripts write(
@@ -96,10 +132,14 @@ final class OneRunManyRunsTest {
     }
   }
 
-  private List<String> byScript(ScriptRun run, Scripts scripts) throws IOException {
+  private List<String> byScript(ScriptRun run, Scripts scripts, Transactions transactions)
+      throws IOException {
     try (TestDatabase database = fresh(run.kind())) {
       StringBuilder sql = new StringBuilder();
-      migrator(database, scripts).build().upgradeSql(OfflineOptions.ANY_VERSION, sql, "heads");
+      migrator(database, scripts)
+          .transactions(transactions)
+          .build()
+          .upgradeSql(OfflineOptions.ANY_VERSION, sql, "heads");
       ScriptRun.Outcome outcome = run.run(database, sql.toString());
       assertThat(outcome.failed()).as(outcome.said()).isFalse();
       return content(database, run.kind());
@@ -134,36 +174,101 @@ final class OneRunManyRunsTest {
     RandomGenerator random = RandomSeed.printed("OneRunManyRunsTest").random();
     for (int i = 0; i < LISTS; i++) {
       Scripts scripts = random(run.kind(), random);
-      assertThat(byScript(run, scripts)).isEqualTo(inManyRuns(run.kind(), scripts));
+      assertThat(byScript(run, scripts, Transactions.ONE_FOR_EACH_REVISION))
+          .isEqualTo(inManyRuns(run.kind(), scripts));
     }
   }
 
-  private Scripts each(Kind kind) throws IOException {
+  private static Stream<Arguments> kindsEverywhere() {
+    return everywhere(List.of(Kind.values()));
+  }
+
+  private static Stream<Arguments> runsEverywhere() {
+    return everywhere(List.of(ScriptRun.values()));
+  }
+
+  private static Stream<Arguments> everywhere(List<?> databases) {
+    return databases.stream()
+        .flatMap(each -> Stream.of(Place.values()).map(place -> Arguments.of(each, place)));
+  }
+
+  private Scripts each(Kind kind, Place place) throws IOException {
     Scripts scripts = scripts(kind);
-    List<String> changes = SessionChange.all(kind);
+    List<String> changes = SessionChange.all(kind).stream().filter(place::takes).toList();
     for (int i = 1; i <= changes.size(); i++) {
-      write(
-          scripts, kind, "r" + i, "r" + (i - 1), body(kind, "r" + i, List.of(changes.get(i - 1))));
+      String body = body(kind, "r" + i, List.of(changes.get(i - 1)));
+      write(scripts, kind, "r" + i, "r" + (i - 1), place.written(body));
     }
     return scripts;
   }
 
   /** Each alone: what a list at random may miss. */
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void oneRun_showsNoTraceOfTheRevisionBefore_forEachChangeKnown(Kind kind) throws IOException {
-    Scripts scripts = each(kind);
-    List<String> content = inOneRun(kind, scripts, Transactions.ONE_FOR_EACH_REVISION);
+  @MethodSource("kindsEverywhere")
+  void oneRun_showsNoTraceOfTheRevisionBefore_forEachChangeKnown(Kind kind, Place place)
+      throws IOException {
+    Scripts scripts = each(kind, place);
+    List<String> content = inOneRun(kind, scripts, place.transactions());
     refuseTraces(kind, content);
     assertThat(content).isEqualTo(inManyRuns(kind, scripts));
   }
 
   @ParameterizedTest
-  @EnumSource(ScriptRun.class)
-  void scriptForOthers_showsNoTraceOfTheRevisionBefore_forEachChangeKnown(ScriptRun run)
-      throws IOException {
-    Scripts scripts = each(run.kind());
-    assertThat(byScript(run, scripts))
-        .isEqualTo(inOneRun(run.kind(), scripts, Transactions.ONE_FOR_EACH_REVISION));
+  @MethodSource("runsEverywhere")
+  void scriptForOthers_showsNoTraceOfTheRevisionBefore_forEachChangeKnown(
+      ScriptRun run, Place place) throws IOException {
+    Scripts scripts = each(run.kind(), place);
+    assertThat(byScript(run, scripts, place.transactions()))
+        .isEqualTo(inOneRun(run.kind(), scripts, place.transactions()));
+  }
+
+  /** What was the caller's before the run is the caller's afterwards. */
+  @ParameterizedTest
+  @MethodSource("kindsEverywhere")
+  void callersConnection_isAsItWas_forEachChangeKnown(Kind kind, Place place)
+      throws IOException, SQLException {
+    Scripts scripts = each(kind, place);
+    try (TestDatabase database = fresh(kind);
+        Connection caller = database.connect()) {
+      TestDatabase.execute(caller, SessionChange.ofTheCaller(kind));
+      List<String> before = session(caller, kind);
+
+      Migrator.builder()
+          .connection(caller)
+          .scripts(scripts.folder())
+          .transactions(place.transactions())
+          .build()
+          .upgrade();
+
+      assertThat(session(caller, kind)).isEqualTo(before);
+    }
+  }
+
+  private static List<String> session(Connection connection, Kind kind) throws SQLException {
+    List<String> session = new ArrayList<>();
+    for (String look : SessionChange.looks(kind)) {
+      session.addAll(TestDatabase.query(connection, look));
+    }
+    return session;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void oneTransaction_refusesBeforehand_whatNothingPutsBackInside(Kind kind) throws IOException {
+    for (String change : SessionChange.all(kind)) {
+      if (SessionChange.outlastsTransaction(change)) {
+        Scripts scripts = scripts(kind);
+        write(scripts, kind, "r1", "r0", change + ";");
+        try (TestDatabase database = fresh(kind)) {
+          MigratorBuilder all = migrator(database, scripts).transactions(Transactions.ONE_FOR_ALL);
+          assertThatThrownBy(() -> all.build().upgrade())
+              .isInstanceOf(ScriptException.class)
+              .hasMessageEndingWith(
+                  "r1.sql:4:1: \"%s\" changes the session in a way that nothing puts back before the transaction ends, and so cannot be part of one for the whole run. Run it with a transaction for each revision."
+                      .formatted(change));
+          assertThat(database.tables()).isEmpty();
+        }
+      }
+    }
   }
 }

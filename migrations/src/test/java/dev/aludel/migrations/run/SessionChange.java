@@ -30,10 +30,10 @@ final class SessionChange {
           "set role session_writer",
           "set session authorization session_writer",
           "select pg_catalog.set_config('role', 'session_writer', false)",
-          "set role session_writer; set session authorization session_writer",
-          "set session authorization session_writer; set role session_writer",
-          "set local role session_writer; set session authorization session_writer",
-          "set role session_writer; select pg_catalog.set_config('role', 'none', true)",
+          "set role session_writer;\nset session authorization session_writer",
+          "set session authorization session_writer;\nset role session_writer",
+          "set local role session_writer;\nset session authorization session_writer",
+          "set role session_writer;\nselect pg_catalog.set_config('role', 'none', true)",
           "do $$ begin set search_path = app; execute 'set role session_writer'; end $$",
           "do $$ begin perform pg_catalog.set_config('TimeZone', 'Asia/Tokyo', false); end $$",
           "select public.wander('app')",
@@ -124,6 +124,42 @@ final class SessionChange {
     return kind == Kind.SQLITE ? SQLITE : POSTGRES;
   }
 
+  /** Whether nothing can put it back before the transaction ends. */
+  static boolean outlastsTransaction(String change) {
+    return change.startsWith("attach") || change.contains("advisory_lock");
+  }
+
+  /** Whether it does something only inside a transaction. */
+  static boolean needsTransaction(String change) {
+    return change.contains("xact_lock")
+        || change.startsWith("declare d")
+        || change.startsWith("set local")
+        || change.contains("', true)");
+  }
+
+  /** What a caller may have in the session before a run. */
+  static String[] ofTheCaller(Kind kind) {
+    return kind == Kind.SQLITE
+        ? new String[] {
+          "pragma recursive_triggers = on",
+          "create temp table kept as select 1 as a",
+          "attach database ':memory:' as mine"
+        }
+        : new String[] {
+          "set search_path = public, pg_catalog",
+          "set statement_timeout = 77000",
+          "create temp table kept as select 1 as a",
+          "prepare mine as select 1",
+          "listen mine",
+          "select pg_catalog.pg_advisory_lock(77)"
+        };
+  }
+
+  /** Queries for what a session holds. */
+  static List<String> looks(Kind kind) {
+    return kind == Kind.SQLITE ? SQLITE_LOOKS : POSTGRES_LOOKS;
+  }
+
   /** What stands before all revisions that change the session. */
   static String ground(Kind kind) {
     return kind == Kind.SQLITE
@@ -141,7 +177,7 @@ final class SessionChange {
   /** Writes what a script sees of its session into a table. */
   static String look(Kind kind, String revision) {
     StringBuilder script = new StringBuilder();
-    for (String look : kind == Kind.SQLITE ? SQLITE_LOOKS : POSTGRES_LOOKS) {
+    for (String look : looks(kind)) {
       script.append(
           "insert into %s.seen select '%s', seen.* from (%s) as seen;\n"
               .formatted(kind == Kind.SQLITE ? "main" : "public", revision, look));

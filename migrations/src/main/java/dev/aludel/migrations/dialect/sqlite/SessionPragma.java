@@ -74,6 +74,11 @@ public enum SessionPragma {
     return "pragma %s = %s".formatted(word(), reread ? "reset" : value);
   }
 
+  /** Whether it can be switched between two statements, and nothing is lost with that. */
+  public boolean decidesStatements() {
+    return this != TEMP_STORE; // another one drops what is temporary
+  }
+
   /** Has it as SQLite begins a connection. */
   public String reset() {
     return assignment(usual);

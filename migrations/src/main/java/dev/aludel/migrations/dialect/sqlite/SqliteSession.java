@@ -1,5 +1,6 @@
 package dev.aludel.migrations.dialect.sqlite;
 
+import dev.aludel.migrations.database.SqliteBusyHandler;
 import dev.aludel.migrations.dialect.RememberedSession;
 import dev.aludel.migrations.dialect.SessionChangedException;
 import java.sql.Connection;
@@ -68,7 +69,8 @@ final class SqliteSession implements RememberedSession {
   @Override
   public void putBack(Connection connection, Extent extent) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      putBackPragmas(statement);
+      putBackPragmas(statement, extent);
+      SqliteBusyHandler.reinstall(connection);
       if (extent != Extent.SETTINGS) {
         dropTemporary(statement);
       }
@@ -82,11 +84,11 @@ final class SqliteSession implements RememberedSession {
     }
   }
 
-  private void putBackPragmas(Statement statement) throws SQLException {
-    for (Map.Entry<SessionPragma, String> changed : changed(statement).entrySet()) {
+  private void putBackPragmas(Statement statement, Extent extent) throws SQLException {
+    for (Map.Entry<SessionPragma, String> changed : changed(statement, extent).entrySet()) {
       statement.execute(changed.getKey().assignment(changed.getValue()));
     }
-    Map<SessionPragma, String> left = changed(statement);
+    Map<SessionPragma, String> left = changed(statement, extent);
     if (!left.isEmpty()) {
       throw new SessionChangedException(
           left.keySet().stream().map(pragma -> "pragma " + pragma.word()).toList());
@@ -94,10 +96,14 @@ final class SqliteSession implements RememberedSession {
   }
 
   /** What is not as it was, with the value that it had. */
-  private Map<SessionPragma, String> changed(Statement statement) throws SQLException {
+  private Map<SessionPragma, String> changed(Statement statement, Extent extent)
+      throws SQLException {
     Map<SessionPragma, String> changed = new EnumMap<>(SessionPragma.class);
     changed.putAll(pragmas);
     pragmas(statement).forEach(changed::remove);
+    if (extent == Extent.SETTINGS) {
+      changed.keySet().removeIf(pragma -> !pragma.decidesStatements());
+    }
     return changed;
   }
 
