@@ -1,7 +1,7 @@
 package dev.aludel.app.wiring;
 
 import dev.aludel.migrations.database.DatabaseUrl;
-import dev.aludel.migrations.script.RegularFile;
+import dev.aludel.migrations.file.RegularFile;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.aludel.app.wiring;
 
-import dev.aludel.migrations.script.RegularFile;
+import dev.aludel.migrations.file.RegularFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;

@@ -16,6 +16,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,10 +29,15 @@ record Architecture(String root) {
 
   // From left to right: each may use what stands before it.
   private static final List<String> PURE =
-      List.of("sql", "effect", "revision", "script", "plan", "schema", "operation", "diff");
+      List.of("sql", "effect", "revision", "file", "script", "plan", "schema", "operation", "diff");
 
   // A class path is read through java.net.
   private static final String[] FILES = {"java.io..", "java.nio..", "java.net.."};
+  private static final Set<String> FILE_READERS = Set.of("file", "script");
+  private static final Pattern READING =
+      Pattern.compile(
+          "java\\.nio\\.file\\.Files\\.(read(AllBytes|AllLines|String)|lines|new(BufferedReader|InputStream))\\(.*"
+              + "|java\\.(io\\.(FileInputStream|FileReader)|util\\.Scanner)\\.<init>\\(.*");
 
   private static final String FORBIDDEN_NAMES = "Utils?|Helper|Manager|Common|Misc|Impl";
 
@@ -74,7 +81,7 @@ record Architecture(String root) {
     return slices().matching(name("(**)")).should().beFreeOfCycles();
   }
 
-  /** One rule for each pure package; reading files is for {@code script} alone. */
+  /** One rule for each pure package; a few of them read files. */
   Stream<ArchRule> purePackagesArePure() {
     return PURE.stream().map(this::isPure);
   }
@@ -88,7 +95,7 @@ record Architecture(String root) {
                         before.stream().map(part -> name("migrations." + part)))
                     .toArray(String[]::new))
             .and(not(resideInAPackage("java.sql..")))
-            .and(not(resideInAnyPackage(pure.equals("script") ? new String[0] : FILES)));
+            .and(not(resideInAnyPackage(FILE_READERS.contains(pure) ? new String[0] : FILES)));
     return classes()
         .that()
         .resideInAPackage(name("migrations." + pure))
@@ -154,6 +161,17 @@ record Architecture(String root) {
                 .formatted(FORBIDDEN_NAMES))
         .orShould()
         .haveNameMatching("(?i).*\\.(?:%s)\\..*".formatted(FORBIDDEN_NAMES));
+  }
+
+  ArchRule filesAreReadInOnePlace() {
+    return noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(name("migrations.file.RegularFile"))
+        .should()
+        .callCodeUnitWhere(
+            DescribedPredicate.describe(
+                "reads a file", call -> READING.matcher(call.getTarget().getFullName()).matches()))
+        .because("what is no regular file may have no end");
   }
 
   private ArchRule onlyUses(String packages, List<String> allowed) {

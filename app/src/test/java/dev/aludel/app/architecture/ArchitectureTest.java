@@ -50,6 +50,7 @@ final class ArchitectureTest {
             real.onlyTheLauncherHasTheStandardStreams(),
             real.noGenericExceptionIsThrown(),
             real.timeComesFromAClock(),
+            real.filesAreReadInOnePlace(),
             real.noNameSaysNothing()),
         real.purePackagesArePure());
   }
@@ -93,6 +94,7 @@ final class ArchitectureTest {
             arguments(broken.noGenericExceptionIsThrown(), "domain.ThrowsAnything"),
             arguments(broken.timeComesFromAClock(), "domain.ReadsTheTime"),
             arguments(broken.timeComesFromAClock(), "domain.ReadsTheMilliseconds"),
+            arguments(broken.filesAreReadInOnePlace(), "app.cli.ReadsAFile"),
             arguments(broken.noNameSaysNothing(), "domain.TextHelper"),
             arguments(broken.noNameSaysNothing(), "util.Text")),
         broken

@@ -2,10 +2,10 @@ package dev.aludel.migrations.author;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.aludel.migrations.file.RegularFile;
 import dev.aludel.migrations.revision.MigrationException;
 import dev.aludel.migrations.revision.Revision;
 import dev.aludel.migrations.script.FileProblem;
-import dev.aludel.migrations.script.RegularFile;
 import dev.aludel.migrations.script.RevisionScript;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.aludel.migrations.database;
 
+import dev.aludel.migrations.file.RegularFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -129,7 +130,7 @@ final class KeptLibrary {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         && isOursAlone(file)
         && Files.size(file) == content.length
-        && Arrays.equals(Files.readAllBytes(file), content);
+        && Arrays.equals(RegularFile.bytes(file), content);
   }
 
   // Who loads the file meanwhile has the old one or the new one, and never a part.

@@ -1,5 +1,6 @@
 package dev.aludel.migrations.database;
 
+import dev.aludel.migrations.file.RegularFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,8 @@ final class PasswordFile {
       if (!Files.isRegularFile(file) || !isOfItsOwnerAlone()) {
         return Optional.empty();
       }
-      return Files.readAllLines(file).stream()
+      return RegularFile.text(file)
+          .lines()
           .filter(line -> !line.startsWith("#"))
           .map(PasswordFile::parts)
           .filter(parts -> parts.size() >= PARTS && fits(parts, asked))

@@ -1,5 +1,6 @@
 package dev.aludel.migrations.database;
 
+import dev.aludel.migrations.file.RegularFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ final class ServiceFile {
 
   private List<String> lines(Path file) {
     try {
-      return Files.readAllLines(file);
+      return RegularFile.text(file).lines().toList();
     } catch (IOException e) {
       throw refusal("%s cannot be read (%s)".formatted(file, e.getMessage()));
     }

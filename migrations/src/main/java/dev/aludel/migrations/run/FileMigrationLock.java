@@ -1,6 +1,6 @@
 package dev.aludel.migrations.run;
 
-import dev.aludel.migrations.script.RegularFile;
+import dev.aludel.migrations.file.RegularFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -3,7 +3,7 @@ package dev.aludel.migrations.run;
 import dev.aludel.migrations.database.Database;
 import dev.aludel.migrations.database.DatabaseUnavailableException;
 import dev.aludel.migrations.database.SqliteDriver;
-import dev.aludel.migrations.script.RegularFile.IrregularFileException;
+import dev.aludel.migrations.file.RegularFile.IrregularFileException;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package dev.aludel.migrations.script;
 
-import dev.aludel.migrations.script.RegularFile.IrregularFileException;
+import dev.aludel.migrations.file.RegularFile;
+import dev.aludel.migrations.file.RegularFile.IrregularFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.aludel.migrations.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.migrations.file.SpecialFiles;
 import dev.aludel.migrations.revision.RevisionGraphException;
 import dev.aludel.migrations.revision.RevisionId;
 import java.io.IOException;

@@ -1,10 +1,10 @@
-package dev.aludel.migrations.script;
+package dev.aludel.migrations.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.aludel.migrations.script.RegularFile.IrregularFileException;
+import dev.aludel.migrations.file.RegularFile.IrregularFileException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.StandardProtocolFamily;

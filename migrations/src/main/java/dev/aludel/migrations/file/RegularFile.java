@@ -1,4 +1,4 @@
-package dev.aludel.migrations.script;
+package dev.aludel.migrations.file;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package dev.aludel.migrations.script;
+package dev.aludel.migrations.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
