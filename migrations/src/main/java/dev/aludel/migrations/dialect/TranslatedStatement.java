@@ -22,7 +22,9 @@ public record TranslatedStatement(
     /** It changes the database. */
     CHANGE,
     /** It asks whether the database may be changed: its answer must have no row. */
-    GUARD
+    GUARD,
+    /** It asks what the next one does without its script saying so: a sentence in each row. */
+    NOTE
   }
 
   public TranslatedStatement {
@@ -45,5 +47,10 @@ public record TranslatedStatement(
   /** A query, of one column of text, that must have no row. */
   public static TranslatedStatement guard(String sql, ScriptStatement origin, String complaint) {
     return new TranslatedStatement(sql, origin, Purpose.GUARD, complaint, null);
+  }
+
+  /** A query, of one column of text, whose rows are sentences for people. */
+  public static TranslatedStatement note(String sql, ScriptStatement origin) {
+    return new TranslatedStatement(sql, origin, Purpose.NOTE, "", null);
   }
 }

@@ -41,7 +41,8 @@ public interface MigrationListener {
 
   /**
    * What the run will do, or leave undone, without its scripts saying so: an index that goes with
-   * its column, a change that this database has no need of. Nothing has run yet.
+   * its column, a change that this database has no need of. Told before the statement runs; where
+   * the database is asked what it will do (PostgreSQL), right before it.
    *
    * @param notes one at least; sentences for people, each after its place in a script
    */

@@ -68,6 +68,9 @@ abstract class OfflineSql {
    */
   abstract List<String> guard(String query, String complaint);
 
+  /** What tells whoever runs the script the rows of {@code query}, of one column of text. */
+  abstract List<String> note(String query);
+
   /**
    * A query that has a row, of text, when the version table has other rows than these.
    *

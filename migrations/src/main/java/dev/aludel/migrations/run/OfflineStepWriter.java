@@ -215,6 +215,7 @@ final class OfflineStepWriter {
     switch (statement.purpose()) {
       case CHANGE -> script.statement(sql.passedOn(statement.sql()));
       case GUARD -> guard(statement.sql(), statement.complaint());
+      case NOTE -> script.statements(sql.note(statement.sql()));
     }
   }
 

@@ -100,6 +100,23 @@ final class PostgresOfflineSql extends OfflineSql {
                 .formatted(query, SHOWN_ROWS, dialect().literal(complaint + ": "))));
   }
 
+  @Override
+  List<String> note(String query) {
+    return List.of(
+        block(
+            """
+            declare
+              sentence text;
+            begin
+              for sentence in
+            %s
+              loop
+                raise notice '%%', sentence;
+              end loop;
+            end"""
+                .formatted(query)));
+  }
+
   static String block(String body) {
     String quote = "$aludel$";
     for (int i = 1; body.contains(quote); i++) {

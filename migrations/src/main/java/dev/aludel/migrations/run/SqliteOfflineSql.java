@@ -82,6 +82,11 @@ final class SqliteOfflineSql extends OfflineSql {
   }
 
   @Override
+  List<String> note(String query) {
+    return List.of(query);
+  }
+
+  @Override
   String otherRows(String source, Set<String> rows) {
     return "select 'found ' || coalesce(found, 'no rows') from (select group_concat(version_num, ', ') as found from (select version_num from %s order by version_num)) where found is not %s"
         .formatted(source, literalOrNull(rows));

@@ -212,6 +212,7 @@ final class StepRunner {
     switch (statement.purpose()) {
       case CHANGE -> session.execute(statement.sql());
       case GUARD -> refuseRows(statement);
+      case NOTE -> tell(statement);
     }
     done++;
   }
@@ -220,6 +221,16 @@ final class StepRunner {
     List<String> offenders = session.query(guard.sql(), SHOWN_ROWS + 1);
     if (!offenders.isEmpty()) {
       throw new RefusedException(guard.complaint() + ": " + shown(offenders));
+    }
+  }
+
+  private void tell(TranslatedStatement note) throws SQLException {
+    List<String> notes =
+        session.query(note.sql(), SHOWN_ROWS).stream()
+            .map(sentence -> note.origin().position() + ": " + VisibleText.value(sentence))
+            .toList();
+    if (!notes.isEmpty()) {
+      settings.listener().noted(notes);
     }
   }
 

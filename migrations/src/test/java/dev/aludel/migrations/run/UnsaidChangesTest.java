@@ -8,11 +8,17 @@ import dev.aludel.migrations.run.TestDatabase.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a run does, or leaves undone, without its script saying so is told. */
 final class UnsaidChangesTest {
@@ -45,10 +51,11 @@ final class UnsaidChangesTest {
         .build();
   }
 
-  @Test
-  void upgrade_tellsOfTheIndexes_whenTheyGoWithTheirColumn() {
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void upgrade_tellsOfTheIndexes_whenTheyGoWithTheirColumn(Kind kind) {
     scripts.add("b2", "a1", "alter table pots drop column size;", "");
-    try (TestDatabase database = Kind.SQLITE.open(folder)) {
+    try (TestDatabase database = kind.open(folder)) {
       migrator(database).upgrade();
 
       assertThat(told)
@@ -58,14 +65,15 @@ final class UnsaidChangesTest {
     }
   }
 
-  @Test
-  void upgrade_tellsNothing_whenTheIndexesWereDroppedBefore() {
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void upgrade_tellsNothing_whenTheIndexesWereDroppedBefore(Kind kind) {
     scripts.add(
         "b2",
         "a1",
         "drop index sizes;\ndrop index labels;\nalter table pots drop column size;",
         "");
-    try (TestDatabase database = Kind.SQLITE.open(folder)) {
+    try (TestDatabase database = kind.open(folder)) {
       migrator(database).upgrade();
 
       assertThat(told).isEmpty();
@@ -95,6 +103,42 @@ final class UnsaidChangesTest {
       assertThat(script)
           .contains(
               "-- " + place("b2", 4) + "the index sizes goes with the column size of pots.\n");
+    }
+  }
+
+  @Test
+  void upgrade_tellsNothing_ofTheIndexOfAConstraintOnPostgresql() {
+    scripts.add(
+        "b2",
+        "a1",
+        "alter table pots add constraint one unique (label);\nalter table pots drop column label;",
+        "");
+    try (TestDatabase database = Kind.POSTGRESQL.open(folder)) {
+      migrator(database).upgrade();
+
+      assertThat(told)
+          .containsExactly(place("b2", 5) + "the index labels goes with the column label of pots.");
+    }
+  }
+
+  @Test
+  void script_saysSo_whenAnIndexGoesWithItsColumnOnPostgresql() throws IOException {
+    scripts.add("b2", "a1", "alter table pots drop column size;", "");
+    try (TestDatabase database = Kind.POSTGRESQL.open(folder);
+        Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      StringBuilder script = new StringBuilder();
+      migrator(database).upgradeSql(OfflineOptions.ANY_VERSION, script, "heads");
+      List<String> notices = new ArrayList<>();
+
+      statement.execute(script.toString());
+
+      for (SQLWarning each = statement.getWarnings(); each != null; each = each.getNextWarning()) {
+        notices.add(each.getMessage());
+      }
+      assertThat(notices).contains("the index sizes goes with the column size of pots.");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

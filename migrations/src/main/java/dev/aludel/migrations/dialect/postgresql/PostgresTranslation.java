@@ -51,6 +51,9 @@ final class PostgresTranslation extends Translation {
         CheckGuard guard = new CheckGuard(alter.table(), check, writer.conditionOf(check));
         statements.add(guard.statement(statement));
       }
+      if (change instanceof TableChange.DropColumn drop) {
+        statements.add(LostIndexes.note(alter.table(), drop.column(), statement));
+      }
       statements.add(TranslatedStatement.change(writer.alter(alter.table(), change), statement));
     }
     return statements;

@@ -153,7 +153,25 @@ alter table uncertainty_log add column is_resolved boolean not null default fals
 alter table uncertainty_log add column pattern text;
 update uncertainty_log set is_resolved = true where resolved = 1;
 update uncertainty_log set pattern = resolution_pattern where resolution_pattern is not null;
+select pg_catalog.format('the index %s goes with the column %s of %s.', i.relname, a.attname, t.relname)
+  from pg_catalog.pg_attribute a
+  join pg_catalog.pg_class t on t.oid = a.attrelid
+  join pg_catalog.pg_class i on i.relkind = 'i'
+  where a.attrelid = pg_catalog.to_regclass('uncertainty_log') and a.attname = 'resolved'
+  and exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    and d.objid = i.oid and d.refclassid = d.classid and d.refobjid = a.attrelid and d.refobjsubid = a.attnum)
+  and not exists (select from pg_catalog.pg_constraint c where c.conindid = i.oid and c.conrelid = a.attrelid)
+  order by i.oid;
 alter table uncertainty_log drop column resolved;
+select pg_catalog.format('the index %s goes with the column %s of %s.', i.relname, a.attname, t.relname)
+  from pg_catalog.pg_attribute a
+  join pg_catalog.pg_class t on t.oid = a.attrelid
+  join pg_catalog.pg_class i on i.relkind = 'i'
+  where a.attrelid = pg_catalog.to_regclass('uncertainty_log') and a.attname = 'resolution_pattern'
+  and exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    and d.objid = i.oid and d.refclassid = d.classid and d.refobjid = a.attrelid and d.refobjsubid = a.attnum)
+  and not exists (select from pg_catalog.pg_constraint c where c.conindid = i.oid and c.conrelid = a.attrelid)
+  order by i.oid;
 alter table uncertainty_log drop column resolution_pattern;
 alter table uncertainty_log rename column is_resolved to resolved;
 alter table uncertainty_log rename column pattern to resolution_pattern;
@@ -216,8 +234,35 @@ from (select to_jsonb(semantic_memories.*), semantic_memories.tableoid, semantic
 alter table semantic_memories add constraint semantic_memories_created_time_check check (created_time between -2251799813685000 and 2251799813685000);
 alter table semantic_memories drop constraint semantic_memories_created_time_check;
 alter table semantic_memories drop constraint semantic_memories_importance_check;
+select pg_catalog.format('the index %s goes with the column %s of %s.', i.relname, a.attname, t.relname)
+  from pg_catalog.pg_attribute a
+  join pg_catalog.pg_class t on t.oid = a.attrelid
+  join pg_catalog.pg_class i on i.relkind = 'i'
+  where a.attrelid = pg_catalog.to_regclass('semantic_memories') and a.attname = 'embedding'
+  and exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    and d.objid = i.oid and d.refclassid = d.classid and d.refobjid = a.attrelid and d.refobjsubid = a.attnum)
+  and not exists (select from pg_catalog.pg_constraint c where c.conindid = i.oid and c.conrelid = a.attrelid)
+  order by i.oid;
 alter table semantic_memories drop column embedding;
+select pg_catalog.format('the index %s goes with the column %s of %s.', i.relname, a.attname, t.relname)
+  from pg_catalog.pg_attribute a
+  join pg_catalog.pg_class t on t.oid = a.attrelid
+  join pg_catalog.pg_class i on i.relkind = 'i'
+  where a.attrelid = pg_catalog.to_regclass('semantic_memories') and a.attname = 'embedding_model'
+  and exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    and d.objid = i.oid and d.refclassid = d.classid and d.refobjid = a.attrelid and d.refobjsubid = a.attnum)
+  and not exists (select from pg_catalog.pg_constraint c where c.conindid = i.oid and c.conrelid = a.attrelid)
+  order by i.oid;
 alter table semantic_memories drop column embedding_model;
+select pg_catalog.format('the index %s goes with the column %s of %s.', i.relname, a.attname, t.relname)
+  from pg_catalog.pg_attribute a
+  join pg_catalog.pg_class t on t.oid = a.attrelid
+  join pg_catalog.pg_class i on i.relkind = 'i'
+  where a.attrelid = pg_catalog.to_regclass('semantic_memories') and a.attname = 'embedding_dimension'
+  and exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    and d.objid = i.oid and d.refclassid = d.classid and d.refobjid = a.attrelid and d.refobjsubid = a.attnum)
+  and not exists (select from pg_catalog.pg_constraint c where c.conindid = i.oid and c.conrelid = a.attrelid)
+  order by i.oid;
 alter table semantic_memories drop column embedding_dimension;
 alter table semantic_memories alter column importance drop not null;
 alter table semantic_memories alter column created_time drop not null;
@@ -245,7 +290,25 @@ alter table uncertainty_log add column number_resolved integer default 0;
 alter table uncertainty_log add column pattern text;
 update uncertainty_log set number_resolved = 1 where resolved = true;
 update uncertainty_log set pattern = resolution_pattern where resolution_pattern is not null;
+select pg_catalog.format('the index %s goes with the column %s of %s.', i.relname, a.attname, t.relname)
+  from pg_catalog.pg_attribute a
+  join pg_catalog.pg_class t on t.oid = a.attrelid
+  join pg_catalog.pg_class i on i.relkind = 'i'
+  where a.attrelid = pg_catalog.to_regclass('uncertainty_log') and a.attname = 'resolved'
+  and exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    and d.objid = i.oid and d.refclassid = d.classid and d.refobjid = a.attrelid and d.refobjsubid = a.attnum)
+  and not exists (select from pg_catalog.pg_constraint c where c.conindid = i.oid and c.conrelid = a.attrelid)
+  order by i.oid;
 alter table uncertainty_log drop column resolved;
+select pg_catalog.format('the index %s goes with the column %s of %s.', i.relname, a.attname, t.relname)
+  from pg_catalog.pg_attribute a
+  join pg_catalog.pg_class t on t.oid = a.attrelid
+  join pg_catalog.pg_class i on i.relkind = 'i'
+  where a.attrelid = pg_catalog.to_regclass('uncertainty_log') and a.attname = 'resolution_pattern'
+  and exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    and d.objid = i.oid and d.refclassid = d.classid and d.refobjid = a.attrelid and d.refobjsubid = a.attnum)
+  and not exists (select from pg_catalog.pg_constraint c where c.conindid = i.oid and c.conrelid = a.attrelid)
+  order by i.oid;
 alter table uncertainty_log drop column resolution_pattern;
 alter table uncertainty_log rename column number_resolved to resolved;
 alter table uncertainty_log rename column pattern to resolution_pattern;

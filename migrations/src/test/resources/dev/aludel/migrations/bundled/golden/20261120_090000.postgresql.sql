@@ -355,10 +355,55 @@ from (select to_jsonb(recommendations.*), recommendations.tableoid, recommendati
   as offender (content, source, place);
 alter table recommendations add constraint years_0_to_9999 check ((creation_timestamp between -62167219200000 and 253402300799999 and last_codebase_change_timestamp between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
 alter table recommendations drop constraint years_0_to_9999;
+select pg_catalog.format('the index %s goes with the column %s of %s.', i.relname, a.attname, t.relname)
+  from pg_catalog.pg_attribute a
+  join pg_catalog.pg_class t on t.oid = a.attrelid
+  join pg_catalog.pg_class i on i.relkind = 'i'
+  where a.attrelid = pg_catalog.to_regclass('recommendations') and a.attname = 'current_for'
+  and exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    and d.objid = i.oid and d.refclassid = d.classid and d.refobjid = a.attrelid and d.refobjsubid = a.attnum)
+  and not exists (select from pg_catalog.pg_constraint c where c.conindid = i.oid and c.conrelid = a.attrelid)
+  order by i.oid;
 alter table recommendations drop column current_for;
+select pg_catalog.format('the index %s goes with the column %s of %s.', i.relname, a.attname, t.relname)
+  from pg_catalog.pg_attribute a
+  join pg_catalog.pg_class t on t.oid = a.attrelid
+  join pg_catalog.pg_class i on i.relkind = 'i'
+  where a.attrelid = pg_catalog.to_regclass('recommendations') and a.attname = 'project_id'
+  and exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    and d.objid = i.oid and d.refclassid = d.classid and d.refobjid = a.attrelid and d.refobjsubid = a.attnum)
+  and not exists (select from pg_catalog.pg_constraint c where c.conindid = i.oid and c.conrelid = a.attrelid)
+  order by i.oid;
 alter table recommendations drop column project_id;
+select pg_catalog.format('the index %s goes with the column %s of %s.', i.relname, a.attname, t.relname)
+  from pg_catalog.pg_attribute a
+  join pg_catalog.pg_class t on t.oid = a.attrelid
+  join pg_catalog.pg_class i on i.relkind = 'i'
+  where a.attrelid = pg_catalog.to_regclass('recommendations') and a.attname = 'strategy'
+  and exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    and d.objid = i.oid and d.refclassid = d.classid and d.refobjid = a.attrelid and d.refobjsubid = a.attnum)
+  and not exists (select from pg_catalog.pg_constraint c where c.conindid = i.oid and c.conrelid = a.attrelid)
+  order by i.oid;
 alter table recommendations drop column strategy;
+select pg_catalog.format('the index %s goes with the column %s of %s.', i.relname, a.attname, t.relname)
+  from pg_catalog.pg_attribute a
+  join pg_catalog.pg_class t on t.oid = a.attrelid
+  join pg_catalog.pg_class i on i.relkind = 'i'
+  where a.attrelid = pg_catalog.to_regclass('recommendations') and a.attname = 'applied_time'
+  and exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    and d.objid = i.oid and d.refclassid = d.classid and d.refobjid = a.attrelid and d.refobjsubid = a.attnum)
+  and not exists (select from pg_catalog.pg_constraint c where c.conindid = i.oid and c.conrelid = a.attrelid)
+  order by i.oid;
 alter table recommendations drop column applied_time;
+select pg_catalog.format('the index %s goes with the column %s of %s.', i.relname, a.attname, t.relname)
+  from pg_catalog.pg_attribute a
+  join pg_catalog.pg_class t on t.oid = a.attrelid
+  join pg_catalog.pg_class i on i.relkind = 'i'
+  where a.attrelid = pg_catalog.to_regclass('recommendations') and a.attname = 'metadata'
+  and exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    and d.objid = i.oid and d.refclassid = d.classid and d.refobjid = a.attrelid and d.refobjsubid = a.attnum)
+  and not exists (select from pg_catalog.pg_constraint c where c.conindid = i.oid and c.conrelid = a.attrelid)
+  order by i.oid;
 alter table recommendations drop column metadata;
 alter table recommendations alter column created_at drop not null;
 alter table recommendations alter column updated_at drop not null;
@@ -397,9 +442,45 @@ from (select to_jsonb(inconsistencies.*), inconsistencies.tableoid, inconsistenc
   as offender (content, source, place);
 alter table inconsistencies add constraint years_0_to_9999 check ((timestamp between -62167219200000 and 253402300799999 and created_at between -62167219200000 and 253402300799999 and updated_at between -62167219200000 and 253402300799999));
 alter table inconsistencies drop constraint years_0_to_9999;
+select pg_catalog.format('the index %s goes with the column %s of %s.', i.relname, a.attname, t.relname)
+  from pg_catalog.pg_attribute a
+  join pg_catalog.pg_class t on t.oid = a.attrelid
+  join pg_catalog.pg_class i on i.relkind = 'i'
+  where a.attrelid = pg_catalog.to_regclass('inconsistencies') and a.attname = 'project_id'
+  and exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    and d.objid = i.oid and d.refclassid = d.classid and d.refobjid = a.attrelid and d.refobjsubid = a.attnum)
+  and not exists (select from pg_catalog.pg_constraint c where c.conindid = i.oid and c.conrelid = a.attrelid)
+  order by i.oid;
 alter table inconsistencies drop column project_id;
+select pg_catalog.format('the index %s goes with the column %s of %s.', i.relname, a.attname, t.relname)
+  from pg_catalog.pg_attribute a
+  join pg_catalog.pg_class t on t.oid = a.attrelid
+  join pg_catalog.pg_class i on i.relkind = 'i'
+  where a.attrelid = pg_catalog.to_regclass('inconsistencies') and a.attname = 'confidence'
+  and exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    and d.objid = i.oid and d.refclassid = d.classid and d.refobjid = a.attrelid and d.refobjsubid = a.attnum)
+  and not exists (select from pg_catalog.pg_constraint c where c.conindid = i.oid and c.conrelid = a.attrelid)
+  order by i.oid;
 alter table inconsistencies drop column confidence;
+select pg_catalog.format('the index %s goes with the column %s of %s.', i.relname, a.attname, t.relname)
+  from pg_catalog.pg_attribute a
+  join pg_catalog.pg_class t on t.oid = a.attrelid
+  join pg_catalog.pg_class i on i.relkind = 'i'
+  where a.attrelid = pg_catalog.to_regclass('inconsistencies') and a.attname = 'resolved_time'
+  and exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    and d.objid = i.oid and d.refclassid = d.classid and d.refobjid = a.attrelid and d.refobjsubid = a.attnum)
+  and not exists (select from pg_catalog.pg_constraint c where c.conindid = i.oid and c.conrelid = a.attrelid)
+  order by i.oid;
 alter table inconsistencies drop column resolved_time;
+select pg_catalog.format('the index %s goes with the column %s of %s.', i.relname, a.attname, t.relname)
+  from pg_catalog.pg_attribute a
+  join pg_catalog.pg_class t on t.oid = a.attrelid
+  join pg_catalog.pg_class i on i.relkind = 'i'
+  where a.attrelid = pg_catalog.to_regclass('inconsistencies') and a.attname = 'metadata'
+  and exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    and d.objid = i.oid and d.refclassid = d.classid and d.refobjid = a.attrelid and d.refobjsubid = a.attnum)
+  and not exists (select from pg_catalog.pg_constraint c where c.conindid = i.oid and c.conrelid = a.attrelid)
+  order by i.oid;
 alter table inconsistencies drop column metadata;
 alter table inconsistencies alter column created_at drop not null;
 alter table inconsistencies alter column updated_at drop not null;
