@@ -82,7 +82,7 @@ enum FailureKind {
       return;
     }
     try {
-      TestDatabase.execute(connection, "begin immediate");
+      TestDatabase.execute(connection, "pragma busy_timeout = 0", "begin immediate");
     } catch (SQLiteException e) {
       if (e.getResultCode() != SQLiteErrorCode.SQLITE_BUSY) {
         throw e;
