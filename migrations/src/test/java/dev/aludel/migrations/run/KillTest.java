@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * -Daludel.kills=N} says how often; one that ended before does not count.
  */
 final class KillTest {
-  private static final int KILLS = Integer.getInteger("aludel.kills", 60);
+  private static final int KILLS = Integer.getInteger("aludel.kills", 25);
 
   /** How a process ends that got SIGKILL. */
   private static final int KILLED = 128 + 9;
