@@ -1,6 +1,7 @@
 package dev.aludel.migrations.dialect;
 
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
+import dev.aludel.migrations.effect.UnseenCall;
 import dev.aludel.migrations.sql.CopyInput;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One database's way: how it writes what portable SQL says, and how its transactions go. */
 public abstract class Dialect {
@@ -140,6 +142,14 @@ public abstract class Dialect {
 
   /** Remembers the settings of a connection that a run changes; returns the way back to them. */
   public abstract Setting takeOver(Connection connection) throws SQLException;
+
+  /**
+   * Which calls of functions a database makes that no statement names, and of which nobody knows
+   * what they do to the session.
+   */
+  public Set<UnseenCall> unseenCalls(Connection connection) throws SQLException {
+    return Set.of();
+  }
 
   /**
    * Remembers what the session of {@code connection} holds, outside a transaction.

@@ -3,14 +3,18 @@ package dev.aludel.migrations.effect;
 import dev.aludel.migrations.effect.Effect.Attaches;
 import dev.aludel.migrations.effect.Effect.ChangesSession;
 import dev.aludel.migrations.effect.Effect.Creates;
+import dev.aludel.migrations.effect.Effect.Deletes;
 import dev.aludel.migrations.effect.Effect.Detaches;
+import dev.aludel.migrations.effect.Effect.Inserts;
 import dev.aludel.migrations.effect.Effect.Lifetime;
 import dev.aludel.migrations.effect.Effect.Pragma;
 import dev.aludel.migrations.effect.Effect.SessionPart;
 import dev.aludel.migrations.effect.Effect.Unknown;
+import dev.aludel.migrations.effect.Effect.Updates;
 import dev.aludel.migrations.sql.Lexer;
 import dev.aludel.migrations.sql.SqlSyntax;
 import dev.aludel.migrations.sql.Token;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +24,10 @@ import java.util.Set;
  */
 public final class SessionTraces {
   private static final Set<String> HARMLESS = Set.of("grant", "revoke", "comment", "notify");
+  // "create or replace function": the words among which an object's kind stands.
+  private static final int HEAD = 4;
+  private static final Set<String> FUNCTION_WORDS = Set.of("function", "procedure", "extension");
+  private static final Set<String> CODE = Set.of("do", "call");
   private static final Set<String> CALLERS =
       Set.of("select", "with", "values", "insert", "update", "delete", "merge", "explain", "copy");
 
@@ -84,6 +92,29 @@ public final class SessionTraces {
                 effect instanceof Attaches
                     || (effect instanceof ChangesSession change
                         && change.part() == SessionPart.ADVISORY_LOCK));
+  }
+
+  /** Whether {@code effect} adds, changes or deletes rows. */
+  public static boolean changesRows(Effect effect) {
+    return effect instanceof Inserts || effect instanceof Updates || effect instanceof Deletes;
+  }
+
+  /** The calls that the database makes from now on, after {@code text} has made what makes them. */
+  public static Set<UnseenCall> callsMade(String text, SqlSyntax syntax) {
+    List<Token> tokens = Lexer.substance(text, syntax);
+    List<Token> head = tokens.subList(0, Math.min(tokens.size(), HEAD));
+    Set<UnseenCall> calls = EnumSet.noneOf(UnseenCall.class);
+    if (head.stream().anyMatch(token -> FUNCTION_WORDS.contains(token.folded()))
+        || tokens.stream().anyMatch(token -> token.folded().equals("set_config"))) {
+      calls.add(UnseenCall.BY_ROWS);
+    }
+    if (!head.isEmpty() && CODE.contains(head.get(0).folded())) {
+      calls.addAll(EnumSet.allOf(UnseenCall.class));
+    }
+    if (head.stream().anyMatch(token -> token.isWord("event"))) {
+      calls.add(UnseenCall.BY_DEFINITIONS);
+    }
+    return calls;
   }
 
   private static boolean isTrace(Effect effect) {

@@ -6,6 +6,7 @@ import dev.aludel.migrations.dialect.DatabaseVersion;
 import dev.aludel.migrations.dialect.Dialect;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
+import dev.aludel.migrations.effect.UnseenCall;
 import dev.aludel.migrations.plan.Plan;
 import dev.aludel.migrations.plan.Planner;
 import dev.aludel.migrations.plan.Purge;
@@ -16,10 +17,12 @@ import dev.aludel.migrations.run.RunSettings.Transactions;
 import dev.aludel.migrations.script.RevisionScript;
 import dev.aludel.migrations.script.ScriptBody;
 import dev.aludel.migrations.script.ScriptDirectory;
+import dev.aludel.migrations.script.ScriptStatement;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -149,28 +152,37 @@ public final class OfflineRunner {
       throws SQLException {
     try (Translation translation =
         OfflineSql.of(dialect).passedOn(dialect.translationForEmpty(version, foreignKeys))) {
-      replayUpTo(plan.rowsBefore(), translation);
+      Set<UnseenCall> calls = replayUpTo(plan.rowsBefore(), translation);
       List<PreparedStep> prepared = new ArrayList<>();
       for (Step step : plan.steps()) {
         RevisionScript script = scripts.script(step.revision().id());
-        prepared.add(PreparedStep.of(step, script, dialect, translation, settings));
+        PreparedStep next =
+            PreparedStep.of(step, script, dialect, translation, settings).behind(calls);
+        calls.addAll(next.traces().known());
+        prepared.add(next);
       }
       return prepared;
     }
   }
 
-  private void replayUpTo(Set<String> rows, Translation translation) throws SQLException {
+  /** Which calls of functions the scripts up to there have the database make. */
+  private Set<UnseenCall> replayUpTo(Set<String> rows, Translation translation)
+      throws SQLException {
+    Set<UnseenCall> calls = EnumSet.noneOf(UnseenCall.class);
     if (!rows.isEmpty()) {
       for (Step step : planner.upgrade(Set.of(), List.copyOf(rows)).steps()) {
-        replay(step, translation);
+        calls.addAll(replay(step, translation).known());
       }
     }
+    return calls;
   }
 
-  private void replay(Step step, Translation translation) throws SQLException {
+  private StepTraces replay(Step step, Translation translation) throws SQLException {
     try {
       ScriptBody body = scripts.script(step.revision().id()).body();
-      translation.replay(body.statements(step.direction(), dialect.product()));
+      List<ScriptStatement> statements = body.statements(step.direction(), dialect.product());
+      translation.replay(statements);
+      return StepTraces.of(statements, dialect.product().syntax());
     } catch (MigrationException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

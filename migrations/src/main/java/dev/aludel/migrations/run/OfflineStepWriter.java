@@ -80,7 +80,9 @@ final class OfflineStepWriter {
   }
 
   private OfflineSession session(List<PreparedStep> steps) {
-    return sql.session(steps.stream().flatMap(step -> step.sessionStatements().stream()).toList());
+    return steps.stream().anyMatch(step -> step.traces().mayRemain(Set.of()))
+        ? sql.session(steps.stream().flatMap(step -> step.traces().own().stream()).toList())
+        : OfflineSession.UNCHANGED;
   }
 
   /** Writes a change of the version rows alone. */

@@ -166,9 +166,7 @@ final class PostgresOfflineSql extends OfflineSql {
 
   @Override
   OfflineSession session(List<String> statements) {
-    return statements.isEmpty()
-        ? OfflineSession.UNCHANGED
-        : new PostgresOfflineSession(SessionSql.of(statements));
+    return new PostgresOfflineSession(SessionSql.of(statements));
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.aludel.migrations.dialect.TranslatedStep;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.effect.SessionTraces;
+import dev.aludel.migrations.effect.UnseenCall;
 import dev.aludel.migrations.plan.Step;
 import dev.aludel.migrations.revision.Direction;
 import dev.aludel.migrations.revision.MigrationException;
@@ -18,7 +19,6 @@ import dev.aludel.migrations.script.ScriptBody;
 import dev.aludel.migrations.script.ScriptException;
 import dev.aludel.migrations.script.ScriptStatement;
 import dev.aludel.migrations.script.ScriptStatement.Execution;
-import dev.aludel.migrations.script.ScriptStatement.Form;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -31,8 +31,7 @@ import java.util.stream.Collectors;
  * @param journaled how many statements the journal says were done: those of the script, since what
  *     becomes of them depends on the database's version; outside a transaction, where one can be
  *     done and the next not, those that the database runs
- * @param sessionStatements what of the script's own SQL may change the session of the connection
- *     that runs it
+ * @param traces what it may do to the session of the connection that runs it
  */
 record PreparedStep(
     Step step,
@@ -40,7 +39,7 @@ record PreparedStep(
     Execution execution,
     String checksum,
     int journaled,
-    List<String> sessionStatements) {
+    StepTraces traces) {
 
   /**
    * @throws UnexpectedFailureException if it fails in a way that nobody foresaw
@@ -86,7 +85,7 @@ record PreparedStep(
         execution,
         Checksum.of(body),
         journaled,
-        sessionStatements(translated, dialect));
+        StepTraces.of(statements, dialect.product().syntax()));
   }
 
   private static void refuseRebuildOutsideATransaction(
@@ -124,12 +123,9 @@ record PreparedStep(
     return translated.foreignKeys() == ForeignKeys.GUARDED;
   }
 
-  private static List<String> sessionStatements(TranslatedStep translated, Dialect dialect) {
-    return translated.statements().stream()
-        .filter(statement -> statement.origin().form() == Form.VERBATIM)
-        .map(TranslatedStatement::sql)
-        .filter(sql -> SessionTraces.mayRemain(sql, dialect.product().syntax()))
-        .toList();
+  /** The same behind scripts that have the database make {@code calls}. */
+  PreparedStep behind(Set<UnseenCall> calls) {
+    return new PreparedStep(step, translated, execution, checksum, journaled, traces.behind(calls));
   }
 
   /** Has {@code rows} as they are after the step. */

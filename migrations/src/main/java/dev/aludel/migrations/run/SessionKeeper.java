@@ -5,11 +5,14 @@ import dev.aludel.migrations.dialect.RememberedSession;
 import dev.aludel.migrations.dialect.RememberedSession.Extent;
 import dev.aludel.migrations.dialect.TranslatedStatement;
 import dev.aludel.migrations.effect.SessionTraces;
+import dev.aludel.migrations.effect.UnseenCall;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,10 @@ final class SessionKeeper {
   private final Connection connection;
   private final Dialect dialect;
   private @Nullable RememberedSession beginning;
+  private List<String> announced = List.of();
   private boolean changed;
+  private Set<UnseenCall> unseenCalls = Set.of();
+  private boolean asked;
 
   SessionKeeper(Connection connection, Dialect dialect) {
     this.connection = connection;
@@ -29,13 +35,34 @@ final class SessionKeeper {
 
   /** Remembers the session if one of {@code steps}, which run next, may change it. */
   void remember(List<PreparedStep> steps) throws SQLException {
-    List<String> statements =
-        steps.stream().flatMap(step -> step.sessionStatements().stream()).toList();
-    if (!statements.isEmpty()) {
+    if (mayChange(steps)) {
+      List<String> own = steps.stream().flatMap(step -> step.traces().own().stream()).toList();
       putBack(Extent.ALL);
-      beginning = dialect.remember(connection, statements);
+      beginning = dialect.remember(connection, own);
+      announced = own;
       changed = true;
     }
+    asked &= steps.stream().allMatch(step -> step.traces().own().isEmpty());
+  }
+
+  // The database is asked once, and again behind own SQL, which may make a trigger.
+  private boolean mayChange(List<PreparedStep> steps) throws SQLException {
+    if (mayChange(steps, Set.of())) {
+      return true;
+    }
+    boolean calls = steps.stream().anyMatch(step -> !step.traces().calls().isEmpty());
+    if (calls && !asked) {
+      unseenCalls = dialect.unseenCalls(connection);
+      asked = true;
+    }
+    return mayChange(steps, unseenCalls);
+  }
+
+  private static boolean mayChange(List<PreparedStep> steps, Set<UnseenCall> unseenCalls) {
+    Set<UnseenCall> known = EnumSet.noneOf(UnseenCall.class);
+    known.addAll(unseenCalls);
+    steps.forEach(step -> known.addAll(step.traces().known()));
+    return steps.stream().anyMatch(step -> step.traces().mayRemain(known));
   }
 
   /** Puts back what the steps that were announced have changed. */
@@ -78,7 +105,7 @@ final class SessionKeeper {
       work.run();
       return;
     }
-    RememberedSession script = dialect.remember(connection, List.of());
+    RememberedSession script = dialect.remember(connection, announced);
     beginning.putBack(connection, Extent.SETTINGS);
     try {
       work.run();

@@ -5,9 +5,12 @@ import dev.aludel.migrations.dialect.sqlite.SessionPragma;
 import dev.aludel.migrations.effect.Effect;
 import dev.aludel.migrations.effect.Effect.Attaches;
 import dev.aludel.migrations.effect.Effect.Creates;
+import dev.aludel.migrations.effect.Effect.Lifetime;
 import dev.aludel.migrations.effect.Effect.Pragma;
+import dev.aludel.migrations.effect.Effect.Renames;
 import dev.aludel.migrations.effect.Effects;
 import dev.aludel.migrations.effect.ObjectKind;
+import dev.aludel.migrations.effect.ObjectName;
 import dev.aludel.migrations.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -43,11 +46,11 @@ final class SqliteOfflineSession implements OfflineSession {
         .ifPresent(pragmas::add);
     if (effect instanceof Pragma pragma && isJournalOfTheConnection(pragma)) {
       afterwards.add("pragma journal_mode = delete");
-    } else if (effect instanceof Creates made) {
-      drops.add(
-          0,
-          "drop %s if exists temp.%s"
-              .formatted(word(made.kind()), dialect.quoted(made.name().name())));
+    } else if (effect instanceof Creates made && made.lifetime() == Lifetime.TEMPORARY) {
+      drops.add(0, drop(made.kind(), made.name()));
+    } else if (effect instanceof Renames renamed
+        && drops.contains(drop(renamed.kind(), renamed.name()))) {
+      drops.add(0, drop(renamed.kind(), renamed.newName()));
     } else if (effect instanceof Attaches attached) {
       afterwards.add("detach database " + dialect.quoted(attached.schema()));
     }
@@ -65,8 +68,9 @@ final class SqliteOfflineSession implements OfflineSession {
         && !pragma.value().equals(WAL);
   }
 
-  private static String word(ObjectKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
+  private String drop(ObjectKind kind, ObjectName name) {
+    return "drop %s if exists temp.%s"
+        .formatted(kind.name().toLowerCase(Locale.ROOT), dialect.quoted(name.name()));
   }
 
   @Override

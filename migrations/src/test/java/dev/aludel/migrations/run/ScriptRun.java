@@ -148,7 +148,8 @@ enum ScriptRun {
       if (!token.isSubstance()) {
         continue;
       }
-      boolean trigger = open.toString().matches("(?is)create\\s+(temp\\s+)?trigger\\b.*");
+      boolean trigger =
+          kind == Kind.SQLITE && open.toString().matches("(?is)create\\s+(temp\\s+)?trigger\\b.*");
       if (token.isSymbol(';') && (!trigger || endsInBody)) {
         statements.add(open.toString());
         open.setLength(0);

@@ -37,6 +37,23 @@ final class SessionChange {
           "do $$ begin set search_path = app; execute 'set role session_writer'; end $$",
           "do $$ begin perform pg_catalog.set_config('TimeZone', 'Asia/Tokyo', false); end $$",
           "select public.wander('app')",
+          "create table made as select public.wander('app')",
+          "create materialized view made_view as select public.wander('app')",
+          "alter table public.known add column b text default public.wander('app')",
+          "create index on public.known (public.wander_still(a))",
+          "call public.wander_by_call('app')",
+          "insert into public.watched (a) values (1)",
+          "update public.watched set a = 2",
+          "delete from public.watched",
+          "truncate public.watched",
+          "insert into public.defaulted default values",
+          "select a from public.wandering",
+          "select public.tenant('one')",
+          "set \"app\".\"quoted\" = 'one'",
+          "select pg_catalog.set_config(E'app.escaped', 'one', false)",
+          "set plpgsql.extra_warnings = 'all'",
+          "do $$ begin null; end $$;\nset plpgsql.extra_errors = 'all'",
+          "load 'auto_explain';\nset auto_explain.log_nested_statements = on",
           "create temp table t (a integer)",
           "create temp table if not exists u as select 1 as a",
           "create temp view v as select 1 as a",
@@ -86,6 +103,7 @@ final class SessionChange {
           "create temporary table if not exists u as select 1 as a",
           "create table temp.seen (revision text, what text)",
           "create temp view v as select 1 as a",
+          "create temp table o as select 1 as a;\nalter table temp.o rename to renamed",
           "create temp trigger r after insert on main.seen begin select 1; end",
           "attach database ':memory:' as other");
 
@@ -95,6 +113,11 @@ final class SessionChange {
               + " 'session' and name not in ('lock_timeout', 'client_encoding',"
               + " 'standard_conforming_strings', 'transaction_isolation', 'transaction_read_only',"
               + " 'transaction_deferrable', 'application_name')",
+          "select 'setting ' || name || ' ' || pg_catalog.current_setting(name, true) from"
+              + " pg_catalog.unnest(array['app.tenant', 'app.quoted', 'app.escaped',"
+              + " 'plpgsql.extra_warnings', 'plpgsql.extra_errors',"
+              + " 'auto_explain.log_nested_statements']) name where"
+              + " pg_catalog.current_setting(name, true) not in ('', 'none', 'off')",
           "select 'user ' || current_user || ' ' || session_user",
           "select 'temporary ' || count(*) from pg_catalog.pg_depend where refclassid ="
               + " 'pg_catalog.pg_namespace'::regclass and refobjid = pg_catalog.pg_my_temp_schema()",
@@ -169,6 +192,22 @@ final class SessionChange {
         create table public.seen (revision text, what text);
         create function public.wander(path text) returns text language sql
           as $$ select pg_catalog.set_config('search_path', path, false) $$;
+        create function public.wander_still(a integer) returns integer immutable language plpgsql
+          as $$ begin perform pg_catalog.set_config('search_path', 'app', false); return a; end $$;
+        create procedure public.wander_by_call(path text) language plpgsql
+          as $$ begin perform pg_catalog.set_config('search_path', path, false); end $$;
+        create function public.wander_by_trigger() returns trigger language plpgsql
+          as $$ begin set search_path = app; return null; end $$;
+        create function public.tenant(name text) returns text language sql
+          begin atomic select pg_catalog.set_config('app.tenant', name, false); end;
+        create table public.known (a integer);
+        insert into public.known values (1);
+        create table public.watched (a integer);
+        insert into public.watched values (1);
+        create trigger wanders after insert or update or delete or truncate on public.watched
+          execute function public.wander_by_trigger();
+        create table public.defaulted (a text default pg_catalog.set_config('search_path', 'app', false));
+        create view public.wandering as select pg_catalog.set_config('TimeZone', 'Asia/Tokyo', false) as a;
         grant all on schema app, public to session_writer;
         grant all on all tables in schema public to session_writer;
         """;

@@ -9,6 +9,7 @@ import dev.aludel.migrations.dialect.TableName;
 import dev.aludel.migrations.dialect.TranslatedStep.ForeignKeys;
 import dev.aludel.migrations.dialect.Translation;
 import dev.aludel.migrations.dialect.Trouble;
+import dev.aludel.migrations.effect.UnseenCall;
 import dev.aludel.migrations.sql.CopyInput;
 import dev.aludel.migrations.sql.DatabaseProduct;
 import java.sql.Connection;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
@@ -255,6 +257,22 @@ public final class PostgresDialect extends Dialect {
       statement.execute("set standard_conforming_strings = on");
     }
     return later -> before.putBack(later, Extent.ALL);
+  }
+
+  // Functions of the system's own do nothing to a session, but for set_config, which a default, a
+  // view or a rule may call.
+  private static final String UNSEEN_CALLS =
+      """
+      select 'BY_ROWS' where exists (select from pg_catalog.pg_proc where oid >= 16384::oid)
+        or exists (select from pg_catalog.pg_rewrite where oid >= 16384::oid and ev_action::text like '%:funcid 2078 %')
+        or exists (select from pg_catalog.pg_attrdef where adbin::text like '%:funcid 2078 %')
+      union all select 'BY_DEFINITIONS' where exists (select from pg_catalog.pg_event_trigger)""";
+
+  @Override
+  public Set<UnseenCall> unseenCalls(Connection connection) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(UNSEEN_CALLS)) {
+      return firstColumn(query).stream().map(UnseenCall::valueOf).collect(Collectors.toSet());
+    }
   }
 
   @Override

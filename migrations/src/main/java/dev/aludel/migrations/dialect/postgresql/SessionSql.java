@@ -1,6 +1,7 @@
 package dev.aludel.migrations.dialect.postgresql;
 
 import dev.aludel.migrations.dialect.RememberedSession.Extent;
+import dev.aludel.migrations.sql.FoldedName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -30,11 +31,26 @@ public record SessionSql(Set<String> settings, Deferral deferral) {
   /** Of what is as it was only when the transaction that puts it back has ended. */
   public static final int RANK_OF_LISTENERS = 7;
 
-  // "set app.tenant = ...", "set_config('app.tenant', ...": wherever it stands, in a body too.
-  private static final Pattern PREFIXED =
-      Pattern.compile(
-          "\\bset\\s+(?:session\\s+|local\\s+)?(\\w+\\.\\w+)|set_config\\s*\\(\\s*'+([^']+\\.[^']+)'",
-          Pattern.CASE_INSENSITIVE);
+  // "set app.tenant = ...", wherever it stands, in a body too.
+  private static final String SET =
+      "\\bset\\s+(?:session\\s+|local\\s+)?\"?(\\w+)\"?\\s*[.]\\s*\"?(\\w+)\"?";
+
+  // Beside "set_config" each text that has the form of such a name, for it may be handed over.
+  private static final String CALL = "set_config";
+  private static final String NAME = "[$'](\\w+)[.](\\w+(?:[.]\\w+)*)[$']";
+
+  private static final Pattern SETS = Pattern.compile(SET, Pattern.CASE_INSENSITIVE);
+  private static final Pattern CALLS = Pattern.compile(CALL, Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAMES = Pattern.compile(NAME);
+
+  // The same for the bodies of functions: earlier revisions made them, or somebody else.
+  private static final String OF_FUNCTIONS =
+      """
+      select pg_catalog.lower(part[1] operator(pg_catalog.||) '.' operator(pg_catalog.||) part[2]) from (
+        select coalesce(pg_catalog.pg_get_function_sqlbody(oid), prosrc) from pg_catalog.pg_proc where oid operator(pg_catalog.>=) 16384::pg_catalog.oid) bodies (body)
+        cross join lateral (select pg_catalog.regexp_matches(body, %s, 'gi')
+        union all select pg_catalog.regexp_matches(body, %s, 'g') where body operator(pg_catalog.~*) '%s') parts (part)"""
+          .formatted(literal(SET.replace("\\b", "\\y")), literal(NAME), CALL);
 
   private static final String AUTHORIZATION =
       """
@@ -65,14 +81,17 @@ public record SessionSql(Set<String> settings, Deferral deferral) {
       select 5, 'prepared statement', name, statement, pg_catalog.format('deallocate %I', name), statement
         from pg_catalog.pg_prepared_statements where from_sql""";
 
+  // A setting with a prefix is listed from when the extension is loaded that it belongs to.
   private static final String SETTINGS =
       """
       select 6, 'setting', name, value, pg_catalog.format('select pg_catalog.set_config(%L, null, false)', name),
         pg_catalog.format('select pg_catalog.set_config(%L, %L, false)', name, value)
         from (select name, setting from pg_catalog.pg_settings
         where source operator(pg_catalog.=) 'session' and name operator(pg_catalog.!~~) 'transaction\\_%'
-        union all select name, pg_catalog.current_setting(name, true) from pg_catalog.unnest(PREFIXED::text[]) name
-        where pg_catalog.current_setting(name, true) operator(pg_catalog.<>) '') settings (name, value)""";
+        union all select name, pg_catalog.current_setting(name, true) from
+        (select name from pg_catalog.unnest(PREFIXED::text[]) name union OF_FUNCTIONS) prefixed (name)
+        where name operator(pg_catalog.<>) all (array(select pg_catalog.lower(name) from pg_catalog.pg_settings))
+        and pg_catalog.current_setting(name, true) operator(pg_catalog.<>) '') settings (name, value)""";
 
   private static final String LISTENERS =
       """
@@ -135,13 +154,19 @@ public record SessionSql(Set<String> settings, Deferral deferral) {
   public static SessionSql of(Collection<String> statements) {
     Set<String> settings = new TreeSet<>();
     for (String statement : statements) {
-      Matcher matcher = PREFIXED.matcher(statement);
-      while (matcher.find()) {
-        settings.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+      addNames(settings, SETS.matcher(statement));
+      if (CALLS.matcher(statement).find()) {
+        addNames(settings, NAMES.matcher(statement));
       }
     }
     boolean defers = statements.stream().anyMatch(sql -> DEFERRAL.matcher(sql).find());
     return new SessionSql(settings, defers ? Deferral.UNTIL_COMMIT : Deferral.NONE);
+  }
+
+  private static void addNames(Set<String> settings, Matcher matcher) {
+    while (matcher.find()) {
+      settings.add(FoldedName.of(matcher.group(1) + "." + matcher.group(2)));
+    }
   }
 
   /** Whether {@code statement} is one that {@link #RESET_ALL} stands for. */
@@ -198,7 +223,8 @@ public record SessionSql(Set<String> settings, Deferral deferral) {
   }
 
   private String state(Extent extent) {
-    String settingsOfSession = SETTINGS.replace("PREFIXED", array());
+    String settingsOfSession =
+        SETTINGS.replace("PREFIXED", array()).replace("OF_FUNCTIONS", OF_FUNCTIONS);
     List<String> parts =
         switch (extent) {
           case SETTINGS -> List.of(AUTHORIZATION, ROLE, settingsOfSession);
