@@ -167,7 +167,7 @@ final class Session implements AutoCloseable {
   }
 
   /** Undoes what is open; what goes wrong at that is added to {@code cause}. */
-  void rollback(Exception cause) {
+  void rollback(Throwable cause) {
     try {
       if (!connection.isClosed() && isInTransaction()) {
         execute("rollback");
