@@ -22,7 +22,11 @@ record DataSourceDatabase(DataSource dataSource, Identity identity) implements D
   static Database of(DataSource dataSource) {
     if (dataSource instanceof SQLiteDataSource sqlite) {
       SqliteDriver.prepareInBackground();
-      return new DataSourceDatabase(dataSource, Identity.ofSqlite(sqlite.getUrl()));
+      Optional<Identity> known = Identity.ofSqlite(sqlite.getUrl());
+      if (known.isPresent()) {
+        return new DataSourceDatabase(dataSource, known.get());
+      }
+      SqliteDriver.requireSafeVersion();
     }
     try (Connection connection = dataSource.getConnection()) {
       return new DataSourceDatabase(dataSource, Identity.of(connection));
@@ -43,13 +47,18 @@ record DataSourceDatabase(DataSource dataSource, Identity identity) implements D
           : new Identity(product, shown(product, metaData.getURL()), null);
     }
 
-    private static Identity ofSqlite(@Nullable String url) {
+    // Empty where the application's URL says what Aludel's do not.
+    private static Optional<Identity> ofSqlite(@Nullable String url) {
       DatabaseProduct product = DatabaseProduct.SQLITE;
       if (url == null) {
-        return new Identity(product, product.title(), null);
+        return Optional.of(new Identity(product, product.title(), null));
       }
-      DatabaseUrl parsed = DatabaseUrl.parse(url, Surroundings.NONE);
-      return new Identity(product, parsed.toString(), parsed.file().orElse(null));
+      try {
+        DatabaseUrl parsed = DatabaseUrl.parse(url, Surroundings.NONE);
+        return Optional.of(new Identity(product, parsed.toString(), parsed.file().orElse(null)));
+      } catch (DatabaseUrlException e) {
+        return Optional.empty();
+      }
     }
 
     // The application's own URL may say what Aludel's do not; without that it says where.

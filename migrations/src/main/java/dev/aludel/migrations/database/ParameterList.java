@@ -24,8 +24,12 @@ record ParameterList(
     return otherNames.getOrDefault(parameter.name(), parameter.name());
   }
 
-  /** Refuses a parameter that has no effect, and a value that it does not take. */
-  void check(UrlParameter parameter) {
+  /**
+   * Refuses a parameter that has no effect, and a value that it does not take.
+   *
+   * @return its value as the driver spells it
+   */
+  String check(UrlParameter parameter) {
     String name = nameOf(parameter);
     String reason = refused.get(name);
     if (reason != null) {
@@ -41,6 +45,12 @@ record ParameterList(
           "the parameter %s has a value that it does not take: it is %s."
               .formatted(parameter.shown(), values.described()));
     }
+    if (parameter.value().indexOf(0) >= 0) {
+      throw DatabaseUrlException.because(
+          "the parameter %s holds the character with the number zero, which no database takes."
+              .formatted(parameter.shown()));
+    }
+    return values.spelling().apply(parameter.value());
   }
 
   private DatabaseUrlException unknown(UrlParameter parameter) {

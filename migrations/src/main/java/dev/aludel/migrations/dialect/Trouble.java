@@ -36,6 +36,8 @@ public enum Trouble {
   ENDED_BY_SOMEBODY(
       "Somebody cancelled the statement, as pg_cancel_backend does; no time limit ended it. Run again"
           + " when nobody objects."),
+  /** Whoever runs the revisions stopped the statement, as when its process is told to end. */
+  STOPPED("The run was told to end, and stopped the statement. Run again to go on."),
   /** The user may not do it. */
   RIGHTS("Give the user the right that is missing, and run again."),
   /**

@@ -30,6 +30,19 @@ final class DataSourceDatabaseTest {
   }
 
   @Test
+  void of_takesTheDriversOwnOptions() {
+    Path file = folder.resolve("shop.db");
+    SQLiteDataSource source = source(file);
+    source.setUrl(
+        "jdbc:sqlite:%s?transaction_mode=IMMEDIATE&recursive_triggers=true".formatted(file));
+
+    Migrator.builder().dataSource(source).bundled().build().upgrade("heads");
+
+    assertThat(Database.of(source).file()).contains(file);
+    assertThat(folder.resolve("shop.db-aludel-lock")).exists();
+  }
+
+  @Test
   void open_takesTheSourcesOwnConnection() throws SQLException {
     Path file = folder.resolve("shop.db");
     SQLiteDataSource source = source(file);

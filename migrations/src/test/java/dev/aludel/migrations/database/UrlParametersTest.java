@@ -152,6 +152,10 @@ final class UrlParametersTest {
         "load_balance_hosts=random | loadBalanceHosts=true",
         "target_session_attrs=read-write | targetServerType=primary",
         "target_session_attrs=prefer-standby | targetServerType=preferSecondary",
+        "target_session_attrs=Read-Write | targetServerType=primary",
+        "targetServerType=PREFERsecondary | targetServerType=preferSecondary",
+        "sslmode=Verify-Full      | sslmode=verify-full",
+        "ssl=TRUE                 | ssl=true",
         "sslmode=verify-full      | sslmode=verify-full",
         "sslcert=a.crt            | sslcert=a.crt",
         "prepareThreshold=0       | prepareThreshold=0"
@@ -159,6 +163,14 @@ final class UrlParametersTest {
   void parse_givesTheDriverItsOwnName(String parameter, String property) {
     assertThat(parse("postgresql:///shop?" + parameter).properties())
         .containsEntry(property.replaceFirst("=.*", ""), property.replaceFirst("[^=]*=", ""));
+  }
+
+  @Test
+  void parse_isRefused_whenAValueHoldsAZero() {
+    assertThatThrownBy(() -> parse("postgresql:///shop?search_path=a%00b"))
+        .isInstanceOf(DatabaseUrlException.class)
+        .hasMessage(
+            "Cannot read the database URL: the parameter \"search_path\" holds the character with the number zero, which no database takes.");
   }
 
   @Test
