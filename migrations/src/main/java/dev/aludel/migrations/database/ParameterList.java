@@ -66,7 +66,7 @@ record ParameterList(
                 nearest
                     .map("Did you mean \"%s\"?"::formatted)
                     .orElse(
-                        "Leave it out; & in a value is written as %26, and docs/commands.md lists the parameters.")));
+                        "Leave it out; & in a value is written as %26, and docs/parameters.md lists them all.")));
   }
 
   /** All names that are taken, in their order. */

@@ -80,7 +80,7 @@ final class UrlParametersTest {
         .isInstanceOf(DatabaseUrlException.class)
         .hasMessage(
             "Cannot read the database URL: SQLite has no parameter \"nosuch\". Leave it out; & in"
-                + " a value is written as %26, and docs/commands.md lists the parameters.");
+                + " a value is written as %26, and docs/parameters.md lists them all.");
   }
 
   @ParameterizedTest
