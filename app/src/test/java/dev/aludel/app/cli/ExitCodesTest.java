@@ -139,6 +139,9 @@ final class ExitCodesTest {
     if (!argument.equals("--script-location") && !argument.equals("--config")) {
       words.addAll(List.of("--script-location", "scripts"));
     }
+    if (!argument.equals("--url")) {
+      words.addAll(List.of("--url", "sqlite:///" + folder.resolve("a.db")));
+    }
     words.addAll(argument.startsWith("--") ? List.of(argument, value) : List.of(value));
     words.addAll(needed(command, argument));
     int exitCode =
