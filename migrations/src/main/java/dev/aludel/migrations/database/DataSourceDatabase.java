@@ -9,8 +9,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -37,6 +41,11 @@ record DataSourceDatabase(DataSource dataSource, Identity identity) implements D
 
   /** What is known of a database without asking it more than once. */
   record Identity(DatabaseProduct product, String shown, @Nullable Path path) {
+    private static final Set<String> OPTIONS_OF_DRIVER =
+        Stream.of(Pragma.values())
+            .map(pragma -> pragma.pragmaName)
+            .collect(Collectors.toUnmodifiableSet());
+
     static Identity of(Connection connection) throws SQLException {
       DatabaseMetaData metaData = connection.getMetaData();
       String name = metaData.getDatabaseProductName();
@@ -57,8 +66,21 @@ record DataSourceDatabase(DataSource dataSource, Identity identity) implements D
         DatabaseUrl parsed = DatabaseUrl.parse(url, Surroundings.NONE);
         return Optional.of(new Identity(product, parsed.toString(), parsed.file().orElse(null)));
       } catch (DatabaseUrlException e) {
+        if (wouldNameAnotherFile(url)) {
+          throw e;
+        }
         return Optional.empty();
       }
+    }
+
+    // What the driver does not know becomes a part of the file's name, except in a file: URI.
+    private static boolean wouldNameAnotherFile(String url) {
+      int mark = url.indexOf('?');
+      return mark >= 0
+          && !url.startsWith("jdbc:sqlite:file:")
+          && !Stream.of(url.substring(mark + 1).split("&"))
+              .map(option -> option.replaceFirst("(?s)=.*", ""))
+              .allMatch(OPTIONS_OF_DRIVER::contains);
     }
 
     // The application's own URL may say what Aludel's do not; without that it says where.

@@ -54,15 +54,18 @@ record ParameterList(
   }
 
   private DatabaseUrlException unknown(UrlParameter parameter) {
+    boolean hidden = !parameter.shown().contains(parameter.name());
+    // A name that may be a part of a secret is shown only as a slip in a long name of this list.
     Optional<String> nearest =
-        parameter.shown().contains(parameter.name())
-            ? NearestName.to(parameter.name(), names())
-            : Optional.empty(); // who may not see the name is not told what is near it
+        hidden
+            ? NearestName.slip(parameter.name(), names())
+            : NearestName.to(parameter.name(), names());
+    String shown = hidden && nearest.isPresent() ? '"' + parameter.name() + '"' : parameter.shown();
     return DatabaseUrlException.because(
         "%s has no parameter %s. %s"
             .formatted(
                 database,
-                parameter.shown(),
+                shown,
                 nearest
                     .map("Did you mean \"%s\"?"::formatted)
                     .orElse(

@@ -67,6 +67,18 @@ final class DataSourceDatabaseTest {
                 .formatted(file));
   }
 
+  @Test
+  void of_refusesAWord_thatWouldBecomeAPartOfTheFilesName() {
+    SQLiteDataSource source = new SQLiteDataSource();
+    source.setUrl("jdbc:sqlite:" + folder.resolve("shop.db") + "?transaction_mod=IMMEDIATE");
+
+    assertThatThrownBy(() -> Database.of(source))
+        .isInstanceOf(DatabaseUrlException.class)
+        .hasMessageStartingWith(
+            "Cannot read the database URL: SQLite has no parameter \"transaction_mod\".");
+    assertThat(folder).isEmptyDirectory();
+  }
+
   private static SQLiteDataSource source(Path file) {
     SQLiteDataSource source = new SQLiteDataSource();
     source.setUrl("jdbc:sqlite:" + file);

@@ -218,4 +218,24 @@ final class UrlParametersTest {
             "Cannot read the database URL: \"%s\" and \"%s\" say the same thing. Leave one out.",
             one, other);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://h/x?user=a&password=b&sslmod=require",
+        "postgresql://h/x?user=a&password=b&sslmod=require"
+      })
+  void unknownName_isTold_whenItIsASlipBehindAPassword(String url) {
+    assertThatThrownBy(() -> parse(url))
+        .hasMessage(
+            "Cannot read the database URL: PostgreSQL has no parameter \"sslmod\". Did you mean \"sslmode\"?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hunter=2", "Pot7=x", "prot=x", "swordfish=1"})
+  void unknownName_isNotTold_whenItMayBeAPartOfAPassword(String part) {
+    assertThatThrownBy(() -> parse("postgresql://h/x?user=a&password=b&" + part))
+        .hasMessageStartingWith(
+            "Cannot read the database URL: PostgreSQL has no parameter number 3. Leave it out;");
+  }
 }
