@@ -43,9 +43,16 @@ public final class Launcher {
             Boolean.getBoolean(TERMINAL) ? Reader.WATCHES : Reader.READS_LATER);
     ProcessEnd end = new ProcessEnd(Thread.currentThread());
     Runtime.getRuntime().addShutdownHook(new Thread(end::begin, "aludel-end"));
-    int exitCode = exitCode(environment, streams, end, arguments);
-    end.answered();
-    System.exit(exitCode);
+    System.exit(answered(environment, streams, end, arguments));
+  }
+
+  private static int answered(
+      Environment environment, Streams streams, ProcessEnd end, String... arguments) {
+    try {
+      return exitCode(environment, streams, end, arguments);
+    } finally {
+      end.answered();
+    }
   }
 
   private static int exitCode(

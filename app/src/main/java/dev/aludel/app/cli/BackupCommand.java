@@ -2,6 +2,7 @@ package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
 import dev.aludel.migrations.Migrator;
+import dev.aludel.migrations.revision.MigrationException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,8 +35,12 @@ final class BackupCommand extends LockingCommand {
 
   @Override
   Answer answer(AludelComponent component, Console console) {
-    return new BackupAnswer(
-        component.settings().database().toString(), backup(component.migrator()));
+    String database = component.settings().database().toString();
+    try {
+      return new BackupAnswer(database, backup(component.migrator()));
+    } catch (MigrationException e) {
+      throw endedEarly(e, database, console);
+    }
   }
 
   private Path backup(Migrator migrator) {

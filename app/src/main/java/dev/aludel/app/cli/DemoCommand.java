@@ -2,7 +2,9 @@ package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
 import dev.aludel.app.wiring.Settings;
+import dev.aludel.migrations.revision.MigrationException;
 import dev.aludel.migrations.run.MigrationListener;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** {@code aludel demo}. */
@@ -15,6 +17,7 @@ import picocli.CommandLine.Command;
     },
     footer = {"", "Example:", "  aludel demo --url sqlite:///demo.db"})
 final class DemoCommand extends Subcommand {
+  private @Nullable RunListener heard;
 
   DemoCommand(AludelCommand aludel) {
     super(aludel);
@@ -22,7 +25,8 @@ final class DemoCommand extends Subcommand {
 
   @Override
   MigrationListener listener(Console console) {
-    return new RunListener(console, environment().clock(), processEnd());
+    heard = new RunListener(console, environment().clock(), processEnd());
+    return heard;
   }
 
   @Override
@@ -32,6 +36,11 @@ final class DemoCommand extends Subcommand {
         "Cannot show the demo", "aludel demo --bundled --url sqlite:///demo.db");
     settings.refuseTablesOfOthers(
         "Cannot show the demo in", () -> component.migrator().tablesOfOthers());
-    return new DemoAnswer(settings.database().toString(), component.demo().run());
+    String database = settings.database().toString();
+    try {
+      return new DemoAnswer(database, component.demo().run());
+    } catch (MigrationException e) {
+      throw heard == null ? e : heard.ended(e, database);
+    }
   }
 }

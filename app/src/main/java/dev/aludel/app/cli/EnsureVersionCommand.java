@@ -2,6 +2,7 @@ package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
 import dev.aludel.app.wiring.Settings;
+import dev.aludel.migrations.revision.MigrationException;
 import picocli.CommandLine.Command;
 
 /** {@code aludel ensure-version}. */
@@ -21,9 +22,12 @@ final class EnsureVersionCommand extends LockingCommand {
   @Override
   Answer answer(AludelComponent component, Console console) {
     Settings settings = component.settings();
-    return new EnsureVersionAnswer(
-        settings.database().toString(),
-        settings.versionTable(),
-        component.migrator().ensureVersion());
+    String database = settings.database().toString();
+    try {
+      return new EnsureVersionAnswer(
+          database, settings.versionTable(), component.migrator().ensureVersion());
+    } catch (MigrationException e) {
+      throw endedEarly(e, database, console);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.Setting;
+import dev.aludel.migrations.backup.BackupException;
 import dev.aludel.migrations.revision.MigrationException;
 import dev.aludel.migrations.run.MigrationListener;
 import java.util.Map;
@@ -34,11 +35,17 @@ abstract class LockingCommand extends Subcommand {
    * @param database what messages call it
    */
   final RuntimeException ended(MigrationException error, String database, Console console) {
-    if (heard == null) {
+    boolean saysAll = error instanceof BackupException && !processEnd().hasBegun();
+    if (heard == null || saysAll) {
       return error;
     }
     EndedRunException ended = heard.ended(error, database);
     heard.failed(ended, database).ifPresent(console::answer);
     return ended;
+  }
+
+  /** The error of a command that runs no revisions: with more to say only if it was told to end. */
+  final RuntimeException endedEarly(MigrationException error, String database, Console console) {
+    return processEnd().hasBegun() ? ended(error, database, console) : error;
   }
 }

@@ -3,7 +3,6 @@ package dev.aludel.app.cli;
 import dev.aludel.app.wiring.AludelComponent;
 import dev.aludel.app.wiring.Settings;
 import dev.aludel.migrations.Migrator;
-import dev.aludel.migrations.backup.BackupException;
 import dev.aludel.migrations.database.Database;
 import dev.aludel.migrations.database.DatabaseMissingException;
 import dev.aludel.migrations.database.DatabaseUrl;
@@ -32,8 +31,8 @@ abstract class MigratingCommand extends LockingCommand {
       Migrator migrator = migrator(component, console);
       refuseTablesOfOthers(component.settings(), migrator);
       return run(migrator, database.toString());
-    } catch (DatabaseMissingException | BackupException e) {
-      throw e; // which say all there is to say
+    } catch (DatabaseMissingException e) {
+      throw e; // which says all there is to say
     } catch (MigrationException e) {
       throw ended(e, database.toString(), console);
     }

@@ -139,10 +139,15 @@ final class RunListener implements MigrationListener {
   }
 
   private String whereItIs(String database) {
-    String kept = backup == null ? "" : "; the backup from before this run is %s".formatted(backup);
+    String kept =
+        backup == null
+            ? ""
+            : "; the backup from before this run is %s"
+                .formatted(VisibleText.value(backup.toString()));
+    String shown = VisibleText.value(database);
     return rowsBefore == null
-        ? "Ended before anything was changed in %s.".formatted(database)
-        : "Ended: %s is at %s%s.".formatted(database, Words.rows(rows), kept);
+        ? "Ended before anything was changed in %s.".formatted(shown)
+        : "Ended: %s is at %s%s.".formatted(shown, Words.rows(rows), kept);
   }
 
   /** What was done until the error; empty if no run had begun. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  */
 final class StrayUrl {
   private static final String URL_OPTION = "--url";
+  private static final Pattern WITH_TEXT = Pattern.compile("--url=|--message=|-m.");
 
   private static final Pattern URL =
       Pattern.compile(
@@ -22,7 +23,8 @@ final class StrayUrl {
   static Optional<String> refusal(List<String> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
       boolean expected =
-          arguments.get(i).startsWith(URL_OPTION + "=") || (i > 0 && isText(arguments.get(i - 1)));
+          WITH_TEXT.matcher(arguments.get(i)).lookingAt()
+              || (i > 0 && isText(arguments.get(i - 1)));
       if (!expected && URL.matcher(arguments.get(i)).matches()) {
         return Optional.of(
             "The URL of a database stands where none is expected, in argument %d. Write it behind --url."

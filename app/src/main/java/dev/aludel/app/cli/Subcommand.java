@@ -5,6 +5,7 @@ import dev.aludel.app.wiring.DaggerAludelComponent;
 import dev.aludel.app.wiring.Environment;
 import dev.aludel.app.wiring.Flags;
 import dev.aludel.app.wiring.Setting;
+import dev.aludel.app.wiring.Settings;
 import dev.aludel.migrations.Migrator;
 import dev.aludel.migrations.database.DatabaseMissingException;
 import dev.aludel.migrations.run.MigrationListener;
@@ -44,13 +45,26 @@ abstract class Subcommand implements Callable<Integer> {
                 aludel.environment(),
                 listener(console),
                 console::progress,
-                file -> console.note("The settings are those of %s.".formatted(file)));
+                settings -> tellWhereTheyAre(settings, console));
     if (!all.flags(ownSettings()).equals(Flags.NONE)) {
       component.settings(); // what is typed is looked at, whether the command needs it or not
     }
     Answer answer = answered(component, console);
     console.answer(answer);
     return answer.exitCode();
+  }
+
+  private static void tellWhereTheyAre(Settings settings, Console console) {
+    settings
+        .passedOver()
+        .forEach(
+            file ->
+                console.note(
+                    "Passed over %s: it is another user's. Name it with --config if its settings are wanted."
+                        .formatted(file)));
+    settings
+        .fileElsewhere()
+        .ifPresent(file -> console.note("The settings are those of %s.".formatted(file)));
   }
 
   private Answer answered(AludelComponent component, Console console) {

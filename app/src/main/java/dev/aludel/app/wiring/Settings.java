@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param whyThisDatabaseOrNull where nobody named a database, as a sentence: it is the default;
  *     null if one was named
  * @param fileElsewhereOrNull the settings file, if it is not in the working directory
+ * @param passedOver files of settings on the way to that one which another user could have written
  * @param scriptLocations where revision scripts are; folders are absolute
  * @param bundled whether the bundled scripts count; they always do when there are no others
  * @param run how revisions are run, as far as it is set
@@ -31,6 +32,7 @@ public record Settings(
     DatabaseUrl database,
     @Nullable String whyThisDatabaseOrNull,
     @Nullable Path fileElsewhereOrNull,
+    List<Path> passedOver,
     List<ScriptLocation> scriptLocations,
     BundledScripts bundled,
     RunSettings run,
@@ -40,6 +42,7 @@ public record Settings(
 
   public Settings {
     requireNonNull(database, "database");
+    passedOver = List.copyOf(passedOver);
     scriptLocations = List.copyOf(scriptLocations);
     requireNonNull(bundled, "bundled");
     requireNonNull(run, "run");

@@ -1,5 +1,6 @@
 package dev.aludel.app.wiring;
 
+import dev.aludel.app.wiring.SettingsSearch.Found;
 import dev.aludel.migrations.file.RegularFile;
 import java.io.IOException;
 import java.io.StringReader;
@@ -7,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -27,15 +29,28 @@ final class SettingsFile {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private static final Pattern RELATIVE_SQLITE_URL =
-      Pattern.compile("(sqlite(?:\\+\\w+)?:///)([^/:].*)", Pattern.DOTALL);
+      Pattern.compile("(sqlite(?:\\+\\w+)?:///|jdbc:sqlite:(?!file:))([^/:?].*)", Pattern.DOTALL);
+  private static final Pattern RELATIVE_SQLITE_URI =
+      Pattern.compile("(jdbc:sqlite:file:)(?!.*[?&]mode=memory(?:&|$))([^/:?].*)", Pattern.DOTALL);
+  private static final Pattern RELATIVE_FILE_OF_POSTGRES =
+      Pattern.compile("(?<=[?&](?:sslrootcert|sslcert|sslkey|passfile|servicefile)=)(?=[^/&])");
+
+  private static final Pattern POSTGRES_URL = Pattern.compile("(jdbc:)?postgres(ql)?(\\+\\w+)?:");
 
   private final Path file;
   private final Path folder;
   private final Path workingDirectory;
+  private final List<Path> passedOver;
   private final Map<String, String> values;
 
-  private SettingsFile(Path file, Path folder, Path workingDirectory, Map<String, String> values) {
+  private SettingsFile(
+      Path file,
+      Path folder,
+      Path workingDirectory,
+      List<Path> passedOver,
+      Map<String, String> values) {
     this.file = file;
+    this.passedOver = passedOver;
     this.folder = folder;
     this.workingDirectory = workingDirectory;
     this.values = values;
@@ -47,20 +62,18 @@ final class SettingsFile {
    */
   static SettingsFile find(Flags flags, Environment environment) {
     Path workingDirectory = environment.workingDirectory();
-    Optional<Path> named =
+    Found found =
         flags
             .config()
             .or(() -> environment.variable(VARIABLE).map(Path::of))
             .map(workingDirectory::resolve)
             .map(Path::normalize)
-            .or(() -> SettingsSearch.from(environment).find());
-    if (named.isEmpty()) {
-      Path file = workingDirectory.resolve(NAME);
-      return new SettingsFile(file, workingDirectory, workingDirectory, Map.of());
-    }
-    Path file = named.get();
+            .map(Found::named)
+            .orElseGet(() -> SettingsSearch.from(environment).find());
+    Path file = found.file().orElseGet(() -> workingDirectory.resolve(NAME));
     Path folder = Optional.ofNullable(file.getParent()).orElse(workingDirectory);
-    return new SettingsFile(file, folder, workingDirectory, read(file));
+    Map<String, String> values = found.file().isPresent() ? read(file) : Map.of();
+    return new SettingsFile(file, folder, workingDirectory, found.passedOver(), values);
   }
 
   private static Map<String, String> read(Path file) {
@@ -140,6 +153,11 @@ final class SettingsFile {
     return folder.equals(workingDirectory) ? Optional.empty() : Optional.of(file);
   }
 
+  /** Files on the way to it that may be another user's. */
+  List<Path> passedOver() {
+    return passedOver;
+  }
+
   Optional<GivenSetting> url() {
     return value(Setting.URL)
         .map(url -> new GivenSetting(Setting.URL.key(), fromThisFolder(url), folder));
@@ -150,9 +168,31 @@ final class SettingsFile {
    * messages that show it.
    */
   String fromThisFolder(String url) {
-    Matcher relative = RELATIVE_SQLITE_URL.matcher(url);
-    return relative.matches() && !folder.equals(workingDirectory)
-        ? relative.group(1) + folder.resolve(relative.group(2))
+    if (folder.equals(workingDirectory)) {
+      return url;
+    }
+    Matcher path = RELATIVE_SQLITE_URL.matcher(url);
+    if (path.matches()) {
+      return path.group(1) + folder.resolve(path.group(2));
+    }
+    String encoded = encoded(folder) + "/";
+    Matcher uri = RELATIVE_SQLITE_URI.matcher(url);
+    if (uri.matches()) {
+      return uri.group(1) + encoded + uri.group(2);
+    }
+    return POSTGRES_URL.matcher(url).lookingAt()
+        ? RELATIVE_FILE_OF_POSTGRES.matcher(url).replaceAll(Matcher.quoteReplacement(encoded))
         : url;
+  }
+
+  // What would end a path, or stand for another character, in a URL.
+  private static String encoded(Path folder) {
+    return folder
+        .toString()
+        .replace("%", "%25")
+        .replace("?", "%3F")
+        .replace("#", "%23")
+        .replace("&", "%26")
+        .replace("+", "%2B");
   }
 }

@@ -14,7 +14,7 @@ final class SettingsModule {
   @Singleton
   static Settings settings(Flags flags, Environment environment, SettingsNote note) {
     Settings settings = SettingsReader.read(flags, environment);
-    settings.fileElsewhere().ifPresent(note::from);
+    note.read(settings);
     return settings;
   }
 

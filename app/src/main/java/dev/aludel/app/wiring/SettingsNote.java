@@ -1,9 +1,7 @@
 package dev.aludel.app.wiring;
 
-import java.nio.file.Path;
-
-/** Hears, when the settings are read, that they come from a file which is not in this folder. */
+/** Hears which settings were read, once. */
 @FunctionalInterface
 public interface SettingsNote {
-  void from(Path file);
+  void read(Settings settings);
 }

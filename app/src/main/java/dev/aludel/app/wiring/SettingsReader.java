@@ -42,6 +42,7 @@ final class SettingsReader {
         database(named),
         named.isPresent() ? null : noDatabaseNamed(),
         file.elsewhere().orElse(null),
+        file.passedOver(),
         scriptLocations(),
         bundled(),
         run(),

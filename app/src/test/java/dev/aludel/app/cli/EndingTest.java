@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.aludel.app.Launcher;
 import dev.aludel.test.FreshDatabase;
 import dev.aludel.test.TestPostgres;
+import dev.aludel.test.Waiting;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,9 @@ final class EndingTest {
       --@ verbatim sqlite
       with recursive n (i) as (select 1 union all select i + 1 from n) select count(*) from n;
       """;
+
+  private static final String STOPPED =
+      "The run was told to end, and stopped the statement. Run again to go on.";
 
   @TempDir private Path folder;
 
@@ -68,13 +73,14 @@ final class EndingTest {
   }
 
   /** Tells it to end when the long statement is at work; what it says from then on. */
-  private static List<String> endWhenBusy(Process process, String signal) throws Exception {
+  private static List<String> endWhenBusy(Process process, String signal, Callable<Boolean> isBusy)
+      throws Exception {
     try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
       String line = err.readLine();
       while (line != null && !line.contains("bb22.sql:")) {
         line = err.readLine();
       }
-      Thread.sleep(300);
+      Waiting.until("the statement is at work", isBusy);
       new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
       return err.lines().toList();
     }
@@ -87,8 +93,9 @@ final class EndingTest {
     try (FreshDatabase database = TestPostgres.freshDatabase()) {
       Process process = start(database.url(), "upgrade");
 
-      List<String> said = endWhenBusy(process, signal);
+      List<String> said = endWhenBusy(process, signal, () -> atWork(database) == 1);
 
+      assertThat(said).anyMatch(line -> line.endsWith(STOPPED));
       assertThat(said.get(said.size() - 1))
           .matches("Ended: postgresql://.*/%s is at aa11\\.".formatted(database.name()));
       assertThat(process.waitFor()).isEqualTo(exitCode);
@@ -113,7 +120,10 @@ final class EndingTest {
     assertThat(start(url, "upgrade", "aa11").waitFor()).isZero();
     Process process = start(url, "upgrade", "--backup", "always");
 
-    List<String> said = endWhenBusy(process, "TERM");
+    List<String> said = endWhenBusy(process, "TERM", () -> true); // whenever it comes
+
+    assertThat(said).anyMatch(line -> line.contains("the database says \"interrupted\""));
+    assertThat(said).anyMatch(line -> line.endsWith(STOPPED));
 
     assertThat(said.get(said.size() - 1))
         .matches(

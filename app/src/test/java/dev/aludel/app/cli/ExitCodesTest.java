@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -107,6 +109,20 @@ final class ExitCodesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"upgrade, -1", "upgrade, +0", "downgrade, +1", "stamp, a b"})
+  void exitCode_isTwo_whenNoRevisionCouldMakeTheTargetRight(String command, String target) {
+    assertThat(exitCode("upgrade", "TARGET", "heads")).isZero();
+    assertThat(exitCode(command, "TARGET", target)).isEqualTo(2);
+  }
+
+  /** A message may speak of anything. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--message=See https://a.b/c", "-mSee https://a.b/c", "-m=https://a.b/c"})
+  void exitCode_isNothing_whenAMessageHoldsTheAddressOfAPage(String message) {
+    assertThat(exitCode("revision", "MESSAGE", message)).isZero();
+  }
+
   /** Whether a command has a use for the database or the scripts that all can be given. */
   private static boolean looksThere(String command, String argument) {
     return switch (argument) {
@@ -122,6 +138,9 @@ final class ExitCodesTest {
     List<String> words = new ArrayList<>(List.of(command));
     if (!argument.equals("--script-location") && !argument.equals("--config")) {
       words.addAll(List.of("--script-location", "scripts"));
+    }
+    if (!argument.equals("--url")) {
+      words.addAll(List.of("--url", "sqlite:///" + folder.resolve("a.db")));
     }
     words.addAll(argument.startsWith("--") ? List.of(argument, value) : List.of(value));
     words.addAll(needed(command, argument));

@@ -92,4 +92,25 @@ final class ProcessTest {
         .isEqualTo(
             "Cannot read the argument \"t\uFFFDpfe\": it holds bytes that are no text in UTF-8, the characters of this locale. Write it in these, or set LC_ALL=C.UTF-8.\n2\n");
   }
+
+  // Where the memory ends is chance; what is said then is not.
+  @Test
+  void process_saysOneSentence_whereverItsMemoryEnds() {
+    assertThat(
+            clone.type(
+                """
+                mkdir long
+                { printf -- '--@ revision aa11\n--@ revises base\n--@ upgrade sqlite\ncreate table t (v);\ninsert into t values (%s' "'"
+                  head -c 30000000 /dev/zero | tr '\\0' x
+                  printf "');\n"; } >long/a.sql
+                for megabytes in 20 60 90 140; do
+                  JAVA_TOOL_OPTIONS=-Xmx${megabytes}m aludel upgrade --url sqlite:///long.db --script-location long 2>&1 | grep -v '^Picked up' | sed "s|$PWD/||"
+                  echo ${PIPESTATUS[0]}
+                done
+                ls *.db
+                """))
+        .matches(
+            "((Cannot read .*long/a\\.sql\\)?: .*memory.*|Aludel needs more memory than it has\\. .*)\n1\n){4}"
+                + "ls: cannot access '\\*\\.db': No such file or directory\n");
+  }
 }

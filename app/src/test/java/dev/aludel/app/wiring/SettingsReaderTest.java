@@ -205,6 +205,16 @@ final class SettingsReaderTest {
   }
 
   @Test
+  void read_fails_whenAKeyStandsInTwoLines() throws IOException {
+    file("aludel.properties", "url = sqlite:///a.db", "url: sqlite:///b.db");
+    assertThatThrownBy(this::read)
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(
+            "Cannot read the settings from %s: url is set in two lines. Take one away.",
+            folder.resolve("aludel.properties"));
+  }
+
+  @Test
   void read_fails_whenTheFileIsNotInUtf8() throws IOException {
     Files.write(folder.resolve("aludel.properties"), new byte[] {'u', 'r', 'l', '=', (byte) 0xff});
     assertThatThrownBy(this::read)

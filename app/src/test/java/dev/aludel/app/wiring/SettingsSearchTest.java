@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.aludel.app.wiring.SettingsException.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where settings are found that nobody named, and what they mean from there. */
@@ -112,8 +114,63 @@ final class SettingsSearchTest {
     Path own = write(root.resolve("home"), "url = sqlite:///home.db");
 
     assertThat(readIn(below).fileElsewhere()).contains(own);
+    assertThat(readIn(below).passedOver()).containsExactly(file);
     assertThat(readIn(project).database().toString())
         .isEqualTo("sqlite:///another.db"); // it stands here
+  }
+
+  @Test
+  void read_passesOverAnothersLinkToAFileOfThisUser() throws IOException {
+    Path target = write(root.resolve("home"), "url = sqlite:///home.db");
+    Path link = Files.createSymbolicLink(project.resolve("aludel.properties"), target);
+    assertThat(readIn(below).fileElsewhere()).contains(link);
+    try {
+      Files.setAttribute(link, "unix:uid", 65_534, LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      assumeTrue(false, "only root can give a link to another: " + e);
+    }
+
+    assertThat(readIn(below).fileElsewhere()).contains(target);
+    assertThat(readIn(below).passedOver()).containsExactly(link);
+  }
+
+  @Test
+  void read_looksAboveNoHomeFolder_whenThatIsALink() throws IOException {
+    write(root, "url = sqlite:///root.db");
+    Path link = Files.createSymbolicLink(root.resolve("link"), root.resolve("home"));
+
+    Settings settings =
+        SettingsReader.read(
+            Flags.NONE, new Environment(Map.of("HOME", link.toString()), below, Clock.systemUTC()));
+
+    assertThat(settings.fileElsewhere()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jdbc:sqlite:app.db, jdbc:sqlite:%s/app.db",
+    "jdbc:sqlite:data/app.db?journal_mode=WAL, jdbc:sqlite:%s/data/app.db?journal_mode=WAL",
+    "jdbc:sqlite:file:app.db, jdbc:sqlite:%s/app.db",
+    "sqlite+pysqlite:///app.db, jdbc:sqlite:%s/app.db",
+    "jdbc:sqlite:/a/b.db, jdbc:sqlite:/a/b.db",
+    "jdbc:sqlite::memory:, jdbc:sqlite::memory:",
+    "jdbc:sqlite:file:kept?mode=memory, jdbc:sqlite:file:kept?mode=memory"
+  })
+  void read_movesEachFormOfASqliteUrl_toTheFolderOfTheFile(String url, String expected)
+      throws IOException {
+    write(project, "url = " + url);
+
+    assertThat(readIn(below).database().jdbcUrl()).isEqualTo(expected.formatted(project));
+  }
+
+  @Test
+  void read_movesTheFilesOfAPostgresqlUrl_toTheFolderOfTheFile() throws IOException {
+    write(
+        project, "url = postgresql://h/d?sslmode=verify-full&sslrootcert=root.crt&sslcert=/c.crt");
+
+    assertThat(readIn(below).database().properties())
+        .containsEntry("sslrootcert", project.resolve("root.crt").toString())
+        .containsEntry("sslcert", "/c.crt");
   }
 
   @ParameterizedTest

@@ -9,8 +9,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -22,7 +26,11 @@ record DataSourceDatabase(DataSource dataSource, Identity identity) implements D
   static Database of(DataSource dataSource) {
     if (dataSource instanceof SQLiteDataSource sqlite) {
       SqliteDriver.prepareInBackground();
-      return new DataSourceDatabase(dataSource, Identity.ofSqlite(sqlite.getUrl()));
+      Optional<Identity> known = Identity.ofSqlite(sqlite.getUrl());
+      if (known.isPresent()) {
+        return new DataSourceDatabase(dataSource, known.get());
+      }
+      SqliteDriver.requireSafeVersion();
     }
     try (Connection connection = dataSource.getConnection()) {
       return new DataSourceDatabase(dataSource, Identity.of(connection));
@@ -33,6 +41,11 @@ record DataSourceDatabase(DataSource dataSource, Identity identity) implements D
 
   /** What is known of a database without asking it more than once. */
   record Identity(DatabaseProduct product, String shown, @Nullable Path path) {
+    private static final Set<String> OPTIONS_OF_DRIVER =
+        Stream.of(Pragma.values())
+            .map(pragma -> pragma.pragmaName)
+            .collect(Collectors.toUnmodifiableSet());
+
     static Identity of(Connection connection) throws SQLException {
       DatabaseMetaData metaData = connection.getMetaData();
       String name = metaData.getDatabaseProductName();
@@ -43,13 +56,31 @@ record DataSourceDatabase(DataSource dataSource, Identity identity) implements D
           : new Identity(product, shown(product, metaData.getURL()), null);
     }
 
-    private static Identity ofSqlite(@Nullable String url) {
+    // Empty where the application's URL says what Aludel's do not.
+    private static Optional<Identity> ofSqlite(@Nullable String url) {
       DatabaseProduct product = DatabaseProduct.SQLITE;
       if (url == null) {
-        return new Identity(product, product.title(), null);
+        return Optional.of(new Identity(product, product.title(), null));
       }
-      DatabaseUrl parsed = DatabaseUrl.parse(url, Surroundings.NONE);
-      return new Identity(product, parsed.toString(), parsed.file().orElse(null));
+      try {
+        DatabaseUrl parsed = DatabaseUrl.parse(url, Surroundings.NONE);
+        return Optional.of(new Identity(product, parsed.toString(), parsed.file().orElse(null)));
+      } catch (DatabaseUrlException e) {
+        if (wouldNameAnotherFile(url)) {
+          throw e;
+        }
+        return Optional.empty();
+      }
+    }
+
+    // What the driver does not know becomes a part of the file's name, except in a file: URI.
+    private static boolean wouldNameAnotherFile(String url) {
+      int mark = url.indexOf('?');
+      return mark >= 0
+          && !url.startsWith("jdbc:sqlite:file:")
+          && !Stream.of(url.substring(mark + 1).split("&"))
+              .map(option -> option.replaceFirst("(?s)=.*", ""))
+              .allMatch(OPTIONS_OF_DRIVER::contains);
     }
 
     // The application's own URL may say what Aludel's do not; without that it says where.

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Finds the name that somebody is likely to have meant. */
 final class NearestName {
+  private static final int SLIPS = 2;
+
   private NearestName() {}
 
   /** The one of {@code names} that is nearest to {@code written}; empty if none is near. */
@@ -19,6 +21,15 @@ final class NearestName {
                 .thenComparingInt(name -> distance(written, name)))
         .filter(name -> distance(plain, plain(name)) <= Math.max(2, plain.length() / 3))
         .or(() -> containing(plain, names));
+  }
+
+  /** The one that {@code written} is but for two letters, where both are long enough to tell. */
+  static Optional<String> slip(String written, Collection<String> names) {
+    return written.matches("[A-Za-z_]{6,40}")
+        ? to(written, names)
+            .filter(name -> distance(plain(written), plain(name)) <= SLIPS)
+            .filter(name -> name.length() > 2 * SLIPS)
+        : Optional.empty();
   }
 
   // "schema" means "currentSchema".

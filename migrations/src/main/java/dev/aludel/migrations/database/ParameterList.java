@@ -24,8 +24,12 @@ record ParameterList(
     return otherNames.getOrDefault(parameter.name(), parameter.name());
   }
 
-  /** Refuses a parameter that has no effect, and a value that it does not take. */
-  void check(UrlParameter parameter) {
+  /**
+   * Refuses a parameter that has no effect, and a value that it does not take.
+   *
+   * @return its value as the driver spells it
+   */
+  String check(UrlParameter parameter) {
     String name = nameOf(parameter);
     String reason = refused.get(name);
     if (reason != null) {
@@ -41,22 +45,31 @@ record ParameterList(
           "the parameter %s has a value that it does not take: it is %s."
               .formatted(parameter.shown(), values.described()));
     }
+    if (parameter.value().indexOf(0) >= 0) {
+      throw DatabaseUrlException.because(
+          "the parameter %s holds the character with the number zero, which no database takes."
+              .formatted(parameter.shown()));
+    }
+    return values.spelling().apply(parameter.value());
   }
 
   private DatabaseUrlException unknown(UrlParameter parameter) {
+    boolean hidden = !parameter.shown().contains(parameter.name());
+    // A name that may be a part of a secret is shown only as a slip in a long name of this list.
     Optional<String> nearest =
-        parameter.shown().contains(parameter.name())
-            ? NearestName.to(parameter.name(), names())
-            : Optional.empty(); // who may not see the name is not told what is near it
+        hidden
+            ? NearestName.slip(parameter.name(), names())
+            : NearestName.to(parameter.name(), names());
+    String shown = hidden && nearest.isPresent() ? '"' + parameter.name() + '"' : parameter.shown();
     return DatabaseUrlException.because(
         "%s has no parameter %s. %s"
             .formatted(
                 database,
-                parameter.shown(),
+                shown,
                 nearest
                     .map("Did you mean \"%s\"?"::formatted)
                     .orElse(
-                        "Leave it out; & in a value is written as %26, and docs/commands.md lists the parameters.")));
+                        "Leave it out; & in a value is written as %26, and docs/parameters.md lists them all.")));
   }
 
   /** All names that are taken, in their order. */

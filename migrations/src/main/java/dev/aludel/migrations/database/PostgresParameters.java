@@ -3,6 +3,7 @@ package dev.aludel.migrations.database;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What somebody says of a connection to PostgreSQL, in libpq's names or the driver's. */
@@ -32,19 +33,21 @@ final class PostgresParameters {
     for (UrlParameter parameter : given) {
       String name = PostgresParameterList.ALL.nameOf(parameter);
       UrlParameter inDriversWords = parameter.withValue(driverValue(name, parameter.value()));
-      PostgresParameterList.ALL.check(inDriversWords);
+      String value = PostgresParameterList.ALL.check(inDriversWords);
       UrlParameter before = first.putIfAbsent(name, parameter);
       if (before != null) {
         throw twice(before.shown(), parameter.shown());
       }
-      values.put(name, inDriversWords.value());
+      values.put(name, value);
     }
     refuseContradictions(values);
     return values;
   }
 
   private static String driverValue(String name, String value) {
-    return OTHER_VALUES.getOrDefault(name, Map.of()).getOrDefault(value, value);
+    return OTHER_VALUES
+        .getOrDefault(name, Map.of())
+        .getOrDefault(value.toLowerCase(Locale.ROOT), value);
   }
 
   private static void refuseContradictions(Map<String, String> values) {

@@ -34,8 +34,7 @@ final class PostgresUrl {
           Map.entry("PGSSLROOTCERT", "sslrootcert"));
 
   /** The names of PostgreSQL's own parameters that make one decision. */
-  private static final Map<String, String> SAME_DECISION =
-      Map.of("sslmode", "ssl", "options", "currentSchema");
+  private static final Map<String, String> SAME_DECISION = Map.of("sslmode", "ssl");
 
   private static final Pattern LOST_PASSWORD =
       Pattern.compile("pass\\w*\\s*=", Pattern.CASE_INSENSITIVE);

@@ -9,12 +9,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteOpenMode;
 
 /** A SQLite database: a file, or one in memory that lives as long as its connection. */
 final class SqliteDatabase implements Database {
+  private static final Pattern MAKES_NO_FILE = Pattern.compile("[?&]mode=r[ow](&|$)");
+
   private static final FileLockWait USUAL_WAIT = FileLockWait.silent(Duration.ofSeconds(60));
 
   private final DatabaseUrl url;
@@ -132,6 +135,11 @@ final class SqliteDatabase implements Database {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new DatabaseUnavailableException(
           "Cannot open %s: %s is a device or a pipe, no file. Name a file.".formatted(url, file));
+    }
+    if (!Files.exists(file) && MAKES_NO_FILE.matcher(url.jdbcUrl()).find()) {
+      throw new DatabaseUnavailableException(
+          "Cannot open %s: there is no such file, and the mode in its URL makes none. Name one that is there, or take the mode out."
+              .formatted(url));
     }
   }
 

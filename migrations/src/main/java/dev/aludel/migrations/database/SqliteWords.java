@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 
 /** What SQLite itself said: the driver puts its own words around it. */
 public final class SqliteWords {
+  // The driver's own words may name a function: "sqlite3_interrupt()".
   private static final Pattern WRAPPED =
-      Pattern.compile("\\[SQLITE_\\w+] .*? ?\\((.*)\\)", Pattern.DOTALL);
+      Pattern.compile("\\[SQLITE_\\w+] (?:[^(]|\\(\\))*\\((.*)\\)", Pattern.DOTALL);
 
   private SqliteWords() {}
 

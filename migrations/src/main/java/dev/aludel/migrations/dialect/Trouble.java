@@ -36,6 +36,8 @@ public enum Trouble {
   ENDED_BY_SOMEBODY(
       "Somebody cancelled the statement, as pg_cancel_backend does; no time limit ended it. Run again"
           + " when nobody objects."),
+  /** Whoever runs the revisions stopped the statement, as when its process is told to end. */
+  STOPPED("The run was told to end, and stopped the statement. Run again to go on."),
   /** The user may not do it. */
   RIGHTS("Give the user the right that is missing, and run again."),
   /**
@@ -56,6 +58,10 @@ public enum Trouble {
   NO_CONVERSION(
       "Say how the values are converted: put \"--@ verbatim postgresql\" and the same statement"
           + " with \"using COLUMN::TYPE\" at its end before this one, and run again."),
+  /** A value was added to an enum in the transaction that uses it. */
+  NEW_ENUM_VALUE(
+      "PostgreSQL takes a value that is added to a type only when that is committed: use it in a"
+          + " revision after the one that adds it."),
   /** A table or an index of this name is there. */
   EXISTS_ALREADY(
       "If what the revision makes came there by another way, \"stamp\" writes down that the"

@@ -30,16 +30,10 @@ final class MigrationLocks {
    * @throws LockTimeoutException if the lock is not to be had in time
    */
   <T> T hold(Work<T> work) throws SQLException {
+    // The lock has a connection of its own, and a pool of one has no second one to give.
     try (MigrationLock lock = lock()) {
       LockWait wait = new LockWait(database, settings.lockWait(), settings.listener());
-      return done(work, new Held(lock, wait.acquire(lock)));
-    }
-  }
-
-  // The lock has a connection of its own, and a pool of one has no second one to give.
-  private <T> T done(Work<T> work, Held held) throws SQLException {
-    try {
-      return work.done(held);
+      return work.done(new Held(lock, wait.acquire(lock)));
     } catch (DatabaseUnavailableException e) {
       throw database.product() == DatabaseProduct.POSTGRESQL
               && e.getCause() instanceof SQLTransientConnectionException

@@ -27,6 +27,7 @@ final class Session implements AutoCloseable {
   private final Dialect.Setting settingBefore;
   private final Duration lockTimeout;
   private final SessionKeeper keeper;
+  private volatile boolean stopped;
 
   private Session(
       Connection connection,
@@ -114,21 +115,28 @@ final class Session implements AutoCloseable {
   }
 
   Trouble troubleOf(SQLException e) {
-    return dialect.troubleOf(e);
+    return stoppedOr(dialect.troubleOf(e));
+  }
+
+  // The database tells a statement that was cancelled, and not by whom.
+  private Trouble stoppedOr(Trouble trouble) {
+    boolean cancelled = trouble == Trouble.CANCELED || trouble == Trouble.ENDED_BY_SOMEBODY;
+    return stopped && cancelled ? Trouble.STOPPED : trouble;
   }
 
   /** What an error that ended a transaction is about, as exactly as the session can tell. */
   Trouble troubleAfterwards(SQLException e) {
     try {
-      return dialect.troubleOf(e, connection);
+      return stopped ? troubleOf(e) : dialect.troubleOf(e, connection);
     } catch (SQLException | RuntimeException unknown) {
       e.addSuppressed(unknown);
-      return dialect.troubleOf(e);
+      return troubleOf(e);
     }
   }
 
   /** Ends the statement at work, from another thread; what goes wrong at that changes nothing. */
   void cancel() {
+    stopped = true;
     try {
       dialect.cancel(connection);
     } catch (SQLException e) {
@@ -167,7 +175,7 @@ final class Session implements AutoCloseable {
   }
 
   /** Undoes what is open; what goes wrong at that is added to {@code cause}. */
-  void rollback(Exception cause) {
+  void rollback(Throwable cause) {
     try {
       if (!connection.isClosed() && isInTransaction()) {
         execute("rollback");

@@ -21,7 +21,7 @@ public final class SharedSessionException extends MigrationException {
 
   static SharedSessionException of(Database database) {
     return new SharedSessionException(
-        "Cannot migrate %s: it is behind a pooler with transaction pooling, where a run has no session of its own to hold its lock; nothing was changed, so name the server itself, or a pooler in session mode."
+        "Cannot migrate %s: it is behind a pooler with transaction pooling, where a run has no session of its own to hold its lock. Name the server itself, or a pooler in session mode."
             .formatted(database));
   }
 }

@@ -47,7 +47,7 @@ final class SingleTransaction {
     } catch (SQLException e) {
       run.session().rollback(e);
       throw failed(run.cause(e, 1));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       run.session().rollback(e);
       throw e;
     }

@@ -83,7 +83,7 @@ final class StepSequence {
           throw failed(step, rows, runner, cause);
         }
         pause(tries);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         run.session().rollback(e);
         throw e;
       }
@@ -108,7 +108,7 @@ final class StepSequence {
     } catch (SQLException e) {
       run.session().rollback(e);
       throw failed(step, rows, runner, run.cause(e, 1));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       run.session().rollback(e);
       throw e;
     }

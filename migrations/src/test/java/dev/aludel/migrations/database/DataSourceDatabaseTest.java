@@ -30,6 +30,19 @@ final class DataSourceDatabaseTest {
   }
 
   @Test
+  void of_takesTheDriversOwnOptions() {
+    Path file = folder.resolve("shop.db");
+    SQLiteDataSource source = source(file);
+    source.setUrl(
+        "jdbc:sqlite:%s?transaction_mode=IMMEDIATE&recursive_triggers=true".formatted(file));
+
+    Migrator.builder().dataSource(source).bundled().build().upgrade("heads");
+
+    assertThat(Database.of(source).file()).contains(file);
+    assertThat(folder.resolve("shop.db-aludel-lock")).exists();
+  }
+
+  @Test
   void open_takesTheSourcesOwnConnection() throws SQLException {
     Path file = folder.resolve("shop.db");
     SQLiteDataSource source = source(file);
@@ -52,6 +65,18 @@ final class DataSourceDatabaseTest {
         .hasMessage(
             "Cannot get a connection from jdbc:sqlite:%s: \"[SQLITE_CANTOPEN] Unable to open the database file (unable to open database file)\"."
                 .formatted(file));
+  }
+
+  @Test
+  void of_refusesAWord_thatWouldBecomeAPartOfTheFilesName() {
+    SQLiteDataSource source = new SQLiteDataSource();
+    source.setUrl("jdbc:sqlite:" + folder.resolve("shop.db") + "?transaction_mod=IMMEDIATE");
+
+    assertThatThrownBy(() -> Database.of(source))
+        .isInstanceOf(DatabaseUrlException.class)
+        .hasMessageStartingWith(
+            "Cannot read the database URL: SQLite has no parameter \"transaction_mod\".");
+    assertThat(folder).isEmptyDirectory();
   }
 
   private static SQLiteDataSource source(Path file) {

@@ -163,6 +163,22 @@ final class DatabaseUrlTest {
             url.strip());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://ann:secret@db/shop",
+        "jdbc:postgresql://ann@db:5432/shop",
+        "jdbc:postgresql:ann:secret@db/shop"
+      })
+  void parse_isRefused_whenAUserStandsBeforeTheHostOfJdbc(String url) {
+    assertThatThrownBy(() -> parse(url))
+        .isInstanceOf(DatabaseUrlException.class)
+        .hasMessage(
+            "Cannot read the database URL: in JDBC's form no user and no password stand before the"
+                + " host. Write jdbc:postgresql://host:5432/name?user=...&password=..., or"
+                + " postgresql://user:password@host:5432/name.");
+  }
+
   @Test
   void parse_isRefused_whenADatabaseIsInAJar() {
     assertThatThrownBy(() -> parse("jdbc:sqlite::resource:a.db"))

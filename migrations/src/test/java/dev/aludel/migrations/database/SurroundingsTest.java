@@ -60,6 +60,16 @@ final class SurroundingsTest {
         .containsEntry("targetServerType", "primary");
   }
 
+  // The server takes a parameter of the connection after its options.
+  @Test
+  void options_countBesideASchemaOfTheUrl() {
+    variables.put("PGOPTIONS", "-c statement_timeout=5s");
+
+    assertThat(parse("postgresql://h/d?search_path=app").properties())
+        .containsEntry("options", "-c statement_timeout=5s")
+        .containsEntry("currentSchema", "app");
+  }
+
   @Test
   void variables_areNotLookedAt_whenTheUrlSaysIt() {
     variables.putAll(

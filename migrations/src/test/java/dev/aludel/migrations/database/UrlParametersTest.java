@@ -80,7 +80,7 @@ final class UrlParametersTest {
         .isInstanceOf(DatabaseUrlException.class)
         .hasMessage(
             "Cannot read the database URL: SQLite has no parameter \"nosuch\". Leave it out; & in"
-                + " a value is written as %26, and docs/commands.md lists the parameters.");
+                + " a value is written as %26, and docs/parameters.md lists them all.");
   }
 
   @ParameterizedTest
@@ -152,6 +152,10 @@ final class UrlParametersTest {
         "load_balance_hosts=random | loadBalanceHosts=true",
         "target_session_attrs=read-write | targetServerType=primary",
         "target_session_attrs=prefer-standby | targetServerType=preferSecondary",
+        "target_session_attrs=Read-Write | targetServerType=primary",
+        "targetServerType=PREFERsecondary | targetServerType=preferSecondary",
+        "sslmode=Verify-Full      | sslmode=verify-full",
+        "ssl=TRUE                 | ssl=true",
         "sslmode=verify-full      | sslmode=verify-full",
         "sslcert=a.crt            | sslcert=a.crt",
         "prepareThreshold=0       | prepareThreshold=0"
@@ -159,6 +163,14 @@ final class UrlParametersTest {
   void parse_givesTheDriverItsOwnName(String parameter, String property) {
     assertThat(parse("postgresql:///shop?" + parameter).properties())
         .containsEntry(property.replaceFirst("=.*", ""), property.replaceFirst("[^=]*=", ""));
+  }
+
+  @Test
+  void parse_isRefused_whenAValueHoldsAZero() {
+    assertThatThrownBy(() -> parse("postgresql:///shop?search_path=a%00b"))
+        .isInstanceOf(DatabaseUrlException.class)
+        .hasMessage(
+            "Cannot read the database URL: the parameter \"search_path\" holds the character with the number zero, which no database takes.");
   }
 
   @Test
@@ -205,5 +217,25 @@ final class UrlParametersTest {
         .hasMessage(
             "Cannot read the database URL: \"%s\" and \"%s\" say the same thing. Leave one out.",
             one, other);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://h/x?user=a&password=b&sslmod=require",
+        "postgresql://h/x?user=a&password=b&sslmod=require"
+      })
+  void unknownName_isTold_whenItIsASlipBehindAPassword(String url) {
+    assertThatThrownBy(() -> parse(url))
+        .hasMessage(
+            "Cannot read the database URL: PostgreSQL has no parameter \"sslmod\". Did you mean \"sslmode\"?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hunter=2", "Pot7=x", "prot=x", "swordfish=1"})
+  void unknownName_isNotTold_whenItMayBeAPartOfAPassword(String part) {
+    assertThatThrownBy(() -> parse("postgresql://h/x?user=a&password=b&" + part))
+        .hasMessageStartingWith(
+            "Cannot read the database URL: PostgreSQL has no parameter number 3. Leave it out;");
   }
 }

@@ -102,7 +102,6 @@ final class TableWriterTest {
       value = {
         "alter table t add column x bigint not null default 0 | alter table t add column x bigint not null default 0",
         "alter table t add x text references p (id) on delete cascade | alter table t add column x text references p (id) on delete cascade",
-        "alter table t drop b | alter table t drop column b",
         "alter table u rename a to \"B b\" | alter table u rename column a to \"B b\"",
         "alter table t rename to v | alter table t rename to v",
         "alter table t alter column a drop not null | alter table t alter column a drop not null",
@@ -116,6 +115,14 @@ final class TableWriterTest {
       })
   void alter_isOneStatement_whenTheDatabaseIsPostgresql(String sql, String expected) {
     assertThat(Statements.translated(DatabaseProduct.POSTGRESQL, sql)).containsExactly(expected);
+  }
+
+  @Test
+  void alter_asksForTheIndexesFirst_whenAColumnIsDroppedOnPostgresql() {
+    assertThat(Statements.translated(DatabaseProduct.POSTGRESQL, "alter table t drop b"))
+        .satisfiesExactly(
+            note -> assertThat(note).contains("to_regclass('t')", "a.attname = 'b'"),
+            change -> assertThat(change).isEqualTo("alter table t drop column b"));
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,6 +57,22 @@ final class FileLockTest {
             "Cannot lock %s: the lock is the file %s, and it is a pipe. Take that away; runs and backups keep each other out with this file."
                 .formatted(database.url(), pipe.toRealPath()));
     assertThat(database.tables()).containsExactly("others");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ro", "rw"})
+  void upgrade_leavesNothing_whenTheUrlForbidsToMakeTheFile(String mode) throws IOException {
+    String url = "jdbc:sqlite:file:" + folder.resolve("new.db");
+
+    assertThatThrownBy(migrator().url(url + "?mode=" + mode).build()::upgrade)
+        .isInstanceOf(DatabaseUnavailableException.class)
+        .hasMessage(
+            "Cannot open %s: there is no such file, and the mode in its URL makes none. Name one that is there, or take the mode out."
+                .formatted(url));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(Path::getFileName).map(Path::toString))
+          .containsExactlyInAnyOrder("test.db", "revisions");
+    }
   }
 
   @Test

@@ -71,7 +71,7 @@ final class PoolerTest {
   }
 
   private String refusal() {
-    return "Cannot migrate %s: it is behind a pooler with transaction pooling, where a run has no session of its own to hold its lock; nothing was changed, so name the server itself, or a pooler in session mode."
+    return "Cannot migrate %s: it is behind a pooler with transaction pooling, where a run has no session of its own to hold its lock. Name the server itself, or a pooler in session mode."
         .formatted(behindThePooler());
   }
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /** What a run leaves behind: the transactions of its settings, and steps that broke off. */
 final class TransactionsTest {
@@ -94,6 +96,48 @@ final class TransactionsTest {
               "c3.sql:5:1: this revision runs outside a transaction, and so cannot be part of one"
                   + " for the whole run. Run it with a transaction for each revision.");
       assertThat(database.tables()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void upgrade_leavesNoTransactionOpen_whateverEndsIt(Kind kind) throws SQLException {
+    MigrationListener failing =
+        new MigrationListener() {
+          @Override
+          public void executing(Step step, ScriptStatement statement) {
+            throw new AssertionError("no");
+          }
+        };
+    try (TestDatabase database = kind.open(folder);
+        Connection caller = database.connect()) {
+      for (Transactions transactions : Transactions.values()) {
+        Migrator migrator =
+            Migrator.builder()
+                .connection(caller)
+                .scripts(scripts.folder())
+                .transactions(transactions)
+                .listener(failing)
+                .build();
+
+        assertThatThrownBy(migrator::upgrade).isInstanceOf(AssertionError.class).hasMessage("no");
+
+        assertThat(isInTransaction(caller)).isFalse();
+        assertThat(database.tables()).isEmpty();
+      }
+    }
+  }
+
+  // SQLite begins none inside another; PostgreSQL's driver is told with each answer.
+  private static boolean isInTransaction(Connection connection) throws SQLException {
+    if (connection.isWrapperFor(BaseConnection.class)) {
+      return connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;
+    }
+    try {
+      TestDatabase.execute(connection, "begin", "rollback");
+      return false;
+    } catch (SQLException e) {
+      return true;
     }
   }
 

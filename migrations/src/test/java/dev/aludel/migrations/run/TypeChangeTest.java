@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A text becomes a number, which PostgreSQL does only when it is told how. */
+/** A type changes in ways that PostgreSQL takes only when it is told how. */
 final class TypeChangeTest {
   private static final String CHANGE = "alter table pots alter column price set data type integer";
 
@@ -57,6 +57,30 @@ final class TypeChangeTest {
       assertThatThrownBy(() -> migrator(database).upgrade())
           .isInstanceOf(MigrationFailedException.class)
           .hasMessageEndingWith("Mend the script or the data, and run again.");
+    }
+  }
+
+  @Test
+  void upgrade_namesTheNextRevision_whenANewValueOfAnEnumIsUsedAtOnce() throws IOException {
+    String add = "--@ verbatim postgresql\nalter type sizes add value 'large';\n";
+    String use = "--@ verbatim postgresql\ninsert into lids values ('large');\n";
+    scripts
+        .add(
+            "b2",
+            "a1",
+            "--@ verbatim postgresql\ncreate type sizes as enum ('small');\ncreate table lids (size text);\n--@ verbatim postgresql\nalter table lids alter size type sizes using size::sizes;",
+            "")
+        .add("c3", "b2", add + use, "");
+    try (TestDatabase database = Kind.POSTGRESQL.open(folder)) {
+      assertThatThrownBy(() -> migrator(database).upgrade())
+          .isInstanceOf(MigrationFailedException.class)
+          .hasMessageEndingWith(
+              "PostgreSQL takes a value that is added to a type only when that is committed: use it in a revision after the one that adds it.");
+
+      scripts.add("c3", "b2", add, "").add("d4", "c3", use, "");
+      migrator(database).upgrade();
+
+      assertThat(database.query("select size from lids")).containsExactly("large");
     }
   }
 

@@ -72,9 +72,9 @@ final class PostgresConnections implements Connections {
     settings.addDataSourceProperty("reWriteBatchedInserts", "true");
     socketTimeout(config)
         .ifPresent(seconds -> settings.addDataSourceProperty("socketTimeout", seconds));
-    url.properties().forEach(settings::addDataSourceProperty);
-    // The details of a server's error hold values, which belong into no message.
+    // The details of a server's error hold values, which belong into no message unasked.
     settings.addDataSourceProperty("logServerErrorDetail", "false");
+    url.properties().forEach(settings::addDataSourceProperty);
     settings.setMaximumPoolSize(config.poolSize());
     settings.setConnectionTimeout(
         Math.max(SHORTEST_TIMEOUT.toMillis(), config.connectionTimeout().toMillis()));

@@ -22,7 +22,7 @@ final class RerunTurn {
    */
   boolean take(Duration patience) throws InterruptedException {
     return (!free.hasQueuedThreads() && free.tryAcquire())
-        || free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+        || free.tryAcquire(TimeUnit.NANOSECONDS.convert(patience), TimeUnit.NANOSECONDS);
   }
 
   void giveBack() {

@@ -33,6 +33,23 @@ final class RepetitionTest {
     threads.shutdownNow();
   }
 
+  @Test
+  void turn_isWaitedFor_howeverLongThePatience() throws Exception {
+    assertThat(turn.take(Duration.ZERO)).isTrue();
+    AtomicReference<Thread> thread = new AtomicReference<>();
+    Future<Boolean> next =
+        threads.submit(
+            () -> {
+              thread.set(Thread.currentThread());
+              return turn.take(Duration.ofSeconds(Long.MAX_VALUE));
+            });
+    waiting(thread);
+
+    turn.giveBack();
+
+    assertThat(next.get(30, SECONDS)).isTrue();
+  }
+
   /** A block that has failed, on another thread, and waits for the turn. */
   private Thread waiting(Runnable then) {
     AtomicReference<Thread> thread = new AtomicReference<>();

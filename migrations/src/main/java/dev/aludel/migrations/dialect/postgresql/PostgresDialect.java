@@ -57,6 +57,7 @@ public final class PostgresDialect extends Dialect {
           Map.entry("55P03", Trouble.TABLE_LOCKED), // lock_not_available
           Map.entry("40P01", Trouble.TABLE_LOCKED), // deadlock_detected
           Map.entry("42P07", Trouble.EXISTS_ALREADY), // duplicate_table, an index among it
+          Map.entry("55P04", Trouble.NEW_ENUM_VALUE), // unsafe_new_enum_value_usage
           Map.entry("2BP01", Trouble.DEPENDED_ON), // dependent_objects_still_exist
           Map.entry("53100", Trouble.DISK_FULL),
           Map.entry("58030", Trouble.DISK), // io_error

@@ -68,9 +68,10 @@ final class ScratchSchema extends ScratchConnection {
 
   /** Runs a statement of a revision that does not depend on what tables look like. */
   void run(String sql) throws SQLException {
-    execute(sql);
+    String rowless = TableFromQuery.withoutRows(sql);
+    execute(rowless);
     if (twin != null) {
-      twin.execute(sql);
+      twin.execute(rowless);
     }
   }
 
