@@ -134,6 +134,14 @@ enum ScriptRun {
     }
   }
 
+  // Of statements that end with semicolons themselves.
+  private boolean hasBody(String statement) {
+    return statement.matches(
+        kind == Kind.SQLITE
+            ? "(?is)create\\s+(temp\\s+)?trigger\\b.*"
+            : "(?is)create\\s+function\\b.*\\bbegin\\s+atomic\\b.*");
+  }
+
   private List<String> statements(String script) {
     SqlSyntax syntax = kind == Kind.SQLITE ? SqlSyntax.SQLITE : SqlSyntax.POSTGRESQL;
     Lexer lexer = new Lexer(script);
@@ -148,9 +156,7 @@ enum ScriptRun {
       if (!token.isSubstance()) {
         continue;
       }
-      boolean trigger =
-          kind == Kind.SQLITE && open.toString().matches("(?is)create\\s+(temp\\s+)?trigger\\b.*");
-      if (token.isSymbol(';') && (!trigger || endsInBody)) {
+      if (token.isSymbol(';') && (endsInBody || !hasBody(open.toString()))) {
         statements.add(open.toString());
         open.setLength(0);
       }
