@@ -76,14 +76,22 @@ final class EndingTest {
   private static List<String> endWhenBusy(Process process, String signal, Callable<Boolean> isBusy)
       throws Exception {
     try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
-      String line = err.readLine();
-      while (line != null && !line.contains("bb22.sql:")) {
-        line = err.readLine();
-      }
+      awaitLine(err, "bb22.sql:");
       Waiting.until("the statement is at work", isBusy);
-      new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+      kill(process, signal);
       return err.lines().toList();
     }
+  }
+
+  private static void awaitLine(BufferedReader err, String part) throws IOException {
+    String line = err.readLine();
+    while (line != null && !line.contains(part)) {
+      line = err.readLine();
+    }
+  }
+
+  private static void kill(Process process, String signal) throws Exception {
+    new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
   }
 
   @ParameterizedTest
@@ -129,5 +137,28 @@ final class EndingTest {
         .matches(
             "Ended: sqlite:///.*/a\\.db is at aa11; the backup from before this run is .*/a\\.db\\.aa11\\.\\d{8}T\\d{6}Z\\.bak\\.");
     assertThat(process.waitFor()).isEqualTo(143);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ensure-version", "backup", "demo --bundled"})
+  void command_saysThatNothingWasChanged_whenItIsToldToEndWhileItWaits(String command)
+      throws Exception {
+    String url = "sqlite:///" + folder.resolve("a.db");
+    assertThat(start(url, "upgrade", "aa11").waitFor()).isZero();
+    Process holder = start(url, "upgrade");
+    try (BufferedReader err = holder.errorReader(StandardCharsets.UTF_8)) {
+      awaitLine(err, "bb22.sql:");
+      Process waiting = start(url, command.split(" "));
+      try (BufferedReader said = waiting.errorReader(StandardCharsets.UTF_8)) {
+        awaitLine(said, "Waiting");
+        kill(waiting, "TERM");
+        assertThat(said.lines())
+            .last()
+            .isEqualTo("Ended before anything was changed in %s.".formatted(url));
+      }
+      assertThat(waiting.waitFor()).isEqualTo(143);
+    } finally {
+      holder.destroyForcibly().waitFor();
+    }
   }
 }
