@@ -187,6 +187,11 @@ final class DefinitionReader {
       acceptColumn("to");
       return Change.RENAME_COLUMN;
     }
+    if (cursor.at("alter") && !cursor.peek(1).isWord("constraint")) {
+      cursor.advance();
+      acceptColumn("");
+      return Change.ALTER_COLUMN;
+    }
     if (cursor.at("drop") && !cursor.peek(1).isWord("constraint")) {
       cursor.advance();
       acceptColumn("");

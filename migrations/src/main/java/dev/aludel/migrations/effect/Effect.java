@@ -57,13 +57,15 @@ public sealed interface Effect {
   enum Change {
     DROP_COLUMN,
     RENAME_COLUMN,
+    /** It gives a column another type, default or the like, and leaves it where it is. */
+    ALTER_COLUMN,
     OTHER
   }
 
   /**
    * Alters an object under its name: one for each action.
    *
-   * @param column the column that is dropped or renamed; empty otherwise
+   * @param column the column that is dropped, renamed or altered; empty otherwise
    */
   record Alters(ObjectKind kind, ObjectName name, Change change, String column, int offset)
       implements Effect {

@@ -51,7 +51,7 @@ public record KeptTables(@Nullable String schemaOrNull, String versionTable, Str
                         .formatted(Excerpt.of(statement.text()), title)));
   }
 
-  // A column that is made wider, or given a comment, is nothing that Aludel keeps.
+  // A column that is made wider is what Aludel itself asks for.
   private static List<ObjectName> changed(Effect effect) {
     if (effect instanceof Creates made) {
       return List.of(made.name(), made.table());
@@ -60,7 +60,7 @@ public record KeptTables(@Nullable String schemaOrNull, String versionTable, Str
       return List.of(renamed.name(), renamed.newName());
     }
     if (effect instanceof Alters altered) {
-      return altered.change() == Change.OTHER ? List.of() : List.of(altered.name());
+      return altered.change() == Change.ALTER_COLUMN ? List.of() : List.of(altered.name());
     }
     if (effect instanceof Drops dropped) {
       return List.of(dropped.name());

@@ -52,6 +52,7 @@ final class KeptTablesTest {
         "alter table alembic_version rename to others",
         "alter table others rename to alembic_version",
         "alter table alembic_version rename column version_num to v",
+        "alter table alembic_version add column x integer",
         "with x as (select 1) insert into alembic_version select '1' from x"
       })
   void upgrade_isRefused_whenAScriptChangesTheVersionTable(String statement) throws IOException {
@@ -67,6 +68,10 @@ final class KeptTablesTest {
     "postgresql://h/d, alembic_version, delete from public.alembic_version, version table"
         + " alembic_version",
     "postgresql://h/d, ops.versions, truncate ops.versions, version table versions",
+    "postgresql://h/d, alembic_version, alter table only alembic_version drop constraint"
+        + " alembic_version_pkc, version table alembic_version",
+    "postgresql://h/d, alembic_version, alter table alembic_version enable row level security,"
+        + " version table alembic_version",
     "postgresql://h/d, ops.versions, delete from aludel_journal, journal aludel_journal",
     "postgresql://h/d, ops.versions, update ops.aludel_journal set revision = 'x', journal"
         + " aludel_journal",
