@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -107,13 +106,6 @@ final class ExitCodesTest {
     if (!value.equals(NO_ILL_FORM) && looksThere(place.get(0), place.get(1))) {
       assertThat(exitCode(place.get(0), place.get(1), value)).isEqualTo(1);
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"upgrade, -1", "upgrade, +0", "downgrade, +1", "stamp, a b"})
-  void exitCode_isTwo_whenNoRevisionCouldMakeTheTargetRight(String command, String target) {
-    assertThat(exitCode("upgrade", "TARGET", "heads")).isZero();
-    assertThat(exitCode(command, "TARGET", target)).isEqualTo(2);
   }
 
   /** A message may speak of anything. */

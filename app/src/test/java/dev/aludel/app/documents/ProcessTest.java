@@ -104,8 +104,10 @@ final class ProcessTest {
                   head -c 30000000 /dev/zero | tr '\\0' x
                   printf "');\n"; } >long/a.sql
                 for megabytes in 20 60 90 140; do
-                  JAVA_TOOL_OPTIONS=-Xmx${megabytes}m aludel upgrade --url sqlite:///long.db --script-location long 2>&1 | grep -v '^Picked up' | sed "s|$PWD/||"
-                  echo ${PIPESTATUS[0]}
+                  said=$(JAVA_TOOL_OPTIONS=-Xmx${megabytes}m aludel upgrade --url sqlite:///long.db --script-location long 2>&1)
+                  code=$?
+                  printf '%s\\n' "$said" | grep -v '^Picked up' | sed "s|$PWD/||"
+                  echo $code
                 done
                 ls *.db
                 """))

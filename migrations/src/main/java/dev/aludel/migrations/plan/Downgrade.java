@@ -55,7 +55,7 @@ record Downgrade(RevisionGraph graph, VersionRows rows) {
 
   private static void refuseCountingUp(Target target) {
     if (target.isBareCount() && target.steps() > 0) {
-      throw Intent.DOWNGRADE.refuseForm(
+      throw Intent.DOWNGRADE.refuse(
           target.text(),
           "it counts up from where the database is. Run %s."
               .formatted(Intent.UPGRADE.command(target.text())));

@@ -158,7 +158,7 @@ public final class Planner {
 
   private static Target upwards(Target target) {
     if (target.isBareCount() && target.steps() < 0) {
-      throw Intent.UPGRADE.refuseForm(
+      throw Intent.UPGRADE.refuse(
           target.text(),
           "it counts down from where the database is. Run %s."
               .formatted(Intent.DOWNGRADE.command(target.text())));

@@ -50,11 +50,6 @@ public enum Intent {
     return refuse(target, reason, List.of());
   }
 
-  /** The refusal of this target, which cannot be wanted for this whatever revisions there are. */
-  public TargetException refuseForm(String target, String reason) {
-    return TargetException.illFormed(target, "%s \"%s\": %s".formatted(opening, target, reason));
-  }
-
   /** The refusal of this target, which could mean any of the candidates. */
   public TargetException refuse(String target, String reason, Collection<RevisionId> candidates) {
     return new TargetException(
