@@ -2,7 +2,6 @@ package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
 import dev.aludel.migrations.Migrator;
-import dev.aludel.migrations.revision.MigrationException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,11 +35,8 @@ final class BackupCommand extends LockingCommand {
   @Override
   Answer answer(AludelComponent component, Console console) {
     String database = component.settings().database().toString();
-    try {
-      return new BackupAnswer(database, backup(component.migrator()));
-    } catch (MigrationException e) {
-      throw endedEarly(e, database, console);
-    }
+    return answeredOrEnded(
+        () -> new BackupAnswer(database, backup(component.migrator())), database, console);
   }
 
   private Path backup(Migrator migrator) {

@@ -2,7 +2,6 @@ package dev.aludel.app.cli;
 
 import dev.aludel.app.wiring.AludelComponent;
 import dev.aludel.app.wiring.Settings;
-import dev.aludel.migrations.revision.MigrationException;
 import picocli.CommandLine.Command;
 
 /** {@code aludel ensure-version}. */
@@ -23,11 +22,11 @@ final class EnsureVersionCommand extends LockingCommand {
   Answer answer(AludelComponent component, Console console) {
     Settings settings = component.settings();
     String database = settings.database().toString();
-    try {
-      return new EnsureVersionAnswer(
-          database, settings.versionTable(), component.migrator().ensureVersion());
-    } catch (MigrationException e) {
-      throw endedEarly(e, database, console);
-    }
+    return answeredOrEnded(
+        () ->
+            new EnsureVersionAnswer(
+                database, settings.versionTable(), component.migrator().ensureVersion()),
+        database,
+        console);
   }
 }

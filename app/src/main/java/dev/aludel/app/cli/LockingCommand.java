@@ -5,6 +5,7 @@ import dev.aludel.migrations.backup.BackupException;
 import dev.aludel.migrations.revision.MigrationException;
 import dev.aludel.migrations.run.MigrationListener;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 
@@ -44,8 +45,12 @@ abstract class LockingCommand extends Subcommand {
     return ended;
   }
 
-  /** The error of a command that runs no revisions: with more to say only if it was told to end. */
-  final RuntimeException endedEarly(MigrationException error, String database, Console console) {
-    return processEnd().hasBegun() ? ended(error, database, console) : error;
+  /** Does what runs no revisions: an error has more to say only if the process was told to end. */
+  final Answer answeredOrEnded(Supplier<Answer> work, String database, Console console) {
+    try {
+      return work.get();
+    } catch (MigrationException e) {
+      throw processEnd().hasBegun() ? ended(e, database, console) : e;
+    }
   }
 }

@@ -88,8 +88,7 @@ final class SettingsSearch {
   }
 
   // Another's link to a file of this user says what is run here, too. Where the system does not
-  // tell
-  // whose a file is, it counts for another's.
+  // tell whose a file is, it counts for another's.
   private boolean isTrusted(Path file) {
     try {
       return isOwn(Files.getOwner(file, LinkOption.NOFOLLOW_LINKS)) && isOwn(Files.getOwner(file));

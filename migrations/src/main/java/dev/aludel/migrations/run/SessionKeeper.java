@@ -25,8 +25,7 @@ final class SessionKeeper {
   private @Nullable RememberedSession beginning;
   private List<String> announced = List.of();
   private boolean changed;
-  private Set<UnseenCall> unseenCalls = Set.of();
-  private boolean asked;
+  private @Nullable Set<UnseenCall> unseenCalls; // null where the database has to be asked
 
   SessionKeeper(Connection connection, Dialect dialect) {
     this.connection = connection;
@@ -42,18 +41,21 @@ final class SessionKeeper {
       announced = own;
       changed = true;
     }
-    asked &= steps.stream().allMatch(step -> step.traces().own().isEmpty());
+    if (steps.stream().anyMatch(step -> !step.traces().own().isEmpty())) {
+      unseenCalls = null; // own SQL may make a trigger
+    }
   }
 
-  // The database is asked once, and again behind own SQL, which may make a trigger.
+  // The database is asked only where its answer counts.
   private boolean mayChange(List<PreparedStep> steps) throws SQLException {
     if (mayChange(steps, Set.of())) {
       return true;
     }
-    boolean calls = steps.stream().anyMatch(step -> !step.traces().calls().isEmpty());
-    if (calls && !asked) {
+    if (steps.stream().allMatch(step -> step.traces().calls().isEmpty())) {
+      return false;
+    }
+    if (unseenCalls == null) {
       unseenCalls = dialect.unseenCalls(connection);
-      asked = true;
     }
     return mayChange(steps, unseenCalls);
   }

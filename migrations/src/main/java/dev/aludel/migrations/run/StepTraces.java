@@ -53,12 +53,11 @@ record StepTraces(
 
   private static Set<UnseenCall> calls(ScriptStatement statement) {
     List<Effect> effects = statement.effects();
-    boolean known = statement.form() == Form.PORTABLE || !effects.isEmpty();
-    boolean defines =
-        known && effects.stream().allMatch(e -> isFunction(e) || statement.form() == Form.PORTABLE);
-    return !defines || effects.stream().anyMatch(SessionTraces::changesRows)
-        ? EnumSet.allOf(UnseenCall.class)
-        : EnumSet.of(UnseenCall.BY_DEFINITIONS);
+    boolean onlyDefines =
+        statement.form() == Form.PORTABLE
+            ? effects.stream().noneMatch(SessionTraces::changesRows)
+            : !effects.isEmpty() && effects.stream().allMatch(StepTraces::isFunction);
+    return onlyDefines ? EnumSet.of(UnseenCall.BY_DEFINITIONS) : EnumSet.allOf(UnseenCall.class);
   }
 
   // Nothing runs its body yet.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.migrations.revision.Direction;
 import dev.aludel.migrations.sql.DatabaseProduct;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,13 @@ final class SessionRulesTest {
         "a.sql",
         "--@ revision a1\n--@ revises base\n--@ upgrade %s\n%s%s;"
             .formatted(database, before, statement));
+  }
+
+  private static List<ScriptStatement> statements(
+      String database, String before, String statement) {
+    return script(database, before, statement)
+        .body()
+        .statements(Direction.UPGRADE, DatabaseProduct.valueOf(database.toUpperCase(Locale.ROOT)));
   }
 
   @ParameterizedTest
@@ -43,12 +51,7 @@ final class SessionRulesTest {
         .hasMessage(
             "a.sql:4:1: \"%s\" %s Put \"--@ autocommit\" before it, in a revision of its own.",
             statement, reason);
-    assertThat(
-            script(database, "--@ autocommit\n", statement)
-                .body()
-                .statements(
-                    Direction.UPGRADE, DatabaseProduct.valueOf(database.toUpperCase(Locale.ROOT))))
-        .hasSize(1);
+    assertThat(statements(database, "--@ autocommit\n", statement)).hasSize(1);
   }
 
   @ParameterizedTest
@@ -87,11 +90,6 @@ final class SessionRulesTest {
         "postgresql | discard plans",
       })
   void statement_isTaken_whenItCanBePutBack(String database, String statement) {
-    assertThat(
-            script(database, "", statement)
-                .body()
-                .statements(
-                    Direction.UPGRADE, DatabaseProduct.valueOf(database.toUpperCase(Locale.ROOT))))
-        .hasSize(1);
+    assertThat(statements(database, "", statement)).hasSize(1);
   }
 }
